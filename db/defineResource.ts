@@ -1,0 +1,126 @@
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+
+/** Where a field is shown. A field that says nothing is in the list, the record page and, when it is a column, the form. */
+export type Place = 'list' | 'show' | 'form' | 'search'
+
+interface Described {
+  label: string
+  /** One sentence for whoever fills the field in, or wonders what it holds. */
+  help?: string
+  in?: readonly Place[]
+}
+
+/**
+ * What a value is: decides its wire form, its filters, its renderer and its input.
+ * `money` and `decimal` are strings in JSON; `ratio` is a number from 0 to 1; `days` a whole number of days;
+ * `date` is `YYYY-MM-DD`; `instant` is ISO 8601 in UTC with microseconds; `references` an array of keys.
+ */
+export type Field = Described &
+  (
+    | { kind: 'text' | 'longText' | 'integer' | 'decimal' | 'money' | 'ratio' | 'days' | 'date' | 'instant' | 'boolean' }
+    | { kind: 'choice'; choices: Readonly<Record<string, string>> }
+    /** `show` names the field of the same row that holds the referred record's title. */
+    | { kind: 'reference' | 'references'; to: string; show?: string }
+  )
+
+export type Kind = Field['kind']
+
+/** The menu groups of the registers, in their order on the screen. */
+export const groups = {
+  territory: 'Territorio',
+  status: 'Stato degli alloggi',
+  works: 'Interventi',
+  funding: 'Finanziamenti',
+  occupations: 'Occupazioni',
+} as const
+
+export type Group = keyof typeof groups
+
+const recordFields = {
+  id: { kind: 'text', label: 'Identificativo', in: ['show'] },
+  source: { kind: 'text', label: 'Fonte', help: 'Documento o archivio da cui viene il dato.', in: ['show', 'form'] },
+  isDemo: { kind: 'boolean', label: 'Dato dimostrativo', in: ['show'] },
+  recordedAt: { kind: 'instant', label: 'Registrato il', in: ['show'] },
+  recordedBy: { kind: 'text', label: 'Registrato da', in: ['show'] },
+  version: { kind: 'integer', label: 'Versione', in: ['show'] },
+} as const satisfies Record<string, Field>
+
+export type RecordField = keyof typeof recordFields
+
+type OwnColumn<T extends PgTable> = Exclude<keyof T['_']['columns'] & string, RecordField>
+
+interface ResourceDeclaration<T extends PgTable, F extends Record<string, Field>> {
+  table: T
+  /**
+   * The read view, as a SELECT over tables by their bare names: one row per record, to-one joins flattened, columns named
+   * as the fields in snake_case, spans filtered by `(select app.as_of())`. It is created twice, over the tables and over
+   * what was known at a past moment, so it must not qualify a table with a schema.
+   */
+  rows: string
+  /**
+   * The same rows cut wherever one of their values changes, with `valid_from` and `valid_to` instead of the `as_of` filter:
+   * lets a stock be counted at many days in one scan.
+   */
+  timeline?: string
+  label: { one: string; many: string }
+  /** The field a record is called by. */
+  title: keyof F & string
+  group: Group
+  /** Order of a list when nobody asks for another: a field, descending when it starts with `-`. */
+  sort: string
+  /** Every own column of the table must have a field, or this does not compile; fields of the view come after. */
+  fields: F & Record<OwnColumn<T>, Field>
+  /** Written by the system or by another resource's route: offered for reading only. */
+  readOnly?: true
+}
+
+/** A resource as routes, lists, forms, docs and metrics use it. Its name is the table's, and its address that in kebab-case. */
+export interface Resource<K extends string = string> extends Omit<
+  ResourceDeclaration<PgTable, Record<string, Field>>,
+  'fields' | 'title' | 'table'
+> {
+  /** Address and Refine name: `unit-states`. */
+  name: string
+  /** Read view: `unit_state_rows`. */
+  view: string
+  /** Absent from a resource that is only another reading of rows kept elsewhere. */
+  table?: PgTable
+  title: string
+  fields: Readonly<Record<K | RecordField, Field>>
+  /** The fields that can be written: columns of the table that the record's bookkeeping does not own. */
+  writable: readonly string[]
+}
+
+/** Table, read view and what the screen needs to know of them, declared once. */
+export function defineResource<T extends PgTable, const F extends Record<string, Field>>(
+  declaration: ResourceDeclaration<T, F>,
+): Resource<keyof F & string> {
+  const writable = Object.keys(getTableColumns(declaration.table)).filter(
+    (column) => !(column in recordFields) || column === 'source' || (column === 'id' && 'id' in declaration.fields),
+  )
+  return {
+    ...declaration,
+    ...named(getTableName(declaration.table), declaration.fields),
+    writable: declaration.readOnly ? [] : writable,
+  }
+}
+
+/** A read-only resource over rows that another resource keeps, under a name of its own in snake_case. */
+export function defineReading<const F extends Record<string, Field>>(
+  declaration: Omit<ResourceDeclaration<PgTable, F>, 'table' | 'fields' | 'readOnly'> & { name: string; fields: F },
+): Resource<keyof F & string> {
+  return { ...declaration, ...named(declaration.name, declaration.fields), readOnly: true, writable: [] }
+}
+
+function named<F extends Record<string, Field>>(name: string, fields: F) {
+  const added = Object.entries(recordFields).filter(([key]) => !(key in fields))
+  return {
+    name: name.replaceAll('_', '-'),
+    view: `${name}_rows`,
+    fields: { ...fields, ...Object.fromEntries(added) } as F & Record<RecordField, Field>,
+  }
+}
+
+/** `vacancyReason` → `vacancy_reason`: fields are camelCase, columns snake_case, with no exception. */
+export const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -1,0 +1,27 @@
+import { char, pgTable, text } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { comuni } from './comuni.ts'
+
+export const ambiti = pgTable('ambiti', {
+  ...identity,
+  name: text('name').notNull().unique(),
+  leadComuneId: char('lead_comune_id', { length: 6 }).references(() => comuni.id),
+  managingBody: text('managing_body'),
+  ...record,
+})
+
+export const ambitiResource = defineResource({
+  table: ambiti,
+  rows: `select a.*, c.name as lead_comune_name from ambiti a left join comuni c on c.id = a.lead_comune_id`,
+  label: { one: 'Ambito territoriale', many: 'Ambiti territoriali' },
+  title: 'name',
+  group: 'territory',
+  sort: 'name',
+  fields: {
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
+    leadComuneId: { kind: 'reference', to: 'comuni', show: 'leadComuneName', label: 'Comune capofila' },
+    leadComuneName: { kind: 'text', label: 'Comune capofila', in: ['search'] },
+    managingBody: { kind: 'text', label: 'Ente gestore' },
+  },
+})

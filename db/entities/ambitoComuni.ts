@@ -1,0 +1,41 @@
+import { char, index, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { identity, record, span } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { ambiti } from './ambiti.ts'
+import { comuni } from './comuni.ts'
+
+/** Which ambito a comune belongs to, by period. */
+export const ambitoComuni = pgTable(
+  'ambito_comuni',
+  {
+    ...identity,
+    ambitoId: uuid('ambito_id')
+      .notNull()
+      .references(() => ambiti.id),
+    comuneId: char('comune_id', { length: 6 })
+      .notNull()
+      .references(() => comuni.id),
+    ...span,
+    ...record,
+  },
+  (t) => [index().on(t.ambitoId)],
+)
+
+export const ambitoComuniResource = defineResource({
+  table: ambitoComuni,
+  rows: `
+    select a.*, m.name as ambito_name, c.name as comune_name
+    from ambito_comuni a join ambiti m on m.id = a.ambito_id join comuni c on c.id = a.comune_id`,
+  label: { one: 'Comune dell’ambito', many: 'Comuni degli ambiti' },
+  title: 'comuneName',
+  group: 'territory',
+  sort: 'ambitoName',
+  fields: {
+    ambitoId: { kind: 'reference', to: 'ambiti', show: 'ambitoName', label: 'Ambito' },
+    comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
+    validFrom: { kind: 'date', label: 'Dal' },
+    validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
+    ambitoName: { kind: 'text', label: 'Ambito', in: ['search'] },
+    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+  },
+})

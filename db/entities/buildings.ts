@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm'
+import { boolean, char, check, doublePrecision, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { choiceEnum, identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { placeFields, placeJoins } from '../place.ts'
+import { comuni } from './comuni.ts'
+import { neighbourhoods } from './neighbourhoods.ts'
+import { owner, owners } from './owners.ts'
+
+export const surveillanceStates = {
+  none: 'Assente',
+  planned: 'Prevista',
+  active: 'Attiva',
+  connected: 'Collegata al sistema comunale',
+} as const
+export const surveillanceState = choiceEnum('surveillance_state', surveillanceStates)
+
+export const buildings = pgTable(
+  'buildings',
+  {
+    ...identity,
+    code: text('code').notNull().unique(),
+    address: text('address').notNull(),
+    postcode: text('postcode'),
+    comuneId: char('comune_id', { length: 6 })
+      .notNull()
+      .references(() => comuni.id),
+    neighbourhoodId: uuid('neighbourhood_id').references(() => neighbourhoods.id),
+    owner: owner('owner').notNull(),
+    manager: text('manager').notNull().default('Aler Milano'),
+    yearBuilt: integer('year_built'),
+    mixedOwnership: boolean('mixed_ownership').notNull().default(false),
+    latitude: doublePrecision('latitude'),
+    longitude: doublePrecision('longitude'),
+    surveillance: surveillanceState('surveillance').notNull().default('none'),
+    cameras: integer('cameras').notNull().default(0),
+    ...record,
+  },
+  (t) => [
+    index().on(t.comuneId),
+    index().on(t.neighbourhoodId),
+    check('buildings_year_built_plausible', sql`${t.yearBuilt} between 1400 and 2100`),
+    check('buildings_cameras_not_negative', sql`${t.cameras} >= 0`),
+  ],
+)
+
+export const buildingsResource = defineResource({
+  table: buildings,
+  rows: `
+    select b.*, n.name as neighbourhood_name, c.name as comune_name, bu.uog_id, g.name as uog_name
+    from buildings b ${placeJoins()}`,
+  label: { one: 'Edificio', many: 'Edifici' },
+  title: 'address',
+  group: 'territory',
+  sort: 'code',
+  fields: {
+    code: { kind: 'text', label: 'Codice', in: ['list', 'show', 'form', 'search'] },
+    ...placeFields,
+    address: { kind: 'text', label: 'Indirizzo e numero civico', in: ['list', 'show', 'form', 'search'] },
+    postcode: { kind: 'text', label: 'CAP', in: ['show', 'form'] },
+    comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
+    neighbourhoodId: { kind: 'reference', to: 'neighbourhoods', show: 'neighbourhoodName', label: 'Quartiere' },
+    owner: { kind: 'choice', choices: owners, label: 'Proprietario' },
+    manager: { kind: 'text', label: 'Gestore', in: ['show', 'form'] },
+    yearBuilt: { kind: 'integer', label: 'Anno di costruzione' },
+    mixedOwnership: { kind: 'boolean', label: 'Condominio misto', in: ['show', 'form'] },
+    latitude: { kind: 'decimal', label: 'Latitudine', in: ['show', 'form'] },
+    longitude: { kind: 'decimal', label: 'Longitudine', in: ['show', 'form'] },
+    surveillance: {
+      kind: 'choice',
+      choices: surveillanceStates,
+      label: 'Videosorveglianza',
+      help: 'Solo la presenza dell’impianto nelle parti comuni: nessuna immagine.',
+      in: ['show', 'form'],
+    },
+    cameras: { kind: 'integer', label: 'Telecamere', in: ['show', 'form'] },
+  },
+})

@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm'
+import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { identity, record, span } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { units } from './units.ts'
+import { unitState, unitStates, vacancyGroupOf, vacancyGroups, vacancyReason, vacancyReasons } from './vacancyReasons.ts'
+
+/** What state a unit is in, and why when it is vacant, by period. A change closes one span and opens the next. */
+export const unitStateSpans = pgTable(
+  'unit_states',
+  {
+    ...identity,
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => units.id),
+    state: unitState('state').notNull(),
+    vacancyReason: vacancyReason('vacancy_reason'),
+    ...span,
+    document: text('document'),
+    note: text('note'),
+    ...record,
+  },
+  (t) => [
+    index().on(t.unitId, t.validTo),
+    index().on(t.state, t.validTo),
+    check('unit_states_reason_only_when_vacant', sql`(${t.state} = 'vacant') = (${t.vacancyReason} is not null)`),
+    check('unit_states_other_needs_note', sql`${t.vacancyReason} <> 'other' or ${t.note} is not null`),
+  ],
+)
+
+export const unitStatesResource = defineResource({
+  table: unitStateSpans,
+  rows: `
+    select s.*, ${vacancyGroupOf('s')} as vacancy_group, u.code as unit_code, u.use, u.service, ${placeColumns},
+      case when s.valid_to < 'infinity' then s.valid_to - s.valid_from end as days
+    from unit_states s
+    join units u on u.id = s.unit_id
+    join buildings b on b.id = u.building_id ${placeJoins()}`,
+  label: { one: 'Stato di unità', many: 'Storia degli stati' },
+  title: 'unitCode',
+  group: 'status',
+  sort: '-validFrom',
+  readOnly: true,
+  fields: {
+    unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
+    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    state: { kind: 'choice', choices: unitStates, label: 'Stato' },
+    vacancyReason: { kind: 'choice', choices: vacancyReasons, label: 'Motivo di sfitto' },
+    vacancyGroup: { kind: 'choice', choices: vacancyGroups, label: 'Gruppo del motivo', in: ['show'] },
+    validFrom: { kind: 'date', label: 'Dal' },
+    validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
+    days: { kind: 'days', label: 'Giorni' },
+    document: { kind: 'text', label: 'Documento' },
+    note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
+    use: { kind: 'text', label: 'Destinazione', in: [] },
+    service: { kind: 'text', label: 'Servizio', in: [] },
+    ...placeFields,
+  },
+})

@@ -1,0 +1,90 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, date, index, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { choiceEnum, identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { ageBandOf, ageBands } from './ageBands.ts'
+import { services, units, unitUses } from './units.ts'
+import { vacancyGroupOf, vacancyGroups, vacancyReasons } from './vacancyReasons.ts'
+
+export const releaseReasons = {
+  notice: 'Disdetta',
+  death: 'Decesso',
+  mobility: 'Mobilità',
+  forfeiture: 'Decadenza',
+  evictionForArrears: 'Sfratto',
+  clearance: 'Sgombero',
+  voluntary: 'Rilascio volontario',
+  newBuild: 'Nuova costruzione',
+  worksCompleted: 'Fine lavori',
+} as const
+export const releaseReason = choiceEnum('release_reason', releaseReasons)
+
+export const vacancyOutcomes = {
+  let: 'Locato',
+  squatted: 'Occupato abusivamente',
+  sold: 'Alienato',
+  demolished: 'Demolito',
+} as const
+export const vacancyOutcome = choiceEnum('vacancy_outcome', vacancyOutcomes)
+
+/** A vacancy episode `[startedOn, endedOn)` of a unit, `infinity` while it lasts: from the keys' return to the next use. */
+export const vacancies = pgTable(
+  'vacancies',
+  {
+    ...identity,
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => units.id),
+    startedOn: date('started_on').notNull(),
+    releaseReason: releaseReason('release_reason').notNull(),
+    endedOn: date('ended_on').notNull().default('infinity'),
+    outcome: vacancyOutcome('outcome'),
+    withWorks: boolean('with_works').notNull().default(false),
+    ...record,
+  },
+  (t) => [
+    index().on(t.startedOn),
+    index().on(t.endedOn),
+    check('vacancies_outcome_when_ended', sql`(${t.endedOn} < 'infinity') = (${t.outcome} is not null)`),
+  ],
+)
+
+export const vacanciesResource = defineResource({
+  table: vacancies,
+  rows: `
+    select v.id, v.unit_id, v.started_on, v.release_reason, e.ended_on, case when e.ended_on is not null then v.outcome end as outcome,
+      v.with_works, v.source, v.is_demo, v.recorded_at, v.recorded_by, v.version,
+      e.ended_on is null as open, coalesce(e.ended_on, (select app.as_of())) - v.started_on as days,
+      ${ageBandOf(`(select app.as_of()) - v.started_on`)} as age_band,
+      u.code as unit_code, u.use, u.service, ${placeColumns},
+      s.vacancy_reason, ${vacancyGroupOf('s')} as vacancy_group
+    from vacancies v
+    cross join lateral (select case when v.ended_on <= (select app.as_of()) then v.ended_on end as ended_on) e
+    join units u on u.id = v.unit_id
+    join buildings b on b.id = u.building_id ${placeJoins()}
+    left join unit_states s on s.unit_id = v.unit_id and e.ended_on is null
+      and s.valid_from <= (select app.as_of()) and s.valid_to > (select app.as_of())
+    where v.started_on <= (select app.as_of())`,
+  label: { one: 'Episodio di sfitto', many: 'Episodi di sfitto' },
+  title: 'unitCode',
+  group: 'status',
+  sort: '-startedOn',
+  fields: {
+    unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
+    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    startedOn: { kind: 'date', label: 'Inizio' },
+    releaseReason: { kind: 'choice', choices: releaseReasons, label: 'Motivo di liberazione' },
+    endedOn: { kind: 'date', label: 'Fine', help: 'Giorno del nuovo contratto o dell’uscita dal patrimonio; vuoto se ancora sfitto.' },
+    outcome: { kind: 'choice', choices: vacancyOutcomes, label: 'Esito' },
+    withWorks: { kind: 'boolean', label: 'Con lavori', help: 'Durante l’episodio l’alloggio ha avuto lavori rilevanti.' },
+    open: { kind: 'boolean', label: 'Aperto', in: ['list', 'show'] },
+    days: { kind: 'days', label: 'Giorni', in: ['list', 'show'] },
+    ageBand: { kind: 'choice', choices: ageBands, label: 'Anzianità', in: ['list', 'show'] },
+    vacancyReason: { kind: 'choice', choices: vacancyReasons, label: 'Motivo attuale', in: ['list', 'show'] },
+    vacancyGroup: { kind: 'choice', choices: vacancyGroups, label: 'Gruppo del motivo', in: ['show'] },
+    use: { kind: 'choice', choices: unitUses, label: 'Destinazione', in: ['show'] },
+    service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },
+    ...placeFields,
+  },
+})

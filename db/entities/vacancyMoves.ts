@@ -1,0 +1,45 @@
+import { defineReading } from '../defineReading.ts'
+import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { services, unitUses } from './units.ts'
+import { releaseReasons } from './vacancies.ts'
+
+export const vacancyMoveKinds = {
+  freed: 'Liberati',
+  let: 'Assegnati',
+  squatted: 'Occupati abusivamente',
+  sold: 'Alienati',
+  demolished: 'Demoliti',
+} as const
+
+/** Entries into vacancy (+1) and exits from it (−1), each on its day: what moves the stock of empty units. */
+export const vacancyMovesResource = defineReading({
+  name: 'vacancy_moves',
+  rows: `
+    select v.id::text || m.suffix as id, v.id as vacancy_id, v.unit_id, m.kind, m.moved_on, m.change, v.release_reason,
+      v.with_works, v.source, v.is_demo, v.recorded_at, v.recorded_by, v.version,
+      u.code as unit_code, u.use, u.service, ${placeColumns}
+    from vacancies v
+    cross join lateral (
+      values ('+', 'freed', v.started_on, 1), ('-', v.outcome::text, v.ended_on, -1)
+    ) as m (suffix, kind, moved_on, change)
+    join units u on u.id = v.unit_id
+    join buildings b on b.id = u.building_id ${placeJoins()}
+    where m.moved_on <= (select app.as_of())`,
+  label: { one: 'Movimento dello sfitto', many: 'Movimenti dello sfitto' },
+  title: 'unitCode',
+  group: 'status',
+  sort: '-movedOn',
+  fields: {
+    movedOn: { kind: 'date', label: 'Data' },
+    kind: { kind: 'choice', choices: vacancyMoveKinds, label: 'Movimento' },
+    change: { kind: 'integer', label: 'Variazione' },
+    unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
+    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    vacancyId: { kind: 'reference', to: 'vacancies', show: 'unitCode', label: 'Episodio di sfitto', in: ['show'] },
+    releaseReason: { kind: 'choice', choices: releaseReasons, label: 'Motivo di liberazione' },
+    withWorks: { kind: 'boolean', label: 'Con lavori' },
+    use: { kind: 'choice', choices: unitUses, label: 'Destinazione', in: ['show'] },
+    service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },
+    ...placeFields,
+  },
+})

@@ -1,0 +1,65 @@
+import { index, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { choiceEnum, identity, record, span } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { vacancies } from './vacancies.ts'
+
+export const vacancyStageKinds = {
+  returned: 'Riconsegna',
+  inspection: 'Verifica tecnica',
+  funding: 'Attesa di finanziamento',
+  tender: 'Progetto e gara',
+  site: 'Cantiere',
+  testing: 'Collaudo',
+  notice: 'Avviso',
+  allocation: 'Assegnazione',
+  contract: 'Stipula del contratto',
+} as const
+export const vacancyStageKind = choiceEnum('vacancy_stage_kind', vacancyStageKinds)
+
+/** What a vacancy is waiting for, by period. */
+export const vacancyStages = pgTable(
+  'vacancy_stages',
+  {
+    ...identity,
+    vacancyId: uuid('vacancy_id')
+      .notNull()
+      .references(() => vacancies.id),
+    stage: vacancyStageKind('stage').notNull(),
+    ...span,
+    ...record,
+  },
+  (t) => [index().on(t.validTo)],
+)
+
+export const vacancyStagesResource = defineResource({
+  table: vacancyStages,
+  rows: `
+    select t.id, t.vacancy_id, t.stage, t.valid_from, e.valid_to, t.source, t.is_demo, t.recorded_at, t.recorded_by, t.version,
+      e.valid_to is null as open, coalesce(e.valid_to, (select app.as_of())) - t.valid_from as days,
+      v.unit_id, u.code as unit_code, u.use, u.service, v.with_works, ${placeColumns}
+    from vacancy_stages t
+    cross join lateral (select case when t.valid_to <= (select app.as_of()) then t.valid_to end as valid_to) e
+    join vacancies v on v.id = t.vacancy_id
+    join units u on u.id = v.unit_id
+    join buildings b on b.id = u.building_id ${placeJoins()}
+    where t.valid_from <= (select app.as_of())`,
+  label: { one: 'Fase di sfitto', many: 'Fasi di sfitto' },
+  title: 'unitCode',
+  group: 'status',
+  sort: '-validFrom',
+  fields: {
+    vacancyId: { kind: 'reference', to: 'vacancies', show: 'unitCode', label: 'Episodio di sfitto' },
+    stage: { kind: 'choice', choices: vacancyStageKinds, label: 'Fase' },
+    validFrom: { kind: 'date', label: 'Dal' },
+    validTo: { kind: 'date', label: 'Al', help: 'Primo giorno della fase seguente; vuoto se è in corso.' },
+    open: { kind: 'boolean', label: 'In corso', in: ['list', 'show'] },
+    days: { kind: 'days', label: 'Giorni', in: ['list', 'show'] },
+    unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità', in: ['list', 'show'] },
+    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    use: { kind: 'text', label: 'Destinazione', in: [] },
+    service: { kind: 'text', label: 'Servizio', in: [] },
+    withWorks: { kind: 'boolean', label: 'Con lavori', in: ['show'] },
+    ...placeFields,
+  },
+})
