@@ -1,0 +1,73 @@
+import { StartupError } from '../db/StartupError.ts'
+
+export interface Env {
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl?: string
+  /** Signs the sessions; when absent, one is made and kept in the data folder. */
+  secret?: string
+  production: boolean
+  /** Whether to fill an empty database with the demo; by default only the embedded one. */
+  seed?: 'demo' | 'none'
+}
+
+type Source = Record<string, string | undefined>
+
+const shortestSecret = 32
+
+/** Reads the environment once; a bad value stops the start with a sentence that names it. */
+export function parseEnv(source: Source): Env {
+  const production = source.NODE_ENV === 'production'
+  const databaseUrl = given(source, 'DATABASE_URL')
+  const secret = given(source, 'APP_SECRET')
+  const seed = given(source, 'SEED')
+  if (databaseUrl !== undefined) checkDatabaseUrl(databaseUrl)
+  checkSecret(secret, production)
+  if (seed !== undefined && seed !== 'demo' && seed !== 'none') {
+    throw new StartupError(`SEED vale «${seed}»: i valori ammessi sono demo e none.`)
+  }
+  return {
+    port: parsePort(given(source, 'PORT')),
+    host: given(source, 'HOST') ?? '127.0.0.1',
+    dataDir: given(source, 'DATA_DIR') ?? '.data',
+    production,
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    ...(secret !== undefined && { secret }),
+    ...(seed !== undefined && { seed }),
+  }
+}
+
+/** A variable set to nothing, as compose files do, is a variable not set. */
+function given(source: Source, name: string): string | undefined {
+  return source[name]?.trim() || undefined
+}
+
+function parsePort(text = '3000'): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    throw new StartupError(`PORT vale «${text}»: serve un numero intero da 0 a 65535, per esempio PORT=3000.`)
+  }
+  return port
+}
+
+function checkDatabaseUrl(text: string): void {
+  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) {
+    throw new StartupError(
+      'DATABASE_URL non è un indirizzo di Postgres: la forma è postgres://utente:password@host:5432/database.',
+    )
+  }
+}
+
+function checkSecret(secret: string | undefined, production: boolean): void {
+  if (secret === undefined && production) {
+    throw new StartupError(
+      `APP_SECRET manca: con NODE_ENV=production serve un segreto di almeno ${shortestSecret} caratteri, per esempio quello di «openssl rand -hex 32».`,
+    )
+  }
+  if (secret !== undefined && secret.length < shortestSecret) {
+    throw new StartupError(
+      `APP_SECRET ha ${secret.length} caratteri: ne servono almeno ${shortestSecret}, per esempio quelli di «openssl rand -hex 32».`,
+    )
+  }
+}

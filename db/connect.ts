@@ -1,0 +1,121 @@
+import pg from 'pg'
+import { startEmbedded, type Embedded } from './embedded.ts'
+import { StartupError } from './StartupError.ts'
+import { valueTypes } from './valueTypes.ts'
+
+export interface Database {
+  pool: pg.Pool
+  /** True on the Postgres of the data folder, where there is one connection only. */
+  embedded: boolean
+  close(): Promise<void>
+}
+
+interface Address {
+  databaseUrl?: string | undefined
+  /** Folder of the embedded Postgres, or `memory://`; used when there is no `databaseUrl`. */
+  dataDir: string
+}
+
+const oldest = 15
+
+/** Opens the database of the environment, or says in one sentence why it cannot be used. */
+export async function connect({ databaseUrl, dataDir }: Address): Promise<Database> {
+  return databaseUrl ? connectServer(databaseUrl) : connectEmbedded(await startEmbedded(dataDir))
+}
+
+function connectEmbedded(engine: Embedded): Database {
+  const pool = new pg.Pool({
+    host: engine.host,
+    port: engine.port,
+    user: 'postgres',
+    database: 'postgres',
+    // The engine mixes up the messages of two connections; one at a time is always right.
+    max: 1,
+    idleTimeoutMillis: 0,
+    types: valueTypes,
+    onConnect: prepare(['timezone = UTC']),
+  })
+  pool.on('error', ignoreLostConnection)
+  return {
+    pool,
+    embedded: true,
+    close: async () => {
+      await pool.end()
+      await engine.close()
+    },
+  }
+}
+
+async function connectServer(url: string): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'ballatoio',
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    types: valueTypes,
+    // Compiling a query costs more than the panel's queries take.
+    onConnect: prepare([
+      'timezone = UTC',
+      'datestyle = ISO',
+      'jit = off',
+      'statement_timeout = 60000',
+      'idle_in_transaction_session_timeout = 60000',
+    ]),
+  })
+  pool.on('error', ignoreLostConnection)
+  try {
+    await checkServer(pool)
+  } catch (error) {
+    await pool.end()
+    throw error instanceof StartupError ? error : new StartupError(whyUnreachable(error, url))
+  }
+  return { pool, embedded: false, close: () => pool.end() }
+}
+
+const prepare = (settings: string[]) => async (client: pg.ClientBase) => {
+  await client.query(settings.map((setting) => `set ${setting}`).join('; '))
+}
+
+/** An idle connection that drops is replaced at the next query; without a listener it would end the process. */
+function ignoreLostConnection(): void {}
+
+async function checkServer(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ version: string; encoding: string }>(
+    `select current_setting('server_version') as version, current_setting('server_encoding') as encoding`,
+  )
+  const { version = '', encoding } = rows[0] ?? {}
+  if (Number.parseInt(version, 10) < oldest) {
+    throw new StartupError(`Il database di DATABASE_URL è un Postgres ${version}: serve la versione ${oldest} o una più recente.`)
+  }
+  if (encoding !== 'UTF8') {
+    throw new StartupError(`Il database di DATABASE_URL usa la codifica ${encoding}: serve un database creato con codifica UTF8.`)
+  }
+}
+
+function whyUnreachable(error: unknown, url: string): string {
+  const { code, message } = error as { code?: string; message: string }
+  const { hostname, port, pathname } = new URL(url)
+  const name = decodeURIComponent(pathname.slice(1))
+  const where = `${hostname || 'locale'}:${port || '5432'}`
+  switch (code) {
+    case 'ECONNREFUSED':
+    case 'ENOENT':
+      return `Il database di DATABASE_URL non risponde su ${where}: verificare che Postgres sia acceso e che indirizzo e porta siano giusti.`
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `Il nome ${hostname} di DATABASE_URL non si trova: verificare l'indirizzo del database.`
+    case '28P01':
+    case '28000':
+      return `Il database su ${where} rifiuta le credenziali di DATABASE_URL: verificare utente e password.`
+    case '3D000':
+      return `Il database «${name}» di DATABASE_URL non esiste su ${where}: crearlo con createdb, oppure correggere il nome.`
+    case '57P03':
+      return `Il database su ${where} si sta avviando o spegnendo: riprovare tra poco.`
+    case '53300':
+      return `Il database su ${where} non ha più connessioni libere: alzare max_connections o fermare altri programmi.`
+    default:
+      return `Il database di DATABASE_URL non è raggiungibile su ${where} (${code ?? message}): verificare l'indirizzo e la rete.`
+  }
+}
