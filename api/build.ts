@@ -1,0 +1,3 @@
+import { buildAdmin } from './buildAdmin.ts'
+
+await buildAdmin()
