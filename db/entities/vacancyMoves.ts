@@ -1,4 +1,4 @@
-import { defineReading } from '../defineReading.ts'
+import { defineReading } from '../defineResource.ts'
 import { placeColumns, placeFields, placeJoins } from '../place.ts'
 import { services, unitUses } from './units.ts'
 import { releaseReasons } from './vacancies.ts'

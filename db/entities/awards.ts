@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import { check, date, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { identity, money, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, past, recordColumns } from '../rowParts.ts'
+import { works } from './works.ts'
+
+/** A contract awarded for a work. The check digits of its CIG are a warning elsewhere, never a refusal here. */
+export const awards = pgTable(
+  'awards',
+  {
+    ...identity,
+    workId: uuid('work_id')
+      .notNull()
+      .references(() => works.id),
+    cig: text('cig').notNull(),
+    company: text('company').notNull(),
+    amount: money('amount').notNull(),
+    awardedOn: date('awarded_on').notNull(),
+    contractedOn: date('contracted_on'),
+    durationDays: integer('duration_days'),
+    ...record,
+  },
+  (t) => [
+    unique().on(t.workId, t.cig),
+    check('awards_cig_shape', sql`${t.cig} ~ '^[A-Z0-9]{10}$'`),
+    check('awards_amount_not_negative', sql`${t.amount} >= 0`),
+    check('awards_contract_after_award', sql`${t.contractedOn} >= ${t.awardedOn}`),
+    check('awards_duration_positive', sql`${t.durationDays} > 0`),
+  ],
+)
+
+export const awardsResource = defineResource({
+  table: awards,
+  rows: `
+    select a.id, a.work_id, a.cig, a.company, a.amount, a.awarded_on, ${past('a.contracted_on')} as contracted_on, a.duration_days,
+      ${recordColumns('a')}, w.code as work_code, w.title as work_title
+    from awards a join works w on w.id = a.work_id
+    where a.awarded_on <= ${asOf}`,
+  label: { one: 'Affidamento', many: 'Affidamenti' },
+  title: 'cig',
+  group: 'works',
+  sort: '-awardedOn',
+  fields: {
+    workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento' },
+    workCode: { kind: 'text', label: 'Codice', in: ['show', 'search'] },
+    workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
+    cig: { kind: 'text', label: 'CIG', help: 'Dieci caratteri, maiuscole e cifre.', in: ['list', 'show', 'form', 'search'] },
+    company: { kind: 'text', label: 'Impresa', in: ['list', 'show', 'form', 'search'] },
+    amount: { kind: 'money', label: 'Importo' },
+    awardedOn: { kind: 'date', label: 'Aggiudicazione' },
+    contractedOn: { kind: 'date', label: 'Stipula' },
+    durationDays: { kind: 'days', label: 'Durata' },
+  },
+})

@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, date, index, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { choiceEnum, identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { asOf, past, recordColumns } from '../rowParts.ts'
+import { occupations } from './occupations.ts'
+import { occupationKinds } from './occupationStates.ts'
+import { services, unitUses } from './units.ts'
+
+export const evictionKinds = { inFlagrante: 'In flagranza', planned: 'Programmato' } as const
+export const evictionKind = choiceEnum('eviction_kind', evictionKinds)
+
+export const evictionOutcomes = {
+  succeeded: 'Riuscito',
+  failed: 'Non riuscito',
+  postponed: 'Rinviato',
+  cancelled: 'Annullato',
+} as const
+export const evictionOutcome = choiceEnum('eviction_outcome', evictionOutcomes)
+
+export const shelters = {
+  notDue: 'Non dovuta',
+  proposed: 'Proposta',
+  accepted: 'Accettata',
+  refused: 'Rifiutata',
+  unavailable: 'Non disponibile',
+} as const
+export const shelter = choiceEnum('shelter', shelters)
+
+/** An eviction, planned at the weekly table or done at once. Flags say what protection was due; nobody is named. */
+export const evictions = pgTable(
+  'evictions',
+  {
+    ...identity,
+    occupationId: uuid('occupation_id')
+      .notNull()
+      .references(() => occupations.id),
+    kind: evictionKind('kind').notNull(),
+    decidedOn: date('decided_on'),
+    plannedOn: date('planned_on'),
+    executedOn: date('executed_on'),
+    outcome: evictionOutcome('outcome'),
+    publicForce: boolean('public_force').notNull().default(false),
+    socialServices: boolean('social_services').notNull().default(false),
+    minorsPresent: boolean('minors_present'),
+    fragility: boolean('fragility'),
+    shelter: shelter('shelter'),
+    ...record,
+  },
+  (t) => [
+    index().on(t.occupationId),
+    index().on(t.plannedOn),
+    index().on(t.executedOn),
+    check('evictions_planned_has_day', sql`${t.kind} <> 'planned' or ${t.plannedOn} is not null`),
+    check('evictions_in_flagrante_is_done', sql`${t.kind} <> 'inFlagrante' or (${t.executedOn} is not null and ${t.plannedOn} is null)`),
+    check('evictions_decided_before_planned', sql`${t.decidedOn} <= ${t.plannedOn}`),
+    check(
+      'evictions_outcome_when_done',
+      sql`(${t.executedOn} is not null) = (${t.outcome} is not null and ${t.outcome} in ('succeeded', 'failed'))`,
+    ),
+  ],
+)
+
+export const evictionsResource = defineResource({
+  table: evictions,
+  rows: `
+    select v.id, v.occupation_id, v.kind, v.decided_on, v.planned_on, d.executed_on, d.outcome, v.public_force, v.social_services,
+      v.minors_present, v.fragility, v.shelter, ${recordColumns('v')},
+      v.kind = 'planned' as scheduled, d.executed_on is not null as executed, coalesce(d.outcome = 'succeeded', false) as successful,
+      coalesce(d.executed_on, v.planned_on) as happens_on, o.kind as occupation_kind, o.detected_on,
+      o.unit_id, u.code as unit_code, u.building_id, u.use, u.service, ${placeColumns}
+    from evictions v
+    cross join lateral (
+      select ${past('v.executed_on')} as executed_on,
+        case when coalesce(v.executed_on, v.planned_on) <= ${asOf} then v.outcome end as outcome
+    ) d
+    join occupations o on o.id = v.occupation_id
+    join units u on u.id = o.unit_id
+    join buildings b on b.id = u.building_id ${placeJoins()}
+    where coalesce(v.decided_on, least(v.planned_on, v.executed_on)) <= ${asOf}`,
+  label: { one: 'Sgombero', many: 'Sgomberi' },
+  title: 'unitCode',
+  group: 'occupations',
+  sort: '-happensOn',
+  fields: {
+    occupationId: { kind: 'reference', to: 'occupations', show: 'unitCode', label: 'Occupazione' },
+    kind: { kind: 'choice', choices: evictionKinds, label: 'Tipo' },
+    happensOn: { kind: 'date', label: 'Data', help: 'Il giorno in cui è avvenuto, o per cui è fissato.', in: ['list'] },
+    decidedOn: { kind: 'date', label: 'Calendarizzato il', help: 'Giorno della decisione al tavolo.', in: ['show', 'form'] },
+    plannedOn: { kind: 'date', label: 'Fissato per il', in: ['show', 'form'] },
+    executedOn: { kind: 'date', label: 'Eseguito il', in: ['show', 'form'] },
+    outcome: { kind: 'choice', choices: evictionOutcomes, label: 'Esito' },
+    publicForce: { kind: 'boolean', label: 'Forza pubblica', in: ['show', 'form'] },
+    socialServices: { kind: 'boolean', label: 'Servizi sociali', in: ['show', 'form'] },
+    minorsPresent: { kind: 'boolean', label: 'Minori presenti', in: ['show', 'form'] },
+    fragility: { kind: 'boolean', label: 'Fragilità', in: ['show', 'form'] },
+    shelter: { kind: 'choice', choices: shelters, label: 'Accoglienza', in: ['show', 'form'] },
+    scheduled: { kind: 'boolean', label: 'Programmato', in: [] },
+    executed: { kind: 'boolean', label: 'Eseguito', in: ['show'] },
+    successful: { kind: 'boolean', label: 'Riuscito', in: ['show'] },
+    occupationKind: { kind: 'choice', choices: occupationKinds, label: 'Tipo di occupazione', in: ['show'] },
+    detectedOn: { kind: 'date', label: 'Occupazione rilevata il', in: ['show'] },
+    unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità', in: ['list', 'show'] },
+    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio', in: ['show'] },
+    use: { kind: 'choice', choices: unitUses, label: 'Destinazione', in: ['show'] },
+    service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },
+    ...placeFields,
+  },
+})

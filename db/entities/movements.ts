@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm'
+import { check, date, foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { choiceEnum, identity, money, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, holds } from '../rowParts.ts'
+import { fundingSources } from './fundingSources.ts'
+import { projects } from './projects.ts'
+
+export const movementKinds = {
+  programmed: 'Programmato',
+  admitted: 'Ammesso',
+  committed: 'Impegno giuridicamente vincolante',
+  disbursed: 'Erogato',
+  certified: 'Certificato',
+  saving: 'Economia',
+} as const
+export const movementKind = choiceEnum('movement_kind', movementKinds)
+
+/** Signed, dated changes of a project's amounts. A correction is a movement that reverses another of the same project and kind. */
+export const movements = pgTable(
+  'movements',
+  {
+    ...identity,
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id),
+    kind: movementKind('kind').notNull(),
+    effectiveOn: date('effective_on').notNull(),
+    amount: money('amount').notNull(),
+    document: text('document'),
+    note: text('note'),
+    reversesId: uuid('reverses_id').unique(),
+    ...record,
+  },
+  (t) => [
+    index().on(t.projectId, t.effectiveOn),
+    index().on(t.effectiveOn),
+    unique('movements_of_project_and_kind').on(t.id, t.projectId, t.kind),
+    foreignKey({
+      name: 'movements_reverses_same_project_and_kind',
+      columns: [t.reversesId, t.projectId, t.kind],
+      foreignColumns: [t.id, t.projectId, t.kind],
+    }),
+    check('movements_amount_not_zero', sql`${t.amount} <> 0`),
+    check('movements_not_its_own_reversal', sql`${t.reversesId} <> ${t.id}`),
+  ],
+)
+
+export const movementsResource = defineResource({
+  table: movements,
+  rows: `
+    select m.*, p.code as project_code, p.title as project_title,
+      p.programme_id, g.code as programme_code, g.name as programme_name, g.funding_source,
+      o.document as reverses_document, r.id is not null as reversed,
+      l.comune_id, l.comune_name, l.comune_ids, u.id as uog_id, u.name as uog_name
+    from movements m
+    join projects p on p.id = m.project_id
+    join programmes g on g.id = p.programme_id
+    left join movements o on o.id = m.reverses_id
+    left join movements r on r.reverses_id = m.id and r.effective_on <= ${asOf}
+    left join (
+      select pc.project_id, array_agg(pc.comune_id::text order by c.name) as comune_ids,
+        case when count(*) = 1 then min(pc.comune_id::text) end as comune_id,
+        case when count(*) = 1 then min(c.name) else 'Più comuni' end as comune_name
+      from project_comuni pc join comuni c on c.id = pc.comune_id group by pc.project_id
+    ) l on l.project_id = m.project_id
+    left join uog_comuni cg on cg.comune_id = l.comune_id and ${holds('cg')}
+    left join uogs u on u.id = cg.uog_id
+    where m.effective_on <= ${asOf}`,
+  label: { one: 'Movimento', many: 'Movimenti' },
+  title: 'projectTitle',
+  group: 'funding',
+  sort: '-effectiveOn',
+  fields: {
+    projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto' },
+    projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
+    projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
+    programmeId: { kind: 'reference', to: 'programmes', show: 'programmeName', label: 'Programma', in: ['list', 'show'] },
+    programmeCode: { kind: 'text', label: 'Codice del programma', in: ['search'] },
+    programmeName: { kind: 'text', label: 'Programma', in: ['search'] },
+    fundingSource: { kind: 'choice', choices: fundingSources, label: 'Fonte del programma', in: ['show'] },
+    kind: { kind: 'choice', choices: movementKinds, label: 'Tipo' },
+    effectiveOn: { kind: 'date', label: 'Data' },
+    amount: { kind: 'money', label: 'Importo', help: 'Con il segno: negativo se riduce o storna.' },
+    document: { kind: 'text', label: 'Documento', in: ['list', 'show', 'form', 'search'] },
+    note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
+    reversesId: {
+      kind: 'reference',
+      to: 'movements',
+      show: 'reversesDocument',
+      label: 'Storna',
+      help: 'Il movimento dello stesso progetto e tipo che questo corregge.',
+      in: ['show', 'form'],
+    },
+    reversesDocument: { kind: 'text', label: 'Documento stornato', in: [] },
+    reversed: { kind: 'boolean', label: 'Stornato', in: ['list', 'show'] },
+    comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune', help: 'Solo se il progetto ne ha uno.', in: ['show'] },
+    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+    comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni', in: ['show'] },
+    uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG', in: ['show'] },
+    uogName: { kind: 'text', label: 'UOG', in: [] },
+  },
+})

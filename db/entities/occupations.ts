@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, date, index, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { asOf, past, recordColumns } from '../rowParts.ts'
+import { ageBandOf, ageBands } from './ageBands.ts'
+import {
+  consolidatedOn,
+  isPendingEviction,
+  isRecovering,
+  occupationChannel,
+  occupationChannels,
+  occupationKind,
+  occupationKinds,
+  occupationOutcome,
+  occupationOutcomes,
+  occupationStates,
+} from './occupationStates.ts'
+import { services, units, unitUses } from './units.ts'
+
+/** An occupation without title, or an attempt at one, as an event of a unit. Nobody's identity is kept. */
+export const occupations = pgTable(
+  'occupations',
+  {
+    ...identity,
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => units.id),
+    kind: occupationKind('kind').notNull(),
+    detectedOn: date('detected_on').notNull(),
+    channel: occupationChannel('channel').notNull(),
+    attempted: boolean('attempted').notNull().default(false),
+    consolidatedOn: date('consolidated_on'),
+    closedOn: date('closed_on'),
+    outcome: occupationOutcome('outcome'),
+    transmittedOn: date('transmitted_on'),
+    ...record,
+  },
+  (t) => [
+    index().on(t.unitId, t.detectedOn),
+    index().on(t.detectedOn),
+    index().on(t.closedOn),
+    check('occupations_outcome_when_closed', sql`(${t.closedOn} is null) = (${t.outcome} is null)`),
+    check('occupations_closed_after_detected', sql`${t.closedOn} >= ${t.detectedOn}`),
+    check('occupations_consolidated_in_between', sql`${t.consolidatedOn} between ${t.detectedOn} and coalesce(${t.closedOn}, 'infinity')`),
+    check('occupations_attempt_never_consolidates', sql`not (${t.attempted} and ${t.consolidatedOn} is not null)`),
+    check('occupations_foiled_means_attempted', sql`${t.outcome} <> 'foiled' or ${t.attempted}`),
+  ],
+)
+
+const reoccupied = `
+  exists (
+    select from occupations x
+    where x.unit_id = o.unit_id and x.kind = 'squatted' and not x.attempted and x.outcome is distinct from 'falseReport'
+      and x.detected_on >= d.closed_on and x.detected_on < d.closed_on + interval '1 year'
+      and x.detected_on <= ${asOf} and x.id <> o.id
+  )`
+
+export const occupationsResource = defineResource({
+  table: occupations,
+  rows: `
+    select o.id, o.unit_id, o.kind, o.detected_on, o.channel, o.attempted, d.consolidated_on, d.closed_on, d.outcome,
+      ${past('o.transmitted_on')} as transmitted_on, ${recordColumns('o')},
+      d.closed_on is null as open, coalesce(d.closed_on, ${asOf}) - o.detected_on as days,
+      case
+        when d.closed_on is not null then 'closed'
+        when o.attempted then 'attempt'
+        when d.consolidated_on is null then 'inFlagrante'
+        when exists (select from evictions v where v.occupation_id = o.id and ${isPendingEviction}) then 'evictionScheduled'
+        else 'consolidated'
+      end as state,
+      d.closed_on is null and d.consolidated_on is not null as in_stock,
+      case when d.closed_on is null and d.consolidated_on is not null
+        then ${ageBandOf(`${asOf} - d.consolidated_on`)} end as age_band,
+      d.outcome is distinct from 'falseReport' as confirmed,
+      coalesce(${isRecovering('d.outcome')}, false) as recovered,
+      case when ${isRecovering('d.outcome')} then ${reoccupied} end as reoccupied_within_year,
+      u.code as unit_code, u.building_id, u.use, u.service, ${placeColumns}
+    from occupations o
+    cross join lateral (
+      select ${past('o.closed_on')} as closed_on, case when o.closed_on <= ${asOf} then o.outcome end as outcome,
+        ${past(`(${consolidatedOn})`)} as consolidated_on
+    ) d
+    join units u on u.id = o.unit_id
+    join buildings b on b.id = u.building_id ${placeJoins()}
+    where o.detected_on <= ${asOf}`,
+  label: { one: 'Occupazione', many: 'Occupazioni' },
+  title: 'unitCode',
+  group: 'occupations',
+  sort: '-detectedOn',
+  fields: {
+    unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
+    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    kind: { kind: 'choice', choices: occupationKinds, label: 'Tipo' },
+    state: { kind: 'choice', choices: occupationStates, label: 'Stato', in: ['list', 'show'] },
+    detectedOn: { kind: 'date', label: 'Rilevata il' },
+    channel: { kind: 'choice', choices: occupationChannels, label: 'Canale', in: ['show', 'form'] },
+    attempted: { kind: 'boolean', label: 'Solo tentata', help: 'L’ingresso non è riuscito.', in: ['show', 'form'] },
+    consolidatedOn: {
+      kind: 'date',
+      label: 'Consolidata il',
+      help: 'Se manca, il giorno dopo la rilevazione quando nessuno l’ha chiusa entro 24 ore.',
+    },
+    closedOn: { kind: 'date', label: 'Chiusa il' },
+    outcome: { kind: 'choice', choices: occupationOutcomes, label: 'Esito' },
+    transmittedOn: {
+      kind: 'date',
+      label: 'Trasmessa il',
+      help: 'Alla banca dati regionale degli occupanti senza titolo.',
+      in: ['show', 'form'],
+    },
+    open: { kind: 'boolean', label: 'Aperta', in: ['show'] },
+    days: { kind: 'days', label: 'Giorni', in: ['list', 'show'] },
+    inStock: { kind: 'boolean', label: 'Consolidata e aperta', help: 'È tra le occupazioni in essere alla data.', in: ['show'] },
+    ageBand: { kind: 'choice', choices: ageBands, label: 'Anzianità', help: 'Dal consolidamento, se ancora aperta.', in: ['show'] },
+    confirmed: { kind: 'boolean', label: 'Confermata', help: 'Non è risultata una falsa segnalazione.', in: ['show'] },
+    recovered: { kind: 'boolean', label: 'Recuperata', help: 'L’alloggio è tornato all’azienda.', in: ['show'] },
+    reoccupiedWithinYear: {
+      kind: 'boolean',
+      label: 'Rioccupata entro 12 mesi',
+      help: 'Una nuova occupazione abusiva entro 12 mesi dal recupero, vista alla data; vuoto se non è stata recuperata.',
+      in: ['show'],
+    },
+    buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio', in: ['show'] },
+    use: { kind: 'choice', choices: unitUses, label: 'Destinazione', in: ['show'] },
+    service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },
+    ...placeFields,
+  },
+})

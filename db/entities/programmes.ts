@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm'
+import { check, date, pgTable, text } from 'drizzle-orm/pg-core'
+import { choiceEnum, identity, money, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf } from '../rowParts.ts'
+import { fundingSource, fundingSources } from './fundingSources.ts'
+
+export const decommitmentRules = { none: 'Nessuna', n2: 'N+2', n3: 'N+3' } as const
+export const decommitmentRule = choiceEnum('decommitment_rule', decommitmentRules)
+
+/** Funding programmes. The decommitment rule is a parameter of the programme: it changed between cycles. */
+export const programmes = pgTable(
+  'programmes',
+  {
+    ...identity,
+    code: text('code').notNull().unique(),
+    name: text('name').notNull(),
+    cci: text('cci'),
+    cycle: text('cycle'),
+    fundingSource: fundingSource('funding_source').notNull(),
+    endowment: money('endowment'),
+    decommitmentRule: decommitmentRule('decommitment_rule').notNull().default('none'),
+    eligibilityEnd: date('eligibility_end'),
+    ...record,
+  },
+  (t) => [check('programmes_endowment_not_negative', sql`${t.endowment} >= 0`)],
+)
+
+const movedToDate = (kind: string) => `coalesce(sum(m.amount) filter (where m.kind = '${kind}'), 0) as ${kind}`
+
+export const programmesResource = defineResource({
+  table: programmes,
+  rows: `
+    select p.*, s.projects, m.admitted, m.committed, m.disbursed, m.certified,
+      t.year as target_year, t.due_on as target_due_on, t.amount as target_amount,
+      greatest(t.amount - m.certified, 0) as target_gap
+    from programmes p
+    cross join lateral (select count(*)::integer as projects from projects j where j.programme_id = p.id) s
+    cross join lateral (
+      select ${['admitted', 'committed', 'disbursed', 'certified'].map(movedToDate).join(', ')}
+      from projects j join movements m on m.project_id = j.id and m.effective_on <= ${asOf}
+      where j.programme_id = p.id
+    ) m
+    left join lateral (
+      select t.year, t.due_on, t.amount from programme_targets t
+      where t.programme_id = p.id and t.due_on >= ${asOf} order by t.due_on limit 1
+    ) t on true`,
+  label: { one: 'Programma di finanziamento', many: 'Programmi di finanziamento' },
+  title: 'name',
+  group: 'funding',
+  sort: 'code',
+  fields: {
+    code: { kind: 'text', label: 'Codice', in: ['list', 'show', 'form', 'search'] },
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
+    cci: { kind: 'text', label: 'CCI', help: 'Codice europeo del programma.', in: ['show', 'form', 'search'] },
+    cycle: { kind: 'text', label: 'Ciclo', help: 'Per esempio 2014-2020.' },
+    fundingSource: { kind: 'choice', choices: fundingSources, label: 'Fonte' },
+    endowment: { kind: 'money', label: 'Dotazione' },
+    decommitmentRule: { kind: 'choice', choices: decommitmentRules, label: 'Regola di disimpegno', in: ['show', 'form'] },
+    eligibilityEnd: { kind: 'date', label: 'Fine dell’ammissibilità' },
+    projects: { kind: 'integer', label: 'Progetti', in: ['list', 'show'] },
+    admitted: { kind: 'money', label: 'Ammesso', in: ['list', 'show'] },
+    committed: { kind: 'money', label: 'Impegnato', in: ['show'] },
+    disbursed: { kind: 'money', label: 'Erogato', in: ['list', 'show'] },
+    certified: { kind: 'money', label: 'Certificato', in: ['show'] },
+    targetYear: { kind: 'integer', label: 'Anno del prossimo obiettivo', in: ['show'] },
+    targetDueOn: { kind: 'date', label: 'Scadenza del prossimo obiettivo', in: ['show'] },
+    targetAmount: { kind: 'money', label: 'Spesa da certificare', in: ['show'] },
+    targetGap: {
+      kind: 'money',
+      label: 'Manca all’obiettivo',
+      help: 'Spesa da certificare entro la prossima scadenza, meno quella certificata alla data.',
+      in: ['show'],
+    },
+  },
+})

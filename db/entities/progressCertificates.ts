@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm'
+import { check, date, doublePrecision, integer, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
+import { identity, money, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf } from '../rowParts.ts'
+import { works } from './works.ts'
+
+/** SAL: what a site had done, and earned, by a day. Amounts are each certificate's own, not cumulative. */
+export const progressCertificates = pgTable(
+  'progress_certificates',
+  {
+    ...identity,
+    workId: uuid('work_id')
+      .notNull()
+      .references(() => works.id),
+    number: integer('number').notNull(),
+    certifiedOn: date('certified_on').notNull(),
+    amount: money('amount').notNull(),
+    physicalProgress: doublePrecision('physical_progress').notNull(),
+    restoredDwellings: integer('restored_dwellings'),
+    ...record,
+  },
+  (t) => [
+    unique().on(t.workId, t.number),
+    check('progress_certificates_number_positive', sql`${t.number} > 0`),
+    check('progress_certificates_amount_not_negative', sql`${t.amount} >= 0`),
+    check('progress_certificates_progress_is_ratio', sql`${t.physicalProgress} between 0 and 1`),
+    check('progress_certificates_restored_not_negative', sql`${t.restoredDwellings} >= 0`),
+  ],
+)
+
+export const progressCertificatesResource = defineResource({
+  table: progressCertificates,
+  rows: `
+    select p.*, w.code as work_code, w.title as work_title
+    from progress_certificates p join works w on w.id = p.work_id
+    where p.certified_on <= ${asOf}`,
+  label: { one: 'SAL', many: 'SAL' },
+  title: 'workTitle',
+  group: 'works',
+  sort: '-certifiedOn',
+  fields: {
+    workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento' },
+    workCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
+    workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
+    number: { kind: 'integer', label: 'Numero' },
+    certifiedOn: { kind: 'date', label: 'Data' },
+    amount: { kind: 'money', label: 'Importo', help: 'Di questo SAL, non cumulato.' },
+    physicalProgress: { kind: 'ratio', label: 'Avanzamento fisico', help: 'Cumulato, da 0 a 1.' },
+    restoredDwellings: { kind: 'integer', label: 'Alloggi recuperati', help: 'Cumulati a questo SAL.' },
+  },
+})

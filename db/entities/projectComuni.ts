@@ -1,0 +1,39 @@
+import { char, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { comuni } from './comuni.ts'
+import { projects } from './projects.ts'
+
+/** The comuni a project is about. Its amounts are not divided among them. */
+export const projectComuni = pgTable(
+  'project_comuni',
+  {
+    ...identity,
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id),
+    comuneId: char('comune_id', { length: 6 })
+      .notNull()
+      .references(() => comuni.id),
+    ...record,
+  },
+  (t) => [unique().on(t.projectId, t.comuneId), index().on(t.comuneId)],
+)
+
+export const projectComuniResource = defineResource({
+  table: projectComuni,
+  rows: `
+    select x.*, p.code as project_code, p.title as project_title, c.name as comune_name
+    from project_comuni x join projects p on p.id = x.project_id join comuni c on c.id = x.comune_id`,
+  label: { one: 'Comune del progetto', many: 'Comuni dei progetti' },
+  title: 'comuneName',
+  group: 'funding',
+  sort: 'projectCode',
+  fields: {
+    projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto' },
+    projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
+    projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
+    comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
+    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+  },
+})

@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { projects } from './projects.ts'
+
+/** The CUPs of a project: none, one or several. A CUP may belong to several projects too. */
+export const projectCups = pgTable(
+  'project_cups',
+  {
+    ...identity,
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id),
+    cup: text('cup').notNull(),
+    main: boolean('main').notNull().default(true),
+    ...record,
+  },
+  (t) => [
+    unique().on(t.projectId, t.cup),
+    index().on(t.cup),
+    uniqueIndex('project_cups_one_main').on(t.projectId).where(sql`${t.main}`),
+    check('project_cups_cup_shape', sql`${t.cup} ~ '^[A-Z][0-9]{2}[A-Z][0-9]{11}$'`),
+  ],
+)
+
+export const projectCupsResource = defineResource({
+  table: projectCups,
+  rows: `
+    select k.*, p.code as project_code, p.title as project_title
+    from project_cups k join projects p on p.id = k.project_id`,
+  label: { one: 'CUP', many: 'CUP dei progetti' },
+  title: 'cup',
+  group: 'funding',
+  sort: 'cup',
+  fields: {
+    projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto' },
+    projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
+    projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
+    cup: {
+      kind: 'text',
+      label: 'CUP',
+      help: 'Quindici caratteri, per esempio B59I17000240006.',
+      in: ['list', 'show', 'form', 'search'],
+    },
+    main: { kind: 'boolean', label: 'Principale', help: 'Uno solo per progetto.' },
+  },
+})

@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import { check, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
+import { choiceEnum, identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { projects } from './projects.ts'
+
+export const projectLinkKinds = {
+  complementary: 'Complementare',
+  sameIntervention: 'Stesso intervento',
+  renovationAndSupport: 'Ristrutturazione e accompagnamento',
+} as const
+export const projectLinkKind = choiceEnum('project_link_kind', projectLinkKinds)
+
+export const projectLinks = pgTable(
+  'project_links',
+  {
+    ...identity,
+    fromId: uuid('from_id')
+      .notNull()
+      .references(() => projects.id),
+    toId: uuid('to_id')
+      .notNull()
+      .references(() => projects.id),
+    kind: projectLinkKind('kind').notNull(),
+    ...record,
+  },
+  (t) => [unique().on(t.fromId, t.toId, t.kind), index().on(t.toId), check('project_links_two_projects', sql`${t.fromId} <> ${t.toId}`)],
+)
+
+export const projectLinksResource = defineResource({
+  table: projectLinks,
+  rows: `
+    select l.*, a.code as from_code, a.title as from_title, z.code as to_code, z.title as to_title
+    from project_links l join projects a on a.id = l.from_id join projects z on z.id = l.to_id`,
+  label: { one: 'Collegamento tra progetti', many: 'Collegamenti tra progetti' },
+  title: 'fromTitle',
+  group: 'funding',
+  sort: 'fromCode',
+  fields: {
+    fromId: { kind: 'reference', to: 'projects', show: 'fromTitle', label: 'Progetto' },
+    fromCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
+    fromTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
+    kind: { kind: 'choice', choices: projectLinkKinds, label: 'Collegamento' },
+    toId: { kind: 'reference', to: 'projects', show: 'toTitle', label: 'Progetto collegato' },
+    toCode: { kind: 'text', label: 'Codice del collegato', in: ['list', 'show', 'search'] },
+    toTitle: { kind: 'text', label: 'Progetto collegato', in: ['search'] },
+  },
+})

@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm'
+import { check, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
+import { identity, money, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { fundingSource, fundingSources } from './fundingSources.ts'
+import { projects } from './projects.ts'
+
+/** Who pays how much of a project. */
+export const projectSources = pgTable(
+  'project_sources',
+  {
+    ...identity,
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id),
+    fundingSource: fundingSource('funding_source').notNull(),
+    amount: money('amount').notNull(),
+    ...record,
+  },
+  (t) => [unique().on(t.projectId, t.fundingSource), check('project_sources_amount_not_negative', sql`${t.amount} >= 0`)],
+)
+
+export const projectSourcesResource = defineResource({
+  table: projectSources,
+  rows: `
+    select x.*, p.code as project_code, p.title as project_title
+    from project_sources x join projects p on p.id = x.project_id`,
+  label: { one: 'Fonte del progetto', many: 'Fonti dei progetti' },
+  title: 'projectTitle',
+  group: 'funding',
+  sort: 'projectCode',
+  fields: {
+    projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto' },
+    projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
+    projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
+    fundingSource: { kind: 'choice', choices: fundingSources, label: 'Fonte' },
+    amount: { kind: 'money', label: 'Importo' },
+  },
+})

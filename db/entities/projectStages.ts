@@ -1,0 +1,44 @@
+import { index, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { identity, record, span } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, recordColumns } from '../rowParts.ts'
+import { projects } from './projects.ts'
+import { projectState, projectStates } from './projectStates.ts'
+
+/** The state of a project, by period. */
+export const projectStages = pgTable(
+  'project_stages',
+  {
+    ...identity,
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id),
+    state: projectState('state').notNull(),
+    ...span,
+    ...record,
+  },
+  (t) => [index().on(t.projectId, t.validTo)],
+)
+
+export const projectStagesResource = defineResource({
+  table: projectStages,
+  rows: `
+    select s.id, s.project_id, s.state, s.valid_from, e.valid_to, ${recordColumns('s')},
+      p.code as project_code, p.title as project_title
+    from project_stages s
+    cross join lateral (select case when s.valid_to <= ${asOf} then s.valid_to end as valid_to) e
+    join projects p on p.id = s.project_id
+    where s.valid_from <= ${asOf}`,
+  label: { one: 'Stato di progetto', many: 'Stati dei progetti' },
+  title: 'projectTitle',
+  group: 'funding',
+  sort: '-validFrom',
+  fields: {
+    projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto' },
+    projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
+    projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
+    state: { kind: 'choice', choices: projectStates, label: 'Stato' },
+    validFrom: { kind: 'date', label: 'Dal' },
+    validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
+  },
+})

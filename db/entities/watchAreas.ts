@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm'
+import { char, check, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { identity, record, span } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, recordColumns } from '../rowParts.ts'
+import { comuni } from './comuni.ts'
+
+/** Places the Prefettura keeps an eye on: how critical, from when to when, what is done there. */
+export const watchAreas = pgTable(
+  'watch_areas',
+  {
+    ...identity,
+    name: text('name').notNull(),
+    comuneId: char('comune_id', { length: 6 })
+      .notNull()
+      .references(() => comuni.id),
+    level: integer('level').notNull(),
+    ...span,
+    measures: text('measures'),
+    ...record,
+  },
+  (t) => [index().on(t.comuneId), check('watch_areas_level_one_to_four', sql`${t.level} between 1 and 4`)],
+)
+
+export const watchAreasResource = defineResource({
+  table: watchAreas,
+  rows: `
+    select a.id, a.name, a.comune_id, c.name as comune_name, a.level, a.valid_from, e.valid_to, a.measures, ${recordColumns('a')},
+      e.valid_to is null as active, x.buildings
+    from watch_areas a
+    cross join lateral (select case when a.valid_to <= ${asOf} then a.valid_to end as valid_to) e
+    cross join lateral (select count(*)::integer as buildings from watch_area_buildings w where w.watch_area_id = a.id) x
+    join comuni c on c.id = a.comune_id
+    where a.valid_from <= ${asOf}`,
+  label: { one: 'Area monitorata', many: 'Aree monitorate' },
+  title: 'name',
+  group: 'occupations',
+  sort: 'name',
+  fields: {
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
+    comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
+    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+    level: { kind: 'integer', label: 'Criticità', help: 'Da 1 a 4, la più alta.' },
+    buildings: { kind: 'integer', label: 'Edifici', in: ['list', 'show'] },
+    validFrom: { kind: 'date', label: 'Dal' },
+    validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non è più monitorata; vuoto se lo è ancora.' },
+    active: { kind: 'boolean', label: 'Attiva', in: ['show'] },
+    measures: { kind: 'longText', label: 'Misure', in: ['show', 'form'] },
+  },
+})

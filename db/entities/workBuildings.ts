@@ -1,0 +1,42 @@
+import { index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { buildings } from './buildings.ts'
+import { works } from './works.ts'
+
+/** The buildings a work touches, besides the one it is filed under. */
+export const workBuildings = pgTable(
+  'work_buildings',
+  {
+    ...identity,
+    workId: uuid('work_id')
+      .notNull()
+      .references(() => works.id),
+    buildingId: uuid('building_id')
+      .notNull()
+      .references(() => buildings.id),
+    ...record,
+  },
+  (t) => [unique().on(t.workId, t.buildingId), index().on(t.buildingId)],
+)
+
+export const workBuildingsResource = defineResource({
+  table: workBuildings,
+  rows: `
+    select x.*, w.code as work_code, w.title as work_title, ${placeColumns}
+    from work_buildings x
+    join works w on w.id = x.work_id
+    join buildings b on b.id = x.building_id ${placeJoins()}`,
+  label: { one: 'Edificio dell’intervento', many: 'Edifici degli interventi' },
+  title: 'address',
+  group: 'works',
+  sort: 'address',
+  fields: {
+    workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento' },
+    workCode: { kind: 'text', label: 'Codice', in: ['show', 'search'] },
+    workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
+    buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio' },
+    ...placeFields,
+  },
+})

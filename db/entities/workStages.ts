@@ -1,0 +1,47 @@
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { identity, record, span } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, recordColumns } from '../rowParts.ts'
+import { works } from './works.ts'
+import { workState, workStates } from './workStates.ts'
+
+/** The state of a work, by period. */
+export const workStages = pgTable(
+  'work_stages',
+  {
+    ...identity,
+    workId: uuid('work_id')
+      .notNull()
+      .references(() => works.id),
+    state: workState('state').notNull(),
+    ...span,
+    note: text('note'),
+    ...record,
+  },
+  (t) => [index().on(t.workId, t.validTo)],
+)
+
+export const workStagesResource = defineResource({
+  table: workStages,
+  rows: `
+    select s.id, s.work_id, s.state, s.valid_from, e.valid_to, s.note, ${recordColumns('s')},
+      w.code as work_code, w.title as work_title, coalesce(e.valid_to, ${asOf}) - s.valid_from as days
+    from work_stages s
+    cross join lateral (select case when s.valid_to <= ${asOf} then s.valid_to end as valid_to) e
+    join works w on w.id = s.work_id
+    where s.valid_from <= ${asOf}`,
+  label: { one: 'Fase di intervento', many: 'Fasi degli interventi' },
+  title: 'workTitle',
+  group: 'works',
+  sort: '-validFrom',
+  fields: {
+    workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento' },
+    workCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
+    workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
+    state: { kind: 'choice', choices: workStates, label: 'Stato' },
+    validFrom: { kind: 'date', label: 'Dal' },
+    validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
+    days: { kind: 'days', label: 'Giorni', in: ['list', 'show'] },
+    note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
+  },
+})

@@ -1,0 +1,48 @@
+import { date, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { past, recordColumns } from '../rowParts.ts'
+import { units } from './units.ts'
+import { works } from './works.ts'
+
+/** The units a work restores, and when each was restored. */
+export const workUnits = pgTable(
+  'work_units',
+  {
+    ...identity,
+    workId: uuid('work_id')
+      .notNull()
+      .references(() => works.id),
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => units.id),
+    restoredOn: date('restored_on'),
+    ...record,
+  },
+  (t) => [unique().on(t.workId, t.unitId), index().on(t.unitId)],
+)
+
+export const workUnitsResource = defineResource({
+  table: workUnits,
+  rows: `
+    select x.id, x.work_id, x.unit_id, ${past('x.restored_on')} as restored_on, ${recordColumns('x')},
+      w.code as work_code, w.title as work_title, u.code as unit_code, ${placeColumns}
+    from work_units x
+    join works w on w.id = x.work_id
+    join units u on u.id = x.unit_id
+    join buildings b on b.id = u.building_id ${placeJoins()}`,
+  label: { one: 'Unità dell’intervento', many: 'Unità degli interventi' },
+  title: 'unitCode',
+  group: 'works',
+  sort: '-restoredOn',
+  fields: {
+    workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento' },
+    workCode: { kind: 'text', label: 'Codice', in: ['show', 'search'] },
+    workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
+    unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
+    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    restoredOn: { kind: 'date', label: 'Ripristinata il' },
+    ...placeFields,
+  },
+})

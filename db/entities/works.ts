@@ -1,0 +1,207 @@
+import { sql } from 'drizzle-orm'
+import { char, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { identity, money, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { placeFields } from '../place.ts'
+import { asOf, holds, past, recordColumns } from '../rowParts.ts'
+import { buildings } from './buildings.ts'
+import { complexProgrammes } from './complexProgrammes.ts'
+import { comuni } from './comuni.ts'
+import { maintenanceProgrammes } from './maintenanceProgrammes.ts'
+import { uogs } from './uogs.ts'
+import { fundedWorkStates, openWorkStates, workKind, workKinds, workOrigin, workOrigins, workStates } from './workStates.ts'
+
+/** A work: renovation, maintenance, new building. Its state is in `work_stages`, its later dates and amounts in `work_events`. */
+export const works = pgTable(
+  'works',
+  {
+    ...identity,
+    code: text('code').notNull().unique(),
+    title: text('title').notNull(),
+    kind: workKind('kind').notNull(),
+    maintenanceProgrammeId: uuid('maintenance_programme_id').references(() => maintenanceProgrammes.id),
+    complexProgrammeId: uuid('complex_programme_id').references(() => complexProgrammes.id),
+    comuneId: char('comune_id', { length: 6 })
+      .notNull()
+      .references(() => comuni.id),
+    uogId: text('uog_id').references(() => uogs.id),
+    buildingId: uuid('building_id').references(() => buildings.id),
+    priority: integer('priority').notNull().default(3),
+    origin: workOrigin('origin').notNull().default('programme'),
+    dwellings: integer('dwellings').notNull().default(0),
+    responsible: text('responsible'),
+    baselineStart: date('baseline_start').notNull(),
+    baselineEnd: date('baseline_end').notNull(),
+    actualStart: date('actual_start'),
+    actualEnd: date('actual_end'),
+    initialAmount: money('initial_amount').notNull(),
+    ...record,
+  },
+  (t) => [
+    index().on(t.comuneId),
+    index().on(t.buildingId),
+    index().on(t.maintenanceProgrammeId),
+    index().on(t.complexProgrammeId),
+    check('works_priority_one_to_four', sql`${t.priority} between 1 and 4`),
+    check('works_dwellings_not_negative', sql`${t.dwellings} >= 0`),
+    check('works_initial_amount_not_negative', sql`${t.initialAmount} >= 0`),
+    check('works_baseline_in_order', sql`${t.baselineEnd} >= ${t.baselineStart}`),
+    check('works_actual_in_order', sql`${t.actualEnd} >= ${t.actualStart}`),
+  ],
+)
+
+const oneOf = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ')
+
+const eventsToDate = `
+  select coalesce(sum(e.amount_change), 0) as amount_change,
+    (array_agg(e.new_end order by e.occurred_on desc, e.new_end desc) filter (where e.new_end is not null))[1] as new_end,
+    (array_agg(e.reason order by e.occurred_on desc) filter (where e.kind = 'suspension'))[1] as cause
+  from work_events e where e.work_id = w.id and e.occurred_on <= ${asOf}`
+
+const certificatesToDate = `
+  select coalesce(sum(p.amount), 0) as paid_amount, max(p.number) as last_number, max(p.certified_on) as certified_on,
+    coalesce((array_agg(p.physical_progress order by p.number desc))[1], 0) as physical_progress,
+    coalesce(max(p.restored_dwellings), 0) as restored_dwellings
+  from progress_certificates p where p.work_id = w.id and p.certified_on <= ${asOf}`
+
+const derived = `
+  select coalesce(s.state in (${oneOf(openWorkStates)}), false) as open,
+    ${past('w.actual_start')} as actual_start, ${past('w.actual_end')} as actual_end,
+    w.initial_amount + e.amount_change as current_amount, coalesce(e.new_end, w.baseline_end) as current_end,
+    case when s.state in ('completed', 'tested') then s.valid_from end as finished_since`
+
+const delays = `
+  select case when d.open and d.actual_end is null then greatest(${asOf} - d.current_end, 0) else 0 end as late_days,
+    case when s.state in (${oneOf(fundedWorkStates)})
+      then greatest(coalesce(d.actual_end, d.finished_since, ${asOf}) - w.baseline_end, 0) end as baseline_delay_days,
+    greatest(p.certified_on, s.valid_from, d.actual_start) as last_progress_on`
+
+export const worksResource = defineResource({
+  table: works,
+  rows: `
+    select w.id, w.code, w.title, w.kind, w.maintenance_programme_id, mp.name as maintenance_programme_name,
+      w.complex_programme_id, cp.name as complex_programme_name,
+      w.comune_id, c.name as comune_name, g.id as uog_id, g.name as uog_name,
+      w.building_id, b.address, b.neighbourhood_id, n.name as neighbourhood_name, b.owner,
+      w.priority, w.origin, w.dwellings, w.responsible, w.baseline_start, w.baseline_end, d.actual_start, d.actual_end,
+      w.initial_amount, ${recordColumns('w')},
+      s.state, s.valid_from as state_since, d.open, d.current_end, l.late_days, l.late_days > 0 as late, l.baseline_delay_days,
+      l.baseline_delay_days * d.current_amount as delay_weight,
+      e.amount_change, d.current_amount, p.paid_amount, p.last_number as last_certificate, p.physical_progress,
+      p.paid_amount::float8 / nullif(d.current_amount, 0)::float8 as paid_share,
+      round(p.physical_progress::numeric * d.current_amount - p.paid_amount, 2) as progress_gap_amount,
+      l.last_progress_on, case when d.open then ${asOf} - l.last_progress_on end as days_since_progress,
+      greatest(p.restored_dwellings, r.restored_units)::integer as restored_dwellings,
+      case when s.state = 'suspended' then s.valid_from end as suspended_since, e.cause
+    from works w
+    left join work_stages s on s.work_id = w.id and ${holds('s')}
+    left join maintenance_programmes mp on mp.id = w.maintenance_programme_id
+    left join complex_programmes cp on cp.id = w.complex_programme_id
+    left join comuni c on c.id = w.comune_id
+    left join buildings b on b.id = w.building_id
+    left join neighbourhoods n on n.id = b.neighbourhood_id
+    left join building_uogs bu on bu.building_id = b.id and ${holds('bu')}
+    left join uog_comuni cg on cg.comune_id = w.comune_id and ${holds('cg')}
+    left join uogs g on g.id = coalesce(w.uog_id, bu.uog_id, cg.uog_id)
+    cross join lateral (${eventsToDate}) e
+    cross join lateral (${certificatesToDate}) p
+    cross join lateral (
+      select count(*) as restored_units from work_units wu where wu.work_id = w.id and wu.restored_on <= ${asOf}
+    ) r
+    cross join lateral (${derived}) d
+    cross join lateral (${delays}) l
+    where s.id is not null
+      or not exists (select from work_stages later where later.work_id = w.id and later.valid_from > ${asOf})`,
+  label: { one: 'Intervento', many: 'Interventi' },
+  title: 'title',
+  group: 'works',
+  sort: '-lateDays',
+  fields: {
+    code: { kind: 'text', label: 'Codice', in: ['list', 'show', 'form', 'search'] },
+    title: { kind: 'text', label: 'Titolo', in: ['list', 'show', 'form', 'search'] },
+    kind: { kind: 'choice', choices: workKinds, label: 'Tipo' },
+    state: { kind: 'choice', choices: workStates, label: 'Stato', in: ['list', 'show'] },
+    stateSince: { kind: 'date', label: 'Nello stato dal', in: ['show'] },
+    ...placeFields,
+    comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
+    uogId: {
+      kind: 'reference',
+      to: 'uogs',
+      show: 'uogName',
+      label: 'UOG',
+      help: 'Se vuota vale quella dell’edificio, o del comune, alla data.',
+    },
+    buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio', in: ['show', 'form'] },
+    address: { kind: 'text', label: 'Indirizzo', in: ['show', 'search'] },
+    neighbourhoodId: { kind: 'reference', to: 'neighbourhoods', show: 'neighbourhoodName', label: 'Quartiere', in: ['show'] },
+    owner: { ...placeFields.owner, in: ['show'] },
+    dwellings: { kind: 'integer', label: 'Alloggi', help: 'Alloggi compresi nell’intervento; 0 se non ne riguarda.' },
+    restoredDwellings: {
+      kind: 'integer',
+      label: 'Alloggi recuperati',
+      help: 'Il maggiore tra gli alloggi con data di ripristino e quelli dichiarati nei SAL.',
+      in: ['list', 'show'],
+    },
+    priority: { kind: 'integer', label: 'Priorità', help: 'Da 1, la più alta, a 4.', in: ['show', 'form'] },
+    origin: { kind: 'choice', choices: workOrigins, label: 'Origine', in: ['show', 'form'] },
+    maintenanceProgrammeId: {
+      kind: 'reference',
+      to: 'maintenance-programmes',
+      show: 'maintenanceProgrammeName',
+      label: 'Programma di manutenzione',
+      in: ['show', 'form'],
+    },
+    maintenanceProgrammeName: { kind: 'text', label: 'Programma di manutenzione', in: ['search'] },
+    complexProgrammeId: {
+      kind: 'reference',
+      to: 'complex-programmes',
+      show: 'complexProgrammeName',
+      label: 'Programma complesso',
+      in: ['show', 'form'],
+    },
+    complexProgrammeName: { kind: 'text', label: 'Programma complesso', in: ['search'] },
+    responsible: { kind: 'text', label: 'RUP', help: 'Incarico ufficiale.', in: ['show', 'form', 'search'] },
+    baselineStart: { kind: 'date', label: 'Inizio previsto', help: 'Come fissato all’origine.', in: ['show', 'form'] },
+    baselineEnd: { kind: 'date', label: 'Fine prevista', help: 'Come fissata all’origine: le proroghe sono eventi.' },
+    currentEnd: { kind: 'date', label: 'Fine aggiornata', help: 'Fine fissata dall’ultimo evento, o quella d’origine.', in: ['list', 'show'] },
+    actualStart: { kind: 'date', label: 'Inizio effettivo', in: ['show', 'form'] },
+    actualEnd: { kind: 'date', label: 'Fine effettiva', in: ['show', 'form'] },
+    open: {
+      kind: 'boolean',
+      label: 'Aperto',
+      help: 'Finanziato e non ultimato: dallo stato «Finanziato» a «Sospeso».',
+      in: ['show'],
+    },
+    late: { kind: 'boolean', label: 'In ritardo', help: 'Aperto, con la fine aggiornata già passata.', in: ['list', 'show'] },
+    lateDays: { kind: 'days', label: 'Giorni di ritardo', help: 'Sulla fine aggiornata, se aperto.', in: ['list', 'show'] },
+    baselineDelayDays: {
+      kind: 'days',
+      label: 'Giorni oltre la fine d’origine',
+      help: 'Dalla fine prevista all’origine alla fine effettiva, o alla data se non è finito; mai meno di 0.',
+      in: ['show'],
+    },
+    delayWeight: { kind: 'decimal', label: 'Ritardo per importo', help: 'Giorni oltre la fine d’origine per euro.', in: [] },
+    initialAmount: { kind: 'money', label: 'Importo iniziale', in: ['show', 'form'] },
+    amountChange: { kind: 'money', label: 'Variazione dell’importo', help: 'Somma delle variazioni degli eventi.', in: ['show'] },
+    currentAmount: { kind: 'money', label: 'Importo aggiornato', in: ['list', 'show'] },
+    paidAmount: { kind: 'money', label: 'Importo dei SAL', help: 'Somma dei SAL alla data.', in: ['list', 'show'] },
+    lastCertificate: { kind: 'integer', label: 'Ultimo SAL', in: ['show'] },
+    physicalProgress: { kind: 'ratio', label: 'Avanzamento fisico', help: 'Dall’ultimo SAL.', in: ['list', 'show'] },
+    paidShare: { kind: 'ratio', label: 'Avanzamento finanziario', help: 'SAL sull’importo aggiornato.', in: ['show'] },
+    progressGapAmount: {
+      kind: 'money',
+      label: 'Scarto tra fisico e finanziario',
+      help: 'Avanzamento fisico per importo aggiornato, meno i SAL.',
+      in: ['show'],
+    },
+    lastProgressOn: {
+      kind: 'date',
+      label: 'Ultimo avanzamento',
+      help: 'L’ultimo tra SAL, passaggio di stato e inizio effettivo.',
+      in: ['show'],
+    },
+    daysSinceProgress: { kind: 'days', label: 'Giorni senza avanzamento', help: 'Solo se aperto.', in: ['show'] },
+    suspendedSince: { kind: 'date', label: 'Sospeso dal', in: ['show'] },
+    cause: { kind: 'text', label: 'Causa dell’ultima sospensione', in: ['show'] },
+  },
+})

@@ -1,0 +1,87 @@
+import type { Resource } from './defineResource.ts'
+import { ambitiResource } from './entities/ambiti.ts'
+import { ambitoComuniResource } from './entities/ambitoComuni.ts'
+import { awardsResource } from './entities/awards.ts'
+import { buildingsResource } from './entities/buildings.ts'
+import { buildingUogsResource } from './entities/buildingUogs.ts'
+import { complexProgrammesResource } from './entities/complexProgrammes.ts'
+import { comuniResource } from './entities/comuni.ts'
+import { declaredFiguresResource } from './entities/declaredFigures.ts'
+import { evictionsResource } from './entities/evictions.ts'
+import { maintenanceProgrammesResource } from './entities/maintenanceProgrammes.ts'
+import { movementsResource } from './entities/movements.ts'
+import { municipiResource } from './entities/municipi.ts'
+import { neighbourhoodsResource } from './entities/neighbourhoods.ts'
+import { occupationMovesResource } from './entities/occupationMoves.ts'
+import { occupationsResource } from './entities/occupations.ts'
+import { officesResource } from './entities/offices.ts'
+import { programmesResource } from './entities/programmes.ts'
+import { programmeTargetsResource } from './entities/programmeTargets.ts'
+import { progressCertificatesResource } from './entities/progressCertificates.ts'
+import { projectComuniResource } from './entities/projectComuni.ts'
+import { projectCupsResource } from './entities/projectCups.ts'
+import { projectLinksResource } from './entities/projectLinks.ts'
+import { projectsResource } from './entities/projects.ts'
+import { projectSourcesResource } from './entities/projectSources.ts'
+import { projectStagesResource } from './entities/projectStages.ts'
+import { projectWorksResource } from './entities/projectWorks.ts'
+import { securingsResource } from './entities/securings.ts'
+import { unitsResource } from './entities/units.ts'
+import { unitStatesResource } from './entities/unitStates.ts'
+import { uogComuniResource } from './entities/uogComuni.ts'
+import { uogsResource } from './entities/uogs.ts'
+import { vacanciesResource } from './entities/vacancies.ts'
+import { vacancyMovesResource } from './entities/vacancyMoves.ts'
+import { vacancyStagesResource } from './entities/vacancyStages.ts'
+import { watchAreaBuildingsResource } from './entities/watchAreaBuildings.ts'
+import { watchAreasResource } from './entities/watchAreas.ts'
+import { workBuildingsResource } from './entities/workBuildings.ts'
+import { workEventsResource } from './entities/workEvents.ts'
+import { worksResource } from './entities/works.ts'
+import { workStagesResource } from './entities/workStages.ts'
+import { workUnitsResource } from './entities/workUnits.ts'
+
+/** Every resource, in the order of the menu. */
+export const resources: readonly Resource[] = [
+  uogsResource,
+  uogComuniResource,
+  officesResource,
+  comuniResource,
+  ambitiResource,
+  ambitoComuniResource,
+  municipiResource,
+  neighbourhoodsResource,
+  buildingsResource,
+  buildingUogsResource,
+  unitsResource,
+  declaredFiguresResource,
+  unitStatesResource,
+  vacanciesResource,
+  vacancyStagesResource,
+  vacancyMovesResource,
+  worksResource,
+  workStagesResource,
+  workEventsResource,
+  progressCertificatesResource,
+  awardsResource,
+  workUnitsResource,
+  workBuildingsResource,
+  maintenanceProgrammesResource,
+  complexProgrammesResource,
+  programmesResource,
+  programmeTargetsResource,
+  projectsResource,
+  projectStagesResource,
+  projectCupsResource,
+  projectSourcesResource,
+  projectComuniResource,
+  projectWorksResource,
+  projectLinksResource,
+  movementsResource,
+  occupationsResource,
+  evictionsResource,
+  occupationMovesResource,
+  securingsResource,
+  watchAreasResource,
+  watchAreaBuildingsResource,
+]

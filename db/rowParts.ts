@@ -1,0 +1,12 @@
+/** The day asked about, as a scalar sub-select: Postgres evaluates it once per query. */
+export const asOf = '(select app.as_of())'
+
+/** `<alias>`'s span holds on the day asked about. */
+export const holds = (alias: string) => `${alias}.valid_from <= ${asOf} and ${alias}.valid_to > ${asOf}`
+
+/** A date that had come by the day asked about, else null. */
+export const past = (column: string) => `case when ${column} <= ${asOf} then ${column} end`
+
+/** The record's own bookkeeping, for views that name their columns one by one. */
+export const recordColumns = (alias: string) =>
+  ['source', 'is_demo', 'recorded_at', 'recorded_by', 'version'].map((column) => `${alias}.${column}`).join(', ')
