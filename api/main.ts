@@ -1,8 +1,10 @@
+import { today } from '../db/calendar.ts'
 import { connect, type Database } from '../db/connect.ts'
 import { migrate } from '../db/migrate.ts'
 import { StartupError } from '../db/StartupError.ts'
 import { isSeeded, seed } from '../seeds/seed.ts'
 import { createApp } from './app.ts'
+import { demoAccounts, demoPassword, settleDemoAccounts } from './auth/accounts.ts'
 import { buildAdmin, builtAdmin } from './buildAdmin.ts'
 import { parseEnv, type Env } from './env.ts'
 import { listen, type Listening } from './listen.ts'
@@ -24,23 +26,31 @@ async function start(env: Env): Promise<void> {
   const database = await step(env.databaseUrl ? 'Database' : 'Database incorporato', connect(env), () => 'aperto')
   await step('Schema', migrate(database.pool), () => 'aggiornato')
   await seedOnce(env, database)
+  const demo = await settleDemoAccounts(database.pool, { production: env.production })
   await building
   const app = createApp({
     database,
     secret: env.secret ?? keptSecret(env.dataDir),
     production: env.production,
+    demo,
     ...(!withoutPanel && { staticDir: builtAdmin }),
   })
   listening.answerWith(app.fetch)
   closeOnSignal(listening, database)
-  say(`\nBallatoio è su ${listening.address}\n`)
+  say(`\nBallatoio risponde su ${listening.address}`)
+  if (demo) say(demoAccess())
 }
 
 async function seedOnce(env: Env, database: Database): Promise<void> {
   const wanted = env.seed ?? (database.embedded ? 'demo' : 'none')
   if (wanted === 'none' || (await isSeeded(database.pool))) return
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date())
-  await step('Dati dimostrativi', seed(database.pool, { profile: wanted, today }), () => 'scritti')
+  await step('Dati dimostrativi', seed(database.pool, { profile: wanted, today: today() }), () => 'scritti')
+}
+
+function demoAccess(): string {
+  const width = Math.max(...demoAccounts.map(({ email }) => email.length))
+  const lines = demoAccounts.map(({ email, name }) => `  ${email.padEnd(width)}  ${name}`)
+  return [`Account dimostrativi, con password ${demoPassword}:`, ...lines].join('\n')
 }
 
 /** A line per step, when it ends, with its seconds. */

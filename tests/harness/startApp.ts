@@ -1,0 +1,79 @@
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import type { Pool } from 'pg'
+import { inject } from 'vitest'
+import { createApp } from '../../api/app.ts'
+import { demoAccounts } from '../../api/auth/accounts.ts'
+import type { Role } from '../../db/auth.ts'
+import type { Database } from '../../db/connect.ts'
+import { resetDatabase } from './resetDatabase.ts'
+import { copyTemplate } from './templates.ts'
+
+export interface Client {
+  /** Asks the application, as a browser on its own pages would. */
+  request(path: string, init?: RequestInit): Promise<Response>
+}
+
+export interface TestApp extends Client {
+  /** The same application, signed in; the user is made when missing, by default with the role of the demo account or administrator. */
+  as(email: string, role?: Role): Promise<Client>
+  pool: Pool
+  close(): Promise<void>
+}
+
+const origin = 'http://localhost'
+const secret = 'a secret of the tests, long enough to be one'
+
+let opened: Database | null = null
+
+/**
+ * The application over an empty, migrated database: on a server a fresh copy of the template, on the embedded engine the
+ * worker's own copy emptied. One is alive at a time: starting another ends the one before.
+ */
+export async function startApp(): Promise<TestApp> {
+  if (opened && !opened.embedded) await closeOpened()
+  if (opened) await resetDatabase(opened.pool)
+  opened ??= await copyTemplate(inject('migrated'))
+  return appOver(opened, { close: opened.embedded ? async () => {} : closeOpened })
+}
+
+/** The application over any database, for tests that prepare their own. */
+export function appOver(database: Database, { close }: { close(): Promise<void> }): TestApp {
+  const app = createApp({ database, secret, production: false, demo: true })
+  const client = (cookie?: string): Client => ({
+    request: async (path, init) => {
+      const request = new Request(new URL(path, origin), init)
+      if (!request.headers.has('origin')) request.headers.set('origin', origin)
+      if (cookie && !request.headers.has('cookie')) request.headers.set('cookie', cookie)
+      return app.fetch(request)
+    },
+  })
+  return {
+    ...client(),
+    as: async (email, role) => client(await openSession(database.pool, email, role)),
+    pool: database.pool,
+    close,
+  }
+}
+
+async function closeOpened(): Promise<void> {
+  const closing = opened
+  opened = null
+  await closing?.close()
+}
+
+/** What signing in leaves behind, without the password: hashing one takes longer than most tests. */
+async function openSession(pool: Pool, email: string, role = roleOf(email)): Promise<string> {
+  const token = randomBytes(24).toString('base64url')
+  await pool.query(
+    `with who as (
+       insert into auth."user" (id, name, email, role) values ($1, $2, $2, $3)
+       on conflict (email) do update set role = excluded.role returning id
+     )
+     insert into auth.session (id, user_id, token, expires_at) select $4, id, $5, now() + interval '1 day' from who`,
+    [randomUUID(), email, role, randomUUID(), token],
+  )
+  const signature = createHmac('sha256', secret).update(token).digest('base64')
+  return `ballatoio.session_token=${encodeURIComponent(`${token}.${signature}`)}`
+}
+
+const roleOf = (email: string): Role => demoAccounts.find((account) => account.email === email)?.role ?? 'administrator'

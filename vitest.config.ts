@@ -1,0 +1,55 @@
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const harness = './tests/harness'
+
+/** With a server the same suites run on copies of template databases there; without one, on the embedded engine. */
+const onServer = Boolean(process.env['DATABASE_URL'])
+
+const plain = { environment: 'node', exclude: configDefaults.exclude } as const
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    // An engine, a browser and the application are loaded once per worker, not once per file.
+    isolate: false,
+    reporters: ['default', ['json', { outputFile: '.cache/tests/report.json' }]],
+    projects: [
+      { test: { ...plain, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          ...plain,
+          name: 'api',
+          include: ['tests/{api,db}/**/*.test.ts'],
+          globalSetup: `${harness}/prepareMigrated.ts`,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...plain,
+          name: 'invariants',
+          include: ['tests/{invariants,seeds}/**/*.test.ts'],
+          globalSetup: `${harness}/prepareSeeded.ts`,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      ...(onServer
+        ? []
+        : [
+            { test: { ...plain, name: 'ops', include: ['tests/ops/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+            {
+              test: {
+                ...plain,
+                name: 'e2e',
+                include: ['tests/e2e/**/*.test.ts'],
+                globalSetup: `${harness}/prepareRunning.ts`,
+                testTimeout: 60_000,
+                hookTimeout: 60_000,
+              },
+            },
+          ]),
+    ],
+  },
+})
