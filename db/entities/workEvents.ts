@@ -27,7 +27,7 @@ export const workEvents = pgTable(
       .references(() => works.id),
     kind: workEventKind('kind').notNull(),
     occurredOn: date('occurred_on').notNull(),
-    reason: text('reason'),
+    cause: text('cause'),
     amountChange: money('amount_change'),
     newEnd: date('new_end'),
     document: text('document'),
@@ -35,7 +35,7 @@ export const workEvents = pgTable(
   },
   (t) => [
     index().on(t.workId, t.occurredOn),
-    check('work_events_suspension_needs_reason', sql`${t.kind} <> 'suspension' or ${t.reason} is not null`),
+    check('work_events_suspension_needs_cause', sql`${t.kind} <> 'suspension' or ${t.cause} is not null`),
     check('work_events_extension_needs_end', sql`${t.kind} <> 'extension' or ${t.newEnd} is not null`),
   ],
 )
@@ -56,7 +56,7 @@ export const workEventsResource = defineResource({
     workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
     kind: { kind: 'choice', choices: workEventKinds, label: 'Evento' },
     occurredOn: { kind: 'date', label: 'Data' },
-    reason: { kind: 'text', label: 'Motivo', help: 'Obbligatorio per una sospensione.', in: ['list', 'show', 'form', 'search'] },
+    cause: { kind: 'text', label: 'Causa', help: 'Obbligatoria per una sospensione.', in: ['list', 'show', 'form', 'search'] },
     amountChange: { kind: 'money', label: 'Variazione dell’importo', help: 'Con il segno: negativa se riduce.' },
     newEnd: { kind: 'date', label: 'Nuova fine', help: 'Obbligatoria per una proroga.' },
     document: { kind: 'text', label: 'Atto', in: ['show', 'form'] },

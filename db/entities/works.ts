@@ -55,7 +55,7 @@ const oneOf = (states: readonly string[]) => states.map((state) => `'${state}'`)
 const eventsToDate = `
   select coalesce(sum(e.amount_change), 0) as amount_change,
     (array_agg(e.new_end order by e.occurred_on desc, e.new_end desc) filter (where e.new_end is not null))[1] as new_end,
-    (array_agg(e.reason order by e.occurred_on desc) filter (where e.kind = 'suspension'))[1] as cause
+    (array_agg(e.cause order by e.occurred_on desc) filter (where e.kind = 'suspension'))[1] as cause
   from work_events e where e.work_id = w.id and e.occurred_on <= ${asOf}`
 
 const certificatesToDate = `
