@@ -1,3 +1,3 @@
 import { defineConfig } from 'drizzle-kit'
 
-export default defineConfig({ dialect: 'postgresql', schema: './db/entities/*.ts', out: './db/migrations' })
+export default defineConfig({ dialect: 'postgresql', schema: ['./db/entities/*.ts', './db/auth.ts'], out: './db/migrations' })

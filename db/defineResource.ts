@@ -114,11 +114,11 @@ export function defineReading<const F extends Record<string, Field>>(
 }
 
 function named<F extends Record<string, Field>>(name: string, fields: F) {
-  const added = Object.entries(recordFields).filter(([key]) => !(key in fields))
   return {
     name: name.replaceAll('_', '-'),
     view: `${name}_rows`,
-    fields: { ...fields, ...Object.fromEntries(added) } as F & Record<RecordField, Field>,
+    // Twice, so that a resource's own fields come first and win.
+    fields: { ...fields, ...recordFields, ...fields },
   }
 }
 

@@ -1,0 +1,106 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
+import { requestId } from 'hono/request-id'
+import { secureHeaders } from 'hono/secure-headers'
+import { type Logger, pino } from 'pino'
+import type { Database } from '../db/connect.ts'
+import { resources } from '../db/resources.ts'
+import { demoAccounts, demoPassword } from './auth/accounts.ts'
+import { addressHeader, createAuth } from './auth/auth.ts'
+import { signedIn } from './auth/signedIn.ts'
+import { dashboardRoutes } from './dashboards/dashboardRoutes.ts'
+import type { AppEnv } from './http/context.ts'
+import { notFound, onError, Refusal } from './http/errors.ts'
+import { healthRoutes } from './http/healthRoutes.ts'
+import { openApiRoutes } from './http/openApiRoutes.ts'
+import { staticFiles } from './http/staticFiles.ts'
+import { transaction } from './http/transaction.ts'
+import { metricRoutes } from './metrics/metricRoutes.ts'
+import { crudRoutes } from './resources/crudRoutes.ts'
+import { movementRoutes } from './resources/movementRoutes.ts'
+import { transitionRoutes } from './resources/transitionRoutes.ts'
+
+interface Settings {
+  database: Database
+  secret: string
+  production: boolean
+  /** Whether the demo accounts are there to be shown at the login. */
+  demo: boolean
+  /** Folder of the built admin; absent where only the API is wanted. */
+  staticDir?: string
+  log?: Logger
+}
+
+const largestBody = 1024 * 1024
+
+/** The whole program behind one address: the API under `/api`, the admin everywhere else. */
+export function createApp({ database: { pool }, secret, production, demo, staticDir, log = pino({ level: 'error' }) }: Settings) {
+  const auth = createAuth(pool, { secret, production })
+  const app = new OpenAPIHono<AppEnv>()
+
+  app.onError(onError(log))
+  app.notFound(() => {
+    throw notFound()
+  })
+  app.use(requestId())
+  app.use(secureHeaders(headers))
+  app.use(compress())
+  app.route('/api/health', healthRoutes(pool))
+
+  app.use('/api/*', bodyLimit({ maxSize: largestBody }), csrf(), async (c, next) => {
+    c.header('Cache-Control', 'private, no-store')
+    await next()
+  })
+  app.get('/api/public', (c) => c.json({ demo, ...(demo && { accounts: demoAccounts, password: demoPassword }) }))
+  app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
+    const request = new Request(c.req.raw)
+    request.headers.set(addressHeader, addressOf(c))
+    return auth.handler(request)
+  })
+
+  const inside = new OpenAPIHono<AppEnv>()
+  inside.use(signedIn(auth))
+  inside.route('/', openApiRoutes(resources))
+  inside.use(transaction(pool))
+  inside.route('/metrics', metricRoutes())
+  inside.route('/dashboards', dashboardRoutes())
+  inside.route('/', transitionRoutes())
+  inside.route('/', movementRoutes())
+  inside.route('/', crudRoutes(resources))
+  inside.all('*', () => {
+    throw new Refusal(404, 'La risorsa richiesta non esiste.')
+  })
+  app.route('/api', inside)
+
+  if (staticDir) app.route('/', staticFiles(staticDir))
+  return app
+}
+
+const headers: Parameters<typeof secureHeaders>[0] = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    // Ant Design and ECharts write style attributes and elements of their own.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+  },
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'same-origin',
+  permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+}
+
+function addressOf(c: Parameters<typeof getConnInfo>[0]) {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    return 'in-process'
+  }
+}

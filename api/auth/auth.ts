@@ -1,0 +1,37 @@
+import { betterAuth } from 'better-auth'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { Pool } from 'pg'
+import { account, rateLimit, session, user, verification } from '../../db/auth.ts'
+
+/** The header in which the server writes the caller's own address, whatever the caller says of it. */
+export const addressHeader = 'x-ballatoio-address'
+
+/** Local accounts with sessions in the database; passwords are hashed with scrypt, sign-in is throttled per address. */
+export function createAuth(pool: Pool, { secret, production }: { secret: string; production: boolean }) {
+  return betterAuth({
+    appName: 'Ballatoio',
+    secret,
+    basePath: '/api/auth',
+    database: drizzleAdapter(drizzle(pool), { provider: 'pg', schema: { user, session, account, verification, rateLimit } }),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    user: { additionalFields: { role: { type: 'string', required: true, input: false } } },
+    session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 30 },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 300,
+      customRules: { '/sign-in/email': { window: 60, max: 10 }, '/get-session': false },
+    },
+    advanced: {
+      cookiePrefix: 'ballatoio',
+      useSecureCookies: production,
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+    },
+    telemetry: { enabled: false },
+  })
+}
+
+export type Auth = ReturnType<typeof createAuth>

@@ -1,0 +1,136 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { columnOf, type Field, type Resource } from '../../db/defineResource.ts'
+import { badRequest } from './errors.ts'
+import { checkId, checkValue } from './fieldValues.ts'
+
+export const largestPage = 1000
+const defaultPage = 50
+const mostValues = 500
+
+/** A list request in SQL: the rows wanted, in which order, which page of them. */
+export interface ListQuery {
+  where: SQL
+  orderBy: SQL
+  limit: number
+  offset: number
+}
+
+const comparisons = ['ne', 'gte', 'gt', 'lte', 'lt', 'like', 'null'] as const
+type Comparison = (typeof comparisons)[number] | 'eq'
+
+const reserved = new Set(['_start', '_end', '_sort', '_order', 'q', 'asOf', 'knownAt'])
+
+/** Reads the dialect of `@refinedev/simple-rest`: what it does not know is refused by name, never ignored. */
+export function parseListQuery(resource: Resource, query: URLSearchParams): ListQuery {
+  const offset = wholeNumber(query, '_start') ?? 0
+  const end = wholeNumber(query, '_end') ?? offset + defaultPage
+  if (end < offset) throw badRequest('_end non può essere minore di _start.')
+  if (end - offset > largestPage) throw badRequest(`Una pagina ha al massimo ${largestPage} righe: ridurre _end.`)
+  return { where: parseFilters(resource, query), orderBy: parseSort(resource, query), limit: end - offset, offset }
+}
+
+/** The conditions of a query, all of which hold: `field=v` (repeated: one of), `field_gte=v`, `q=words`. */
+export function parseFilters(resource: Resource, query: URLSearchParams): SQL {
+  const names = new Set([...query.keys()].filter((name) => !reserved.has(name)))
+  const conditions = [...names].map((name) => condition(resource, name, query.getAll(name)))
+  const search = query.get('q')?.trim()
+  if (search) conditions.push(searchCondition(resource, search))
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+}
+
+function wholeNumber(query: URLSearchParams, name: string) {
+  const text = query.get(name)
+  if (text === null) return null
+  if (!/^\d{1,9}$/.test(text)) throw badRequest(`${name} vale «${text}»: serve un numero intero.`)
+  return Number(text)
+}
+
+function condition(resource: Resource, name: string, values: string[]): SQL {
+  const { key, field, comparison } = fieldAndComparison(resource, name)
+  if (values.length > mostValues) throw badRequest(`${name} ha troppi valori: al massimo ${mostValues}.`)
+  const column = sql.identifier(columnOf(key))
+  if (comparison === 'null') return isNull(column, field, values, name)
+  if (comparison === 'like') return sql`(${sql.join(values.map((value) => contains(sql`${column}::text`, value)), sql` or `)})`
+  for (const value of values) {
+    const complaint = key === 'id' ? checkId(resource, value) : checkValue(field, value)
+    if (complaint) throw badRequest(`${name}: ${complaint}`)
+  }
+  return compare(column, field, comparison, values, name)
+}
+
+function fieldAndComparison(resource: Resource, name: string) {
+  const exact = resource.fields[name]
+  if (exact) return { key: name, field: exact, comparison: 'eq' as Comparison }
+  const comparison = comparisons.find((suffix) => name.endsWith(`_${suffix}`))
+  const key = comparison ? name.slice(0, -comparison.length - 1) : name
+  const field = Object.hasOwn(resource.fields, key) ? resource.fields[key] : undefined
+  if (!field || !comparison) {
+    throw badRequest(`«${name}» non è un filtro di ${resource.label.many.toLowerCase()}: campo o operatore sconosciuto.`)
+  }
+  return { key, field, comparison: comparison as Comparison }
+}
+
+const operators = { gt: sql`>`, gte: sql`>=`, lt: sql`<`, lte: sql`<=` }
+
+function compare(column: ReturnType<typeof sql.identifier>, field: Field, comparison: Comparison, values: string[], name: string) {
+  const list = sql`${sql.param(values)}`
+  if (field.kind === 'references') {
+    const overlaps = sql`${column} && ${list}::text[]`
+    if (comparison === 'eq') return overlaps
+    if (comparison === 'ne') return sql`not coalesce(${overlaps}, false)`
+    throw badRequest(`«${name}» non si può confrontare: il campo ammette solo uguale e diverso.`)
+  }
+  if (comparison === 'eq') return values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} = any(${list})`
+  if (comparison === 'ne') return sql`(${column} is null or ${column} <> all(${list}))`
+  return sql.join(
+    values.map((value) => sql`${column} ${operators[comparison as keyof typeof operators]} ${value}`),
+    sql` and `,
+  )
+}
+
+function isNull(column: ReturnType<typeof sql.identifier>, field: Field, values: string[], name: string) {
+  const [value, ...more] = values
+  if (more.length > 0 || (value !== 'true' && value !== 'false')) throw badRequest(`${name} vale true oppure false.`)
+  const empty = field.kind === 'date' ? sql`coalesce(${column} = 'infinity', true)` : sql`${column} is null`
+  return value === 'true' ? sql`(${empty})` : sql`not (${empty})`
+}
+
+/** Case- and accent-blind; `%` and `_` mean themselves. */
+function contains(text: SQL, value: string) {
+  const pattern = value.replace(/[\\%_]/g, (special) => `\\${special}`)
+  return sql`app.search_key(${text}) like '%' || app.search_key(${pattern}) || '%'`
+}
+
+function searchCondition(resource: Resource, words: string) {
+  const fields = Object.entries(resource.fields).filter(([, field]) => field.in?.includes('search'))
+  if (fields.length === 0) throw badRequest(`In ${resource.label.many.toLowerCase()} non si cerca per testo: usare i filtri.`)
+  const text = sql`concat_ws(' ', ${sql.join(fields.map(([key]) => sql.identifier(columnOf(key))), sql`, `)})`
+  const all = words.split(/\s+/).slice(0, 10)
+  return sql.join(all.map((word) => contains(text, word)), sql` and `)
+}
+
+function parseSort(resource: Resource, query: URLSearchParams): SQL {
+  const names = (query.get('_sort') ?? '').split(',').filter(Boolean)
+  const orders = (query.get('_order') ?? '').split(',').filter(Boolean)
+  if (names.length === 0) names.push(resource.sort.replace(/^-/, ''))
+  if (names.length > 5) throw badRequest('_sort ha troppi campi: al massimo cinque.')
+  const terms = names.map((name, i) => {
+    const field = Object.hasOwn(resource.fields, name) ? resource.fields[name] : undefined
+    if (!field) throw badRequest(`«${name}» non è un campo di ${resource.label.many.toLowerCase()}: non si può ordinare.`)
+    const order = orders[i] ?? (query.has('_sort') || !resource.sort.startsWith('-') ? 'asc' : 'desc')
+    if (order !== 'asc' && order !== 'desc') throw badRequest(`_order vale «${order}»: serve asc oppure desc.`)
+    return sql`${sortKey(name, field)} ${sql.raw(order)} nulls last`
+  })
+  return sql.join([...terms, sql`"id"`], sql`, `)
+}
+
+const sortedAsText = new Set(['text', 'longText'])
+
+/** References are ordered by what is shown, text as people order it. */
+function sortKey(name: string, field: Field): SQL {
+  if (field.kind === 'reference' && field.show) return asPeopleSort(columnOf(field.show))
+  const column = columnOf(name)
+  return sortedAsText.has(field.kind) ? asPeopleSort(column) : sql`${sql.identifier(column)}`
+}
+
+const asPeopleSort = (column: string) => sql`app.sort_key(${sql.identifier(column)}::text) collate "C"`

@@ -1,0 +1,143 @@
+import { Hono } from 'hono'
+import type { PoolClient } from 'pg'
+import { addDays, addMonths, type Grain, grains, lastDay, periodsOf, type Span, startOf, today } from '../../db/calendar.ts'
+import type { Clocks } from '../../db/clocks.ts'
+import type { Metric } from '../../db/defineMetric.ts'
+import type { Field } from '../../db/defineResource.ts'
+import { metricOf, metrics } from '../../db/metrics/index.ts'
+import type { AppEnv } from '../http/context.ts'
+import { badRequest, notFound } from '../http/errors.ts'
+import { isDay } from '../http/fieldValues.ts'
+import { measure, type Measured } from './measure.ts'
+import { type Conditions, type DayRange, denominatorLink, rowsLink, under } from './rowsLink.ts'
+import { measureSeries } from './series.ts'
+
+/** The catalogue: everything declared, no SQL. */
+export const describeMetrics = () =>
+  metrics.map(({ of, value, filter, by, overlaps, ...told }) => ({
+    ...told,
+    kind: told.date ? 'flow' : value.kind === 'total' ? 'stock' : value.kind,
+    of: of.name,
+    by: by.map((field) => ({ field, label: of.fields[field]?.label ?? field, overlaps: overlaps?.includes(field) ?? false })),
+  }))
+
+/** Figures one at a time, for whoever wants one: the dashboards ask for theirs together. */
+export function metricRoutes() {
+  return new Hono<AppEnv>()
+    .get('/', (c) => c.json(describeMetrics()))
+    .get('/:id', async (c) => {
+      const asked = await askedOf(c.req.param('id'), c.req.url, c.var)
+      const [group] = await measure(c.var.client, { metrics: [asked.metric], period: asked.period, filters: asked.filters })
+      const found = group?.figures[asked.metric.id]
+      return c.json({ ...figure(asked, found), demo: group?.demo ?? false })
+    })
+    .get('/:id/series', async (c) => {
+      const asked = await askedOf(c.req.param('id'), c.req.url, c.var)
+      const { metric, filters, clocks } = asked
+      const { grain, spans } = spansOf(asked)
+      const [trend] = await measureSeries(c.var.client, { metrics: [metric], filters, grain, spans })
+      return c.json(
+        spans.map((span, i) => ({
+          period: span.key,
+          label: span.label,
+          ...trend?.figures[metric.id]?.[i],
+          rows: rowsLink(metric, metric.date ? clocks : { ...clocks, asOf: lastDay(span) }, span, filters),
+        })),
+      )
+    })
+    .get('/:id/by/:dimension', async (c) => {
+      const asked = await askedOf(c.req.param('id'), c.req.url, c.var)
+      const { metric, filters, period, clocks } = asked
+      const dimension = c.req.param('dimension')
+      if (!metric.by.includes(dimension)) {
+        throw badRequest(`«${dimension}» non è una dimensione di ${metric.label}: si può dividere per ${metric.by.join(', ')}.`)
+      }
+      const groups = await measure(c.var.client, { metrics: [metric], period, filters, by: [dimension] })
+      return c.json(
+        groups.map(({ keys: [key = null], labels: [label = null], figures, demo }) => ({
+          key,
+          label: labelOf(metric.of.fields[dimension], key, label),
+          ...figures[metric.id],
+          rows: rowsLink(metric, clocks, period, filters, under(dimension, key)),
+          demo,
+        })),
+      )
+    })
+}
+
+/** What a key of a dimension is called on the screen. */
+export function labelOf(field: Field | undefined, key: string | null, label: string | null): string {
+  if (key === null) return label ?? 'Non attribuito'
+  if (field?.kind === 'choice') return field.choices[key] ?? key
+  if (field?.kind === 'boolean') return key === 'true' ? 'Sì' : 'No'
+  return label ?? key
+}
+
+interface Asked {
+  metric: Metric
+  filters: Conditions
+  period: DayRange | null
+  query: URLSearchParams
+  clocks: Clocks
+  asOf: string
+  knownAt: string
+}
+
+const ownParameters = new Set(['asOf', 'knownAt', 'from', 'to', 'grain'])
+
+async function askedOf(id: string, url: string, { client, clocks }: { client: PoolClient; clocks: Clocks }): Promise<Asked> {
+  const metric = metricOf(id)
+  if (!metric) throw notFound()
+  const query = new URL(url).searchParams
+  const filters = [...query].filter(([name]) => !ownParameters.has(name))
+  const { asOf, knownAt } = await momentsOf(client)
+  return { metric, filters, query, clocks, asOf, knownAt, period: metric.date ? periodOf(query, asOf) : null }
+}
+
+/** The pair of moments an answer is for: the ones asked, else today in Rome and the instant of the transaction. */
+export async function momentsOf(client: PoolClient): Promise<{ asOf: string; knownAt: string }> {
+  const { rows } = await client.query<{ as_of: string; known_at: string }>(
+    `select app.as_of() as as_of, case when app.known_at() = 'infinity' then now() else app.known_at() end as known_at`,
+  )
+  return { asOf: rows[0]?.as_of ?? today(), knownAt: rows[0]?.known_at ?? '' }
+}
+
+/** The days asked for, half-open; without them the twelve calendar months that end with the one of `asOf`. */
+export function periodOf(query: URLSearchParams, asOf: string): DayRange {
+  const to = dayOf(query, 'to') ?? addDays(asOf, 1)
+  const from = dayOf(query, 'from') ?? addMonths(startOf('month', addDays(to, -1)), -11)
+  if (from >= to) throw badRequest('from deve precedere to, che è il primo giorno escluso.')
+  return { from, to }
+}
+
+function dayOf(query: URLSearchParams, name: string) {
+  const value = query.get(name)
+  if (!value) return null
+  if (!isDay(value)) throw badRequest(`${name} vale «${value}»: serve un giorno nella forma AAAA-MM-GG.`)
+  return value
+}
+
+const mostPeriods = 120
+
+function spansOf({ query, asOf }: Asked): { grain: Grain; spans: Span[] } {
+  const grain = query.get('grain') ?? 'month'
+  if (!Object.hasOwn(grains, grain)) throw badRequest(`grain vale «${grain}»: serve ${Object.keys(grains).join(', ')}.`)
+  const { from, to } = periodOf(query, asOf)
+  const spans = periodsOf(grain as Grain, from, to)
+  if (spans.length > mostPeriods) throw badRequest(`Il periodo è troppo lungo: al massimo ${mostPeriods} intervalli.`)
+  return { grain: grain as Grain, spans }
+}
+
+function figure({ metric, filters, period, clocks, asOf, knownAt }: Asked, found: Measured | undefined) {
+  return {
+    id: metric.id,
+    label: metric.label,
+    unit: metric.unit,
+    ...found,
+    asOf,
+    knownAt,
+    ...(period && { from: period.from, to: period.to }),
+    rows: rowsLink(metric, clocks, period, filters),
+    ...(metric.value.kind === 'ratio' && { denominatorRows: denominatorLink(metric, clocks, period, filters) }),
+  }
+}

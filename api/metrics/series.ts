@@ -1,0 +1,172 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { PoolClient } from 'pg'
+import { type Grain, lastDay, type Span, startOf } from '../../db/calendar.ts'
+import type { Measure, Metric } from '../../db/defineMetric.ts'
+import { columnOf, type Resource } from '../../db/defineResource.ts'
+import { type Group, measure, type Measured, type Question, ratio, type Source } from './measure.ts'
+
+export interface Trend {
+  keys: (string | null)[]
+  labels: (string | null)[]
+  /** By metric id, one figure per period. */
+  figures: Record<string, Measured[]>
+  demo: boolean
+}
+
+interface SeriesQuestion extends Omit<Question, 'period'> {
+  grain: Grain
+  spans: readonly Span[]
+}
+
+/** Each metric at the end of each period (a stock) or over it (a flow), for every key of the dimensions asked for. */
+export async function measureSeries(client: PoolClient, question: SeriesQuestion): Promise<Trend[]> {
+  const [first] = question.metrics
+  if (!first || question.spans.length === 0) return []
+  if (first.date) return flows(client, question)
+  return linear(question) ? stocks(client, question) : stocksDayByDay(client, question)
+}
+
+const bounds = (spans: readonly Span[]) => ({ from: spans[0]?.from ?? '', to: spans.at(-1)?.to ?? '' })
+
+async function flows(client: PoolClient, question: SeriesQuestion) {
+  const { metrics, spans, grain, by, filters } = question
+  const [metric] = metrics
+  const date = sql.identifier(columnOf(metric?.date ?? ''))
+  const source: Source = {
+    from: sql`${sql.identifier((metric as Metric).of.view)}`,
+    bucket: truncated(grain, sql`${date}`),
+    sign: null,
+  }
+  const groups = await measure(client, { metrics, period: bounds(spans), filters, ...(by && { by }) }, source)
+  return arrange(groups, question, (found, id) => found?.figures[id])
+}
+
+const truncated = (grain: Grain, day: SQL) => sql`date_trunc(${sql.raw(`'${grain}'`)}, ${day}::timestamp)::date::text`
+
+/** A stock can be rebuilt from the changes of its rows when it is a count or a sum of what the timeline holds. */
+const linear = ({ metrics, filters }: SeriesQuestion) =>
+  metrics.every(({ of, value, filter }) => {
+    const measures: Measure[] = value.kind === 'total' ? [value.of] : value.kind === 'ratio' ? [value.numerator, value.denominator] : []
+    const asked = [...Object.keys(filter), ...filters.map(([name]) => name), ...measures.flatMap((m) => [m.sum ?? 'id', ...Object.keys(m.where ?? {})])]
+    return of.timeline !== undefined && measures.length > 0 && !asked.some((name) => /^(stateSince|vacantSince)/.test(name))
+  })
+
+/** One scan: every row enters on its first day and leaves on the day after its last; the stock is the running sum. */
+async function stocks(client: PoolClient, question: SeriesQuestion) {
+  const { metrics, spans, grain, by, filters } = question
+  const resource = (metrics[0] as Metric).of
+  const first = lastDay(spans[0] as Span)
+  const last = lastDay(spans.at(-1) as Span)
+  const source: Source = {
+    from: changes(resource, startOf(grain, first), last),
+    bucket: truncated(grain, sql`changed_on`),
+    sign: sql`change`,
+  }
+  const groups = await measure(client, { metrics, period: null, filters, ...(by && { by }) }, source)
+  return accumulate(groups, question)
+}
+
+/** What entered before the series counts from its start; what changes after its last day does not count. */
+function changes(resource: Resource, start: string, last: string) {
+  const timeline = sql.identifier(`${resource.view}_timeline`)
+  return sql`(
+    select t.*, d.changed_on, d.change
+    from ${timeline} t
+    cross join lateral (values (greatest(t.valid_from, ${start}::date), 1), (t.valid_to, -1)) as d (changed_on, change)
+    where t.valid_to > ${start}::date and t.valid_from <= ${last}::date and d.changed_on <= ${last}::date
+  ) as changes`
+}
+
+async function stocksDayByDay(client: PoolClient, question: SeriesQuestion) {
+  const { metrics, spans, by, filters } = question
+  const { rows } = await client.query<{ day: string }>(`select current_setting('app.as_of', true) as day`)
+  const groups: Group[] = []
+  for (const span of spans) {
+    await client.query(`select set_config('app.as_of', $1, true)`, [lastDay(span)])
+    const found = await measure(client, { metrics, period: null, filters, ...(by && { by }) })
+    groups.push(...found.map((group) => ({ ...group, bucket: startOf(question.grain, span.from) })))
+  }
+  await client.query(`select set_config('app.as_of', $1, true)`, [rows[0]?.day ?? ''])
+  return arrange(groups, question, (found, id) => found?.figures[id])
+}
+
+type Choose = (group: Group | undefined, id: string) => Measured | undefined
+
+/** A figure for every period, also the empty ones. */
+function arrange(groups: Group[], { metrics, spans, grain }: SeriesQuestion, pick: Choose): Trend[] {
+  return trendsOf(groups).map((found) => ({
+    ...found.head,
+    figures: Object.fromEntries(
+      metrics.map((metric) => [
+        metric.id,
+        spans.map((span) => pick(found.byBucket.get(startOf(grain, span.from)), metric.id) ?? nothing(metric)),
+      ]),
+    ),
+  }))
+}
+
+function accumulate(groups: Group[], { metrics, spans, grain }: SeriesQuestion): Trend[] {
+  return trendsOf(groups).map(({ head, byBucket }) => ({
+    ...head,
+    figures: Object.fromEntries(
+      metrics.map((metric) => {
+        const sums: Running = { value: '0', numerator: '0', denominator: '0' }
+        return [
+          metric.id,
+          spans.map((span) => {
+            const change = byBucket.get(startOf(grain, span.from))?.figures[metric.id]
+            for (const part of parts) sums[part] = added(sums[part], change?.[part])
+            return standing(metric, sums)
+          }),
+        ]
+      }),
+    ),
+  }))
+}
+
+const parts = ['value', 'numerator', 'denominator'] as const
+type Running = Record<(typeof parts)[number], string>
+
+/** Decimal addition in cents: money never passes through a float. */
+function added(sum: string, change: number | string | null | undefined) {
+  if (change === null || change === undefined || (typeof change === 'number' && !Number.isInteger(change))) return sum
+  const cents = toCents(sum) + toCents(String(change))
+  const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0')
+  return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+function toCents(text: string) {
+  const [, sign = '', whole = '0', part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? []
+  const cents = BigInt(whole + part.padEnd(2, '0').slice(0, 2))
+  return sign === '-' ? -cents : cents
+}
+
+function standing(metric: Metric, sums: Running): Measured {
+  const told = (sum: string, { sum: field }: Measure) =>
+    field !== undefined && metric.of.fields[field]?.kind === 'money' ? sum : Number(sum)
+  const { value } = metric
+  if (value.kind === 'ratio') return ratio(metric, told(sums.numerator, value.numerator), told(sums.denominator, value.denominator))
+  return { value: value.kind === 'total' ? told(sums.value, value.of) : null }
+}
+
+function nothing(metric: Metric): Measured {
+  const { value } = metric
+  if (value.kind === 'duration') return { value: null, median: null, n: 0 }
+  if (value.kind === 'ratio') return { value: null, numerator: 0, denominator: 0 }
+  return { value: value.of.sum && metric.of.fields[value.of.sum]?.kind === 'money' ? '0.00' : 0 }
+}
+
+function trendsOf(groups: Group[]) {
+  const trends = new Map<string, { head: Head; byBucket: Map<string | null, Group> }>()
+  for (const group of groups) {
+    const key = JSON.stringify(group.keys)
+    const trend = trends.get(key) ?? { head: { keys: group.keys, labels: group.labels, demo: false }, byBucket: new Map() }
+    trend.head.demo ||= group.demo
+    trend.byBucket.set(group.bucket, group)
+    trends.set(key, trend)
+  }
+  if (trends.size === 0) trends.set('[]', { head: { keys: [], labels: [], demo: false }, byBucket: new Map() })
+  return [...trends.values()]
+}
+
+type Head = Omit<Trend, 'figures'>

@@ -1,0 +1,83 @@
+import { Hono } from 'hono'
+import { groups, type Resource } from '../../db/defineResource.ts'
+import type { AppEnv } from '../http/context.ts'
+import { notFound, Refusal } from '../http/errors.ts'
+import { readHistory } from './history.ts'
+import { parseInput } from './inputSchema.ts'
+import { findRow, listRows, type Row, totalRows } from './readRows.ts'
+import { deleteRow, insertRow, updateRow } from './writeRows.ts'
+
+const etag = ({ version }: Row) => `"${version}"`
+
+/** The catalogue of registers, as the screen needs it: labels, kinds, what can be written. No SQL. */
+export function describeResources(resources: readonly Resource[]) {
+  return {
+    groups,
+    resources: resources.map(({ name, label, title, group, sort, fields, writable, readOnly }) => ({
+      name,
+      label,
+      title,
+      group,
+      sort,
+      fields,
+      writable,
+      ...(readOnly && { readOnly }),
+    })),
+  }
+}
+
+/** List, totals, record, history, create, change and delete of every resource, from its declaration alone. */
+export function crudRoutes(resources: readonly Resource[]) {
+  const byName = new Map(resources.map((resource) => [resource.name, resource]))
+  const resourceOf = (name: string) => {
+    const resource = byName.get(name)
+    if (!resource) throw notFound()
+    return resource
+  }
+  const catalogue = describeResources(resources)
+  return new Hono<AppEnv>()
+    .get('/resources', (c) => c.json(catalogue))
+    .get('/:resource', async (c) => {
+      const query = new URL(c.req.url).searchParams
+      const { rows, total } = await listRows(c.var.client, resourceOf(c.req.param('resource')), query)
+      c.header('X-Total-Count', String(total))
+      return c.json(rows)
+    })
+    .get('/:resource/totals', async (c) => {
+      const query = new URL(c.req.url).searchParams
+      return c.json(await totalRows(c.var.client, resourceOf(c.req.param('resource')), query))
+    })
+    .get('/:resource/:id', async (c) => {
+      const row = await findRow(c.var.client, resourceOf(c.req.param('resource')), c.req.param('id'))
+      c.header('ETag', etag(row))
+      return c.json(row)
+    })
+    .get('/:resource/:id/history', async (c) =>
+      c.json(await readHistory(c.var.client, resourceOf(c.req.param('resource')), c.req.param('id'))),
+    )
+    .post('/:resource', async (c) => {
+      const resource = resourceOf(c.req.param('resource'))
+      const row = await insertRow(c.var.client, resource, parseInput(resource, await bodyOf(c.req), 'create'))
+      c.header('ETag', etag(row))
+      return c.json(row, 201)
+    })
+    .patch('/:resource/:id', async (c) => {
+      const resource = resourceOf(c.req.param('resource'))
+      const values = parseInput(resource, await bodyOf(c.req), 'change')
+      const row = await updateRow(c.var.client, resource, c.req.param('id'), c.req.header('if-match'), values)
+      c.header('ETag', etag(row))
+      return c.json(row)
+    })
+    .delete('/:resource/:id', async (c) => {
+      await deleteRow(c.var.client, resourceOf(c.req.param('resource')), c.req.param('id'), c.req.header('if-match'))
+      return c.json({ id: c.req.param('id') })
+    })
+}
+
+export async function bodyOf(request: { json(): Promise<unknown> }): Promise<unknown> {
+  try {
+    return await request.json()
+  } catch {
+    throw new Refusal(400, 'Il corpo della richiesta non è JSON valido.')
+  }
+}

@@ -1,0 +1,107 @@
+import { z } from '@hono/zod-openapi'
+import { getTableColumns } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Field, Resource } from '../../db/defineResource.ts'
+import { type FieldErrors, Refusal, refuseFields } from '../http/errors.ts'
+import { checkValue } from '../http/fieldValues.ts'
+
+const longest = { text: 500, longText: 20_000 }
+
+/** What a JSON value of this field must be. Numbers are numbers or their text; money and decimals are text, exactly. */
+function valueSchema(field: Field) {
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+      return z
+        .string({ error: 'Serve un testo.' })
+        .trim()
+        .max(longest[field.kind], `Il testo è troppo lungo: al massimo ${longest[field.kind]} caratteri.`)
+        .refine((text) => !text.includes('\0'), 'Il testo contiene un carattere non ammesso.')
+    case 'boolean':
+      return z.boolean({ error: 'Serve vero o falso.' })
+    case 'integer':
+    case 'days':
+      return z.int({ error: 'Serve un numero intero.' }).min(-2_147_483_648).max(2_147_483_647)
+    case 'ratio':
+      return z.number({ error: 'Serve un numero tra 0 e 1.' }).min(-1000).max(1000)
+    case 'money':
+    case 'decimal':
+      return z
+        .union([z.string(), z.number().transform(String)], { error: 'Serve un numero.' })
+        .superRefine((text, c) => complain(field, text, c))
+    case 'choice':
+      return z.enum(Object.keys(field.choices) as [string, ...string[]], {
+        error: `Il valore non è tra quelli ammessi: ${Object.values(field.choices).join(', ')}.`,
+      })
+    default:
+      return z.string({ error: 'Il valore non è nella forma attesa.' }).superRefine((text, c) => complain(field, text, c))
+  }
+}
+
+function complain(field: Field, text: string, c: { addIssue(issue: { code: 'custom'; message: string }): void }) {
+  const complaint = checkValue(field, text)
+  if (complaint) c.addIssue({ code: 'custom', message: complaint.charAt(0).toUpperCase() + complaint.slice(1) })
+}
+
+const required = (column: PgColumn) => column.notNull && !column.hasDefault
+
+/** The body of a create: required what the table cannot do without, nothing that is not a writable field. */
+export function createSchema(resource: Resource) {
+  return z.strictObject(shape(resource, (column, schema) => (required(column) ? schema : schema.nullish())))
+}
+
+/** The body of a change: any writable field, and an emptied one only where the table allows it. */
+export function changeSchema(resource: Resource) {
+  return z.strictObject(shape(resource, (column, schema) => (column.notNull && !column.hasDefault ? schema.optional() : schema.nullish())))
+}
+
+function shape(resource: Resource, presence: (column: PgColumn, schema: z.ZodType) => z.ZodType) {
+  if (!resource.table) return {}
+  const columns = getTableColumns(resource.table)
+  return Object.fromEntries(
+    resource.writable.map((key) => {
+      const field = resource.fields[key] as Field
+      return [key, presence(columns[key] as PgColumn, valueSchema(field)).meta({ description: field.label })]
+    }),
+  )
+}
+
+/** The values to write, or a 422 with a sentence on every field that is wrong. Emptied texts and open ends become null. */
+export function parseInput(resource: Resource, body: unknown, kind: 'create' | 'change'): Record<string, unknown> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new Refusal(422, 'Il corpo della richiesta deve essere un oggetto JSON con i campi del record.')
+  }
+  const given = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, value === '' ? null : value]))
+  const schema = kind === 'create' ? createSchema(resource) : changeSchema(resource)
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) refuseFields(errorsOf(resource, parsed.error, given))
+  return settle(resource, parsed.data as Record<string, unknown>)
+}
+
+function errorsOf(resource: Resource, error: z.ZodError, given: Record<string, unknown>): FieldErrors {
+  const errors: FieldErrors = {}
+  for (const issue of error.issues) {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')]
+    for (const key of keys) {
+      const label = resource.fields[key]?.label
+      const missing = given[key] === undefined || given[key] === null
+      const message =
+        issue.code === 'unrecognized_keys'
+          ? `Il campo «${label ?? key}» non si può scrivere.`
+          : missing
+            ? `Il campo «${label ?? key}» è obbligatorio.`
+            : issue.message
+      errors[key] = [...(errors[key] ?? []), message]
+    }
+  }
+  return errors
+}
+
+/** A column that has a default takes it when emptied: an emptied end of a span is open again. */
+function settle(resource: Resource, values: Record<string, unknown>) {
+  if (!resource.table) return values
+  const columns = getTableColumns(resource.table)
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, value === null && columns[key]?.notNull ? columns[key].default : value]),
+  )
+}

@@ -1,0 +1,69 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
+import type { PoolClient } from 'pg'
+import { columnOf, type Field, type Resource } from '../../db/defineResource.ts'
+import { badRequest, notFound } from '../http/errors.ts'
+import { checkId } from '../http/fieldValues.ts'
+import { type ListQuery, parseFilters, parseListQuery } from '../http/listQuery.ts'
+
+export type Row = Record<string, unknown> & { id: string; version: number }
+
+const dialect = new PgDialect()
+
+/** Runs a composed query on the request's own transaction. */
+export async function run<T>(client: PoolClient, query: SQL): Promise<T[]> {
+  const { sql: text, params } = dialect.sqlToQuery(query)
+  return (await client.query(text, params)).rows as T[]
+}
+
+/** An open end is stored as infinity and told as null. */
+const selected = (key: string, field: Field) =>
+  field.kind === 'date'
+    ? sql`nullif(${sql.identifier(columnOf(key))}, 'infinity') as ${sql.identifier(key)}`
+    : sql`${sql.identifier(columnOf(key))} as ${sql.identifier(key)}`
+
+const columns = (resource: Resource) =>
+  sql.join(
+    Object.entries(resource.fields).map(([key, field]) => selected(key, field)),
+    sql`, `,
+  )
+
+/** One page of a list and how many rows there are in all, from one snapshot. */
+export async function listRows(client: PoolClient, resource: Resource, query: URLSearchParams) {
+  const { where, orderBy, limit, offset }: ListQuery = parseListQuery(resource, query)
+  const view = sql.identifier(resource.view)
+  const [counted] = await run<{ total: number }>(client, sql`select count(*) as total from ${view} where ${where}`)
+  const rows = await run<Row>(
+    client,
+    sql`select ${columns(resource)} from ${view} where ${where} order by ${orderBy} limit ${limit} offset ${offset}`,
+  )
+  return { rows, total: counted?.total ?? 0 }
+}
+
+export async function findRow(client: PoolClient, resource: Resource, id: string): Promise<Row> {
+  if (checkId(resource, id)) throw notFound()
+  const [row] = await run<Row>(
+    client,
+    sql`select ${columns(resource)} from ${sql.identifier(resource.view)} where "id" = ${id}`,
+  )
+  if (!row) throw notFound()
+  return row
+}
+
+const summable = new Set<Field['kind']>(['money', 'integer', 'days', 'decimal'])
+const notSummed = new Set(['version', 'latitude', 'longitude', 'year', 'yearBuilt', 'populationYear', 'number', 'priority', 'level'])
+
+/** How many rows a list has and what its amounts add up to, over all of them. */
+export async function totalRows(client: PoolClient, resource: Resource, query: URLSearchParams) {
+  for (const name of ['_start', '_end', '_sort', '_order']) {
+    if (query.has(name)) throw badRequest(`«${name}» non serve ai totali, che riguardano tutte le righe.`)
+  }
+  const keys = Object.entries(resource.fields).filter(([key, field]) => summable.has(field.kind) && !notSummed.has(key))
+  const sums = keys.map(([key]) => sql`sum(${sql.identifier(columnOf(key))})::numeric as ${sql.identifier(key)}`)
+  const [{ total, ...rest } = { total: 0 }] = await run<{ total: number } & Record<string, string | null>>(
+    client,
+    sql`select ${sql.join([sql`count(*) as total`, ...sums], sql`, `)}
+      from ${sql.identifier(resource.view)} where ${parseFilters(resource, query)}`,
+  )
+  return { count: total, sums: rest }
+}

@@ -1,0 +1,73 @@
+import { eq, sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { PoolClient } from 'pg'
+import type { Resource } from '../../db/defineResource.ts'
+import { notFound, Refusal } from '../http/errors.ts'
+import { checkId } from '../http/fieldValues.ts'
+import { findRow, type Row } from './readRows.ts'
+
+/** The seam between declarations and drizzle's types: a resource's table has an `id` and a `version`, like all of ours. */
+function tableOf(resource: Resource) {
+  if (!resource.table || resource.readOnly) {
+    throw new Refusal(405, `${resource.label.many}: elenco di sola lettura, i dati si modificano dove nascono.`)
+  }
+  return resource.table as PgTable & { id: Parameters<typeof eq>[0]; version: Parameters<typeof eq>[0] }
+}
+
+export async function insertRow(client: PoolClient, resource: Resource, values: Record<string, unknown>): Promise<Row> {
+  const table = tableOf(resource)
+  const [created] = await drizzle(client).insert(table).values(values).returning({ id: table.id as never })
+  return findRow(client, resource, (created as { id: string }).id).catch(explainAbsence)
+}
+
+/** A record that the read view does not show as of today has been given a date that is still to come. */
+function explainAbsence(error: unknown): never {
+  if (error instanceof Refusal && error.status === 404) {
+    throw new Refusal(422, 'La data è nel futuro: indicare un giorno non successivo a oggi.')
+  }
+  throw error
+}
+
+/** Applies a change to the version the caller has seen; any other version is a 409 that carries the present record. */
+export async function updateRow(
+  client: PoolClient,
+  resource: Resource,
+  id: string,
+  ifMatch: string | undefined,
+  values: Record<string, unknown>,
+): Promise<Row> {
+  const table = tableOf(resource)
+  await lockVersion(client, resource, id, ifMatch)
+  if (Object.keys(values).length > 0) await drizzle(client).update(table).set(values).where(eq(table.id, id))
+  return findRow(client, resource, id).catch(explainAbsence)
+}
+
+export async function deleteRow(client: PoolClient, resource: Resource, id: string, ifMatch: string | undefined) {
+  const table = tableOf(resource)
+  await lockVersion(client, resource, id, ifMatch)
+  const { rows } = await client.query<{ reason: string }>(`select current_setting('app.reason') as reason`)
+  if (!rows[0]?.reason.trim()) {
+    throw new Refusal(422, 'Per eliminare un record serve il motivo.', { reason: ['Il motivo è obbligatorio.'] })
+  }
+  await drizzle(client).delete(table).where(eq(table.id, id))
+}
+
+/** Holds the record until the transaction ends, once its version is the one the caller has seen. */
+export async function lockVersion(client: PoolClient, resource: Resource, id: string, ifMatch: string | undefined) {
+  const table = tableOf(resource)
+  if (checkId(resource, id)) throw notFound()
+  if (!ifMatch) {
+    throw new Refusal(428, 'Manca l’intestazione If-Match con la versione del record: rileggerlo e riprovare.')
+  }
+  const [held] = await drizzle(client)
+    .select({ version: sql<number>`${table.version}` })
+    .from(table)
+    .where(eq(table.id, id))
+    .for('update')
+  if (!held) throw notFound()
+  if (`"${held.version}"` === ifMatch.trim().replace(/^W\//, '')) return
+  throw new Refusal(409, 'Il record è cambiato nel frattempo: confrontare le due versioni e salvare di nuovo.', undefined, {
+    current: await findRow(client, resource, id),
+  })
+}

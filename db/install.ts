@@ -1,0 +1,92 @@
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { requestRole } from './clocks.ts'
+import type { Resource } from './defineResource.ts'
+
+/** The subject whose spans cannot overlap, and the columns that bound them, for each table of spans. */
+export const spanSubjects: Record<string, { subject: string; from: string; to: string }> = {
+  ambito_comuni: { subject: 'comune_id', from: 'valid_from', to: 'valid_to' },
+  uog_comuni: { subject: 'comune_id', from: 'valid_from', to: 'valid_to' },
+  building_uogs: { subject: 'building_id', from: 'valid_from', to: 'valid_to' },
+  unit_states: { subject: 'unit_id', from: 'valid_from', to: 'valid_to' },
+  vacancies: { subject: 'unit_id', from: 'started_on', to: 'ended_on' },
+  vacancy_stages: { subject: 'vacancy_id', from: 'valid_from', to: 'valid_to' },
+  work_stages: { subject: 'work_id', from: 'valid_from', to: 'valid_to' },
+  project_stages: { subject: 'project_id', from: 'valid_from', to: 'valid_to' },
+}
+
+/**
+ * What follows from the declarations and is written nowhere else, as one idempotent script: for every table its twin in
+ * `history`, its trigger, the view that unites the two, its span constraint; for every resource its read view, over the
+ * tables and over what was known; and what the request role may touch.
+ */
+export function installScript(resources: readonly Resource[]) {
+  const tables = resources.flatMap(({ table }) => (table ? [table] : []))
+  return [
+    'set local search_path = public',
+    'drop schema if exists live, replay, known cascade',
+    'create schema live; create schema replay; create schema known',
+    ...tables.map(twin),
+    ...tables.map(spanConstraint),
+    ...readViews('live', 'public', resources),
+    ...readViews('replay', 'known, public', resources),
+    grants(tables),
+  ].join(';\n')
+}
+
+const named = (table: PgTable) => {
+  const name = getTableName(table)
+  return { name, columns: Object.values(getTableColumns(table)).map((column) => ({ name: column.name, type: column.getSQLType() })) }
+}
+
+function twin(table: PgTable) {
+  const { name, columns } = named(table)
+  const list = columns.map((column) => `"${column.name}"`).join(', ')
+  return `
+create table if not exists history.${name} (
+  like public.${name}, retracted_at timestamptz not null, retracted_by text not null, retraction_reason text);
+${columns.map((column) => `alter table history.${name} add column if not exists "${column.name}" ${column.type}`).join(';\n')};
+create index if not exists ${name}_id_idx on history.${name} (id);
+create index if not exists ${name}_retracted_at_idx on history.${name} (retracted_at);
+create or replace trigger keep_history before insert or update or delete on public.${name}
+  for each row execute function app.keep_history();
+create view known.${name} with (security_invoker = true) as
+  select ${list} from public.${name} where recorded_at <= (select app.known_at())
+  union all
+  select ${list} from history.${name}
+  where recorded_at <= (select app.known_at()) and retracted_at > (select app.known_at())`
+}
+
+function spanConstraint(table: PgTable) {
+  const { name } = named(table)
+  const span = spanSubjects[name]
+  if (!span) return `select 1`
+  return `
+do $$ begin
+  if not exists (select from pg_constraint where conname = '${name}_no_overlap') then
+    alter table public.${name} add constraint ${name}_no_overlap
+      exclude using gist (${span.subject} with =, daterange(${span.from}, ${span.to}) with &&);
+    alter table public.${name} add constraint ${name}_ends_after_it_starts check (${span.to} > ${span.from});
+  end if;
+end $$`
+}
+
+function readViews(schema: string, path: string, resources: readonly Resource[]) {
+  return [
+    `set local search_path = ${path}`,
+    ...resources.flatMap(({ view, rows, timeline }) => [
+      `create view ${schema}.${view} with (security_invoker = true) as ${rows}`,
+      ...(timeline ? [`create view ${schema}.${view}_timeline with (security_invoker = true) as ${timeline}`] : []),
+    ]),
+    'set local search_path = public',
+  ]
+}
+
+function grants(tables: readonly PgTable[]) {
+  const written = tables.map((table) => `public.${getTableName(table)}`).join(', ')
+  return `
+grant usage on schema app, public, history, known, live, replay to ${requestRole};
+grant select on app.settings to ${requestRole};
+grant select, insert, update, delete on ${written} to ${requestRole};
+grant select on all tables in schema history, known, live, replay to ${requestRole}`
+}
