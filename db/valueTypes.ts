@@ -30,5 +30,5 @@ const parsers: Record<number, Parser> = {
 /** How values arrive: counts as numbers, money and days as they are written, instants as ISO in UTC. */
 export const valueTypes: pg.CustomTypesConfig = {
   getTypeParser: (id: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && parsers[id]) || pg.types.getTypeParser(id, format as 'text'),
+    (format !== 'binary' && parsers[id]) || pg.types.getTypeParser(id, format),
 }
