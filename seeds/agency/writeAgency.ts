@@ -1,0 +1,56 @@
+import { neighbourhoods } from '../../db/entities/neighbourhoods.ts'
+import { units } from '../../db/entities/units.ts'
+import type { Period } from '../period.ts'
+import { stream } from '../random.ts'
+import type { Writer } from '../writer.ts'
+import { planBuildings, writeBuilding, type Building, type Places } from './buildings.ts'
+import type { LotsOfUog } from './lots.ts'
+import { seedNeighbourhoods } from './neighbourhoods.ts'
+import { sizesOf } from './sizes.ts'
+import { writeStory } from './spans.ts'
+import { tellDwelling, tellOther } from './tellUnit.ts'
+import { dwelling, other } from './units.ts'
+
+const source = 'agenzia dimostrativa'
+
+/** Writes the stock and its history, one estate at a time: a whole agency does not fit in memory at once. */
+export async function writeAgency(period: Period, lots: LotsOfUog, writer: Writer) {
+  writer.add(neighbourhoods, ...seedNeighbourhoods(period))
+  const places: Places = { numbers: new Map(), count: 0 }
+  for (const size of sizesOf(period.profile)) {
+    for (const building of planBuildings(size, places)) {
+      writeBuilding(building, period, places, writer)
+      writeUnits(building, period, lots, writer)
+    }
+    await writer.flush()
+  }
+}
+
+function writeUnits(building: Building, period: Period, lots: LotsOfUog, writer: Writer) {
+  const random = stream(`units ${building.code}`)
+  const telling = stream(`stories ${building.code}`)
+  const recording = stream(`recordings ${building.code}`)
+  const trouble = 0.4 + Math.min(telling.waiting(0.6), 2.4)
+  const by = `${building.estate.uogId.toLowerCase()}@demo.local`
+  for (let index = 0; index < building.dwellings; index += 1) {
+    const unit = dwelling(building, index, period, random)
+    writer.add(units, unit)
+    const steps = tellDwelling(building, trouble, period, lots, telling)
+    writeStory({ unitId: unit.id, steps, by, source }, period, recording, writer)
+    enterLots(unit.id, building.estate.comuneId, steps)
+  }
+  for (let index = 0; index < building.others; index += 1) {
+    const unit = other(building, index, period, random)
+    writer.add(units, unit)
+    writeStory({ unitId: unit.id, steps: tellOther(period, telling), by, source }, period, recording, writer)
+  }
+}
+
+function enterLots(unitId: string, comuneId: string, steps: ReturnType<typeof tellOther>) {
+  for (const [index, { lot, reason, stage, from }] of steps.entries()) {
+    if (!lot || reason === 'restored' || stage === 'testing') continue
+    if (lot.dwellings.some((entered) => entered.unitId === unitId)) continue
+    const restored = steps.slice(index).find((step) => step.lot === lot && step.reason === 'restored')
+    lot.dwellings.push({ unitId, comuneId, enteredOn: from, restoredOn: restored?.from ?? null })
+  }
+}

@@ -1,0 +1,75 @@
+import { getTableColumns, getTableName, SQL } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type pg from 'pg'
+
+export type Row<T extends PgTable> = T['$inferInsert']
+
+/** An earlier version of a row, as the history keeps it. */
+export type Retracted<T extends PgTable> = Row<T> & { retractedAt: string; retractedBy: string; retractionReason: string | null }
+
+export interface Writer {
+  add<T extends PgTable>(table: T, ...rows: Row<T>[]): void
+  retract<T extends PgTable>(table: T, ...rows: Retracted<T>[]): void
+  /** Writes what was added, in the order of the tables. */
+  flush(): Promise<void>
+}
+
+const rowsOfStatement = 4000
+const retraction = { retractedAt: 'retracted_at', retractedBy: 'retracted_by', reason: 'retraction_reason' }
+
+interface Batch {
+  statement: string
+  columns: { key: string; fallback: unknown }[]
+  rows: Record<string, unknown>[]
+}
+
+/** Collects rows and writes them many at a time, current ones and earlier versions; `tables` are in foreign-key order. */
+export function openWriter(client: pg.ClientBase, tables: readonly PgTable[]): Writer {
+  const current = new Map(tables.map((table) => [table, openBatch('public', table)]))
+  const earlier = new Map(tables.map((table) => [table, openBatch('history', table)]))
+  return {
+    add: (table, ...rows) => void batchOf(current, table).rows.push(...rows),
+    retract: (table, ...rows) => void batchOf(earlier, table).rows.push(...rows),
+    flush: async () => {
+      for (const batch of [...current.values(), ...earlier.values()]) await flush(client, batch)
+    },
+  }
+}
+
+function batchOf(batches: Map<PgTable, Batch>, table: PgTable): Batch {
+  const batch = batches.get(table)
+  if (!batch) throw new Error(`The seed does not write ${getTableName(table)}`)
+  return batch
+}
+
+function openBatch(schema: 'public' | 'history', table: PgTable): Batch {
+  const own = Object.entries(getTableColumns(table)).map(([key, column]) => ({
+    key,
+    name: column.name,
+    type: column.getSQLType(),
+    fallback: column.default instanceof SQL ? null : (column.default ?? null),
+  }))
+  const kept = Object.entries(retraction).map(([key, column]) => ({
+    key,
+    name: column,
+    type: key === 'retractedAt' ? 'timestamptz' : 'text',
+    fallback: null,
+  }))
+  const columns = schema === 'history' ? [...own, ...kept] : own
+  const names = columns.map((column) => `"${column.name}"`).join(', ')
+  const values = columns.map((column, index) => `$${index + 1}::${column.type}[]`).join(', ')
+  return {
+    statement: `insert into ${schema}.${getTableName(table)} (${names}) select * from unnest(${values})`,
+    columns,
+    rows: [],
+  }
+}
+
+async function flush(client: pg.ClientBase, batch: Batch) {
+  for (let from = 0; from < batch.rows.length; from += rowsOfStatement) {
+    const rows = batch.rows.slice(from, from + rowsOfStatement)
+    const values = batch.columns.map(({ key, fallback }) => rows.map((row) => row[key] ?? fallback))
+    await client.query(batch.statement, values)
+  }
+  batch.rows = []
+}
