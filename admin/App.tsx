@@ -1,0 +1,36 @@
+import { App as AntApp, ConfigProvider } from 'antd'
+import itIT from 'antd/locale/it_IT'
+import { lazy, Suspense } from 'react'
+import { BrowserRouter, Route, Routes } from 'react-router'
+
+import { AppearanceContext, useAppearanceChoice } from './ui/appearance.ts'
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import { PanelVariables } from './ui/PanelVariables.tsx'
+import { scaleFor, theme } from './ui/theme.ts'
+import { Waiting } from './ui/Waiting.tsx'
+
+const LoginPage = lazy(async () => ({ default: (await import('./ui/LoginPage.tsx')).LoginPage }))
+const Panel = lazy(async () => ({ default: (await import('./Panel.tsx')).Panel }))
+
+export function App() {
+  const choice = useAppearanceChoice()
+  return (
+    <AppearanceContext value={choice}>
+      <ConfigProvider locale={itIT} theme={theme(choice.dark ? 'dark' : 'light', scaleFor(window.innerWidth))}>
+        <PanelVariables />
+        <AntApp component={false}>
+          <ErrorBoundary>
+            <Suspense fallback={<Waiting />}>
+              <BrowserRouter>
+                <Routes>
+                  <Route path="/login" element={<LoginPage />} />
+                  <Route path="*" element={<Panel />} />
+                </Routes>
+              </BrowserRouter>
+            </Suspense>
+          </ErrorBoundary>
+        </AntApp>
+      </ConfigProvider>
+    </AppearanceContext>
+  )
+}

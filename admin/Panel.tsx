@@ -1,0 +1,84 @@
+import { useNotificationProvider } from '@refinedev/antd'
+import { Refine } from '@refinedev/core'
+import type { ResourceProps } from '@refinedev/core'
+import routerProvider, { UnsavedChangesNotifier } from '@refinedev/react-router'
+import { lazy, use } from 'react'
+import { Navigate, Route, Routes, useLocation } from 'react-router'
+
+import { authProvider } from './data/authProvider.ts'
+import { CatalogueContext } from './data/catalogue.ts'
+import type { Register } from './data/catalogue.ts'
+import { loadCatalogue } from './data/catalogueRequest.ts'
+import { dataProvider } from './data/dataProvider.ts'
+import { i18nProvider } from './data/i18nProvider.ts'
+import { currentUser } from './data/session.ts'
+import { dashboards } from './ui/dashboards.tsx'
+import { NotFound } from './ui/NotFound.tsx'
+import { Shell } from './ui/Shell.tsx'
+
+const DashboardRoute = lazy(async () => ({ default: (await import('./ui/DashboardRoute.tsx')).DashboardRoute }))
+const RegisterList = lazy(async () => ({ default: (await import('./resources/ResourceList.tsx')).ResourceList }))
+const RegisterShow = lazy(async () => ({ default: (await import('./resources/ShowRoute.tsx')).ShowRoute }))
+const RegisterForm = lazy(async () => ({ default: (await import('./resources/FormRoute.tsx')).FormRoute }))
+
+/** Everything behind the sign-in. */
+export function Panel() {
+  const user = use(currentUser())
+  const { pathname, search } = useLocation()
+  if (!user) return <Navigate to={`/login?to=${encodeURIComponent(pathname + search)}`} replace />
+  return <SignedIn />
+}
+
+function SignedIn() {
+  const catalogue = use(loadCatalogue())
+  return (
+    <CatalogueContext value={catalogue}>
+      <Refine
+        dataProvider={dataProvider}
+        authProvider={authProvider}
+        routerProvider={routerProvider}
+        i18nProvider={i18nProvider}
+        notificationProvider={useNotificationProvider}
+        resources={catalogue.resources.map(toRefineResource)}
+        options={{
+          disableTelemetry: true,
+          warnWhenUnsavedChanges: true,
+          disableRouteChangeHandler: true,
+          reactQuery: { clientConfig: { defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 15_000 } } } },
+        }}
+      >
+        <UnsavedChangesNotifier />
+        <Routes>
+          <Route element={<Shell />}>
+            {dashboards.map(({ id, path }) => (
+              <Route key={id} path={path} element={<DashboardRoute id={id} />} />
+            ))}
+            <Route path="/comuni/:id/scheda" element={<DashboardRoute id="comune" />} />
+            {catalogue.resources.map(registerRoutes)}
+            <Route path="*" element={<NotFound />} />
+          </Route>
+        </Routes>
+      </Refine>
+    </CatalogueContext>
+  )
+}
+
+function registerRoutes({ name, readOnly }: Register) {
+  return (
+    <Route key={name} path={`/${name}`}>
+      <Route index element={<RegisterList key={name} name={name} />} />
+      {!readOnly && <Route path="create" element={<RegisterForm key={name} name={name} />} />}
+      <Route path=":id" element={<RegisterShow key={name} name={name} />} />
+      {!readOnly && <Route path=":id/edit" element={<RegisterForm key={name} name={name} />} />}
+    </Route>
+  )
+}
+
+const toRefineResource = ({ name, label }: Register): ResourceProps => ({
+  name,
+  list: `/${name}`,
+  create: `/${name}/create`,
+  show: `/${name}/:id`,
+  edit: `/${name}/:id/edit`,
+  meta: { label: label.many },
+})

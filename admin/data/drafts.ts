@@ -1,0 +1,21 @@
+/** What was typed in a form and not saved yet, kept in this tab: it survives a reload, an expired session, a closed page. */
+export interface Draft {
+  values: Record<string, unknown>
+  /** The version it was written over. */
+  version: number | null
+}
+
+const keyOf = (register: string, id: string | undefined) => `ballatoio.bozza.${register}.${id ?? 'nuovo'}`
+
+export function readDraft(register: string, id: string | undefined): Draft | null {
+  const kept = sessionStorage.getItem(keyOf(register, id))
+  return kept ? (JSON.parse(kept) as Draft) : null
+}
+
+export function keepDraft(register: string, id: string | undefined, draft: Draft): void {
+  sessionStorage.setItem(keyOf(register, id), JSON.stringify(draft))
+}
+
+export function dropDraft(register: string, id: string | undefined): void {
+  sessionStorage.removeItem(keyOf(register, id))
+}

@@ -1,0 +1,74 @@
+import type { HttpError } from '@refinedev/core'
+import axios, { isAxiosError } from 'axios'
+import type { InternalAxiosRequestConfig } from 'axios'
+
+import { clockHeaders } from './clocks.ts'
+
+/** What the API answers when it refuses, with what each screen needs of it. */
+export interface Refusal extends HttpError {
+  errors?: Record<string, string[]>
+  /** The record as it is now, when somebody else changed it in the meantime (409). */
+  current?: Record<string, unknown>
+  /** To be quoted to whoever looks for the cause in the log. */
+  requestId?: string
+}
+
+const sessionLost = new EventTarget()
+
+/** Calls back when a request is refused because the session is over; returns how to stop listening. */
+export function onSessionLost(listener: () => void): () => void {
+  sessionLost.addEventListener('lost', listener)
+  return () => sessionLost.removeEventListener('lost', listener)
+}
+
+export const http = axios.create()
+
+http.interceptors.request.use(moveClocksToQuery)
+http.interceptors.response.use(
+  (response) => {
+    const asksForPage = /[?&]_end=/.test(response.config.url ?? '')
+    if (asksForPage && response.headers['x-total-count'] === undefined) {
+      throw refusal(0, 'Il server non ha detto quanti sono i risultati: l’elenco non può essere mostrato')
+    }
+    return response
+  },
+  (error: unknown) => {
+    const refused = toRefusal(error)
+    if (refused.statusCode === 401) sessionLost.dispatchEvent(new Event('lost'))
+    throw refused
+  },
+)
+
+export function moveClocksToQuery(config: InternalAxiosRequestConfig): InternalAxiosRequestConfig {
+  const params: Record<string, string> = {}
+  for (const [name, header] of Object.entries(clockHeaders)) {
+    const value: unknown = config.headers.get(header)
+    config.headers.delete(header)
+    if (typeof value === 'string' && value) params[name] = value
+  }
+  if (Object.keys(params).length > 0) config.params = { ...(config.params as object | undefined), ...params }
+  return config
+}
+
+/** `simple-rest`'s own client drops `errors` and `current`; forms and the conflict page need them. */
+export function toRefusal(error: unknown): Refusal {
+  if (!isAxiosError<Partial<Refusal>>(error)) return refusal(0, error instanceof Error ? error.message : 'Errore inatteso')
+  const { response } = error
+  if (!response) return refusal(0, 'Il server non risponde. Quanto scritto è ancora qui: si può riprovare.')
+  const body = typeof response.data === 'object' ? response.data : {}
+  return {
+    ...refusal(response.status, body?.message ?? fallbackMessage(response.status)),
+    ...(body?.errors && { errors: body.errors }),
+    ...(body?.current && { current: body.current }),
+    ...(body?.requestId && { requestId: body.requestId }),
+  }
+}
+
+const refusal = (statusCode: number, message: string): Refusal => ({ statusCode, message })
+
+function fallbackMessage(status: number): string {
+  if (status === 401) return 'La sessione è scaduta'
+  if (status === 404) return 'Non trovato'
+  if (status === 429) return 'Troppe richieste: attendere qualche istante e riprovare'
+  return status >= 500 ? 'Il server non è riuscito a rispondere' : 'Richiesta non accettata'
+}

@@ -1,0 +1,52 @@
+import { http } from './http.ts'
+
+export interface User {
+  id: string
+  email: string
+  name: string
+  role: string
+}
+
+/** What anybody may know before signing in. */
+export interface PublicFacts {
+  demo: boolean
+  version: string
+  accounts: { email: string; name: string; role: string }[]
+  password?: string
+}
+
+let current: Promise<User | null> | undefined
+
+/** Who is signed in; asked once, because every page of the panel wants to know. */
+export function currentUser(): Promise<User | null> {
+  current ??= http
+    .get<{ user: User } | null>('/api/auth/get-session')
+    .then(({ data }) => data?.user ?? null)
+    .catch((error: unknown) => {
+      current = undefined
+      throw error
+    })
+  return current
+}
+
+export async function signIn(email: string, password: string): Promise<void> {
+  await http.post('/api/auth/sign-in/email', { email, password })
+  current = undefined
+}
+
+export async function signOut(): Promise<void> {
+  await http.post('/api/auth/sign-out', {})
+  current = undefined
+}
+
+export async function publicFacts(): Promise<PublicFacts> {
+  return (await http.get<PublicFacts>('/api/public')).data
+}
+
+/** Where to go after signing in: a page of this panel, never another site. */
+export function ownPath(to: string | null, origin: string): string {
+  if (!to || !URL.canParse(to, origin)) return '/'
+  const url = new URL(to, origin)
+  if (url.origin !== origin || url.pathname.startsWith('//') || url.pathname === '/login') return '/'
+  return `${url.pathname}${url.search}${url.hash}`
+}

@@ -1,0 +1,94 @@
+import { DeleteOutlined, EditOutlined, SwapOutlined } from '@ant-design/icons'
+import { Button, Tag, Typography } from 'antd'
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+
+import { formatInstant } from '../../db/format.ts'
+import { titleOf } from '../data/catalogue.ts'
+import type { Register } from '../data/catalogue.ts'
+import { useCarryOn, useClocks } from '../data/globalFilters.ts'
+import type { Recorded } from './useRecord.ts'
+import { readOnlyReason, WriteLink } from './WriteLink.tsx'
+
+const DeleteDialog = lazy(async () => ({ default: (await import('./DeleteDialog.tsx')).DeleteDialog }))
+const TransitionDialog = lazy(async () => ({ default: (await import('./TransitionDialog.tsx')).TransitionDialog }))
+
+/** Registers whose records go from one state to another by rules, and not by editing. */
+const staged = new Set(['units', 'works', 'projects', 'occupations'])
+
+/** Never changed nor deleted: what is wrong is reversed from the project's page. */
+const appendOnly = new Set(['movements'])
+
+interface RecordHeadProps {
+  register: Register
+  record: Recorded
+}
+
+export function RecordHead({ register, record }: RecordHeadProps) {
+  const carryOn = useCarryOn()
+  const { past } = useClocks()
+  const [open, setOpen] = useState<'delete' | 'transition' | null>(null)
+  const base = `/${register.name}/${encodeURIComponent(record.id)}`
+  const closed = past ? { disabled: true, title: readOnlyReason } : {}
+  const changeable = !register.readOnly && !appendOnly.has(register.name)
+  useEditKey(changeable && !past ? `${base}/edit` : null)
+
+  return (
+    <header className="page-head">
+      <div>
+        <p className="crumb">
+          <Link to={carryOn(`/${register.name}`)}>{register.label.many}</Link>
+        </p>
+        <h1>
+          {titleOf(register, record)} {record.isDemo && <Tag color="blue">dato dimostrativo</Tag>}
+        </h1>
+        <p className="quiet record-facts">
+          <Typography.Text className="quiet" copyable={{ text: record.id, tooltips: ['Copia l’identificativo', 'Copiato'] }}>
+            {register.label.one} {record.id.slice(0, 8)}
+          </Typography.Text>
+          {typeof record['recordedAt'] === 'string' && (
+            <span>
+              registrato il {formatInstant(record['recordedAt'])} da {String(record['recordedBy'] ?? 'sistema')}
+            </span>
+          )}
+          {record.source && <span>fonte: {record.source}</span>}
+        </p>
+      </div>
+      <div className="actions">
+        {staged.has(register.name) && (
+          <Button icon={<SwapOutlined />} onClick={() => setOpen('transition')} {...closed}>
+            Cambia stato
+          </Button>
+        )}
+        {changeable && (
+          <>
+            <WriteLink to={`${base}/edit`} past={past} icon={<EditOutlined />} type="primary">
+              Modifica
+            </WriteLink>
+            <Button danger icon={<DeleteOutlined />} onClick={() => setOpen('delete')} {...closed}>
+              Elimina
+            </Button>
+          </>
+        )}
+      </div>
+      <Suspense>
+        {open === 'delete' && <DeleteDialog register={register} record={record} onClose={() => setOpen(null)} />}
+        {open === 'transition' && <TransitionDialog register={register} record={record} onClose={() => setOpen(null)} />}
+      </Suspense>
+    </header>
+  )
+}
+
+function useEditKey(href: string | null) {
+  const carryOn = useCarryOn()
+  const navigate = useNavigate()
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    const busy = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role="dialog"]') !== null
+    if (href && event.key === 'e' && !busy && !event.ctrlKey && !event.metaKey && !event.altKey) void navigate(carryOn(href))
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => pressed(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+}

@@ -1,0 +1,111 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+
+import { formatCount } from '../../db/format.ts'
+import { fieldsIn, useRegister } from '../data/catalogue.ts'
+import type { Register } from '../data/catalogue.ts'
+import { useCarryOn, useClocks } from '../data/globalFilters.ts'
+import { without } from '../data/listAddress.ts'
+import { Problem } from '../ui/Problem.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
+import { EmptyList } from './EmptyList.tsx'
+import { FilterPills } from './FilterPills.tsx'
+import { ListFooter } from './ListFooter.tsx'
+import { ListTable } from './ListTable.tsx'
+import type { Density } from './ListTable.tsx'
+import { ListToolbar } from './ListToolbar.tsx'
+import './registers.css'
+import { useRegisterList } from './useRegisterList.ts'
+import { WriteLink } from './WriteLink.tsx'
+
+const densityKey = 'ballatoio.densita'
+
+interface ResourceListProps {
+  name: string
+}
+
+/** Any register as a list: searched, filtered, sorted and counted by the server, and said in full by its address. */
+export function ResourceList({ name }: ResourceListProps) {
+  const register = useRegister(name)
+  const list = useRegisterList(register)
+  const carryOn = useCarryOn()
+  const { past } = useClocks()
+  const [density, setDensity] = useState<Density>(() => (localStorage.getItem(densityKey) === 'compact' ? 'compact' : 'comfortable'))
+  usePageTitle(register.label.many)
+
+  const { state, search, query, rows, count } = list
+  const columns = columnsOf(register, state.columns)
+  const clear = () => list.go(without(withoutSearch(search), state.conditions))
+  const narrowed = state.conditions.length > 0 || state.q !== ''
+  const changeDensity = (next: Density) => {
+    localStorage.setItem(densityKey, next)
+    setDensity(next)
+  }
+
+  return (
+    <section className="register" aria-labelledby="titolo">
+      <header className="page-head">
+        <div>
+          <h1 id="titolo">{register.label.many}</h1>
+          <p className="quiet" role="status">
+            {query.isSuccess ? `${formatCount(count)} ${count === 1 ? 'risultato' : 'risultati'}` : ' '}
+          </p>
+        </div>
+        {!register.readOnly && (
+          <WriteLink to={`/${name}/create`} past={past} icon={<PlusOutlined />} type="primary">
+            Nuovo
+          </WriteLink>
+        )}
+      </header>
+      <ListToolbar register={register} list={list} density={density} onDensity={changeDensity} columns={columns.map(([key]) => key)} />
+      <FilterPills register={register} state={state} onRemove={(condition) => list.go(without(search, [condition]))} onSearch={(q) => list.change({ q })} onClear={clear} />
+      {query.isError ? (
+        <Problem
+          what={`L’elenco «${register.label.many}» non può essere mostrato`}
+          error={query.error}
+          onRetry={() => void query.refetch()}
+          action={narrowed && <Button onClick={clear}>Azzera filtri</Button>}
+        />
+      ) : query.isSuccess && count === 0 ? (
+        <EmptyList register={register} narrowed={narrowed} onClear={clear} />
+      ) : (
+        <>
+          <ListTable
+            register={register}
+            columns={columns}
+            rows={rows}
+            sums={list.sums}
+            sort={state.sort}
+            size={state.size}
+            density={density}
+            loading={query.isPending}
+            stale={query.isPlaceholderData}
+            onSort={(sort) => list.change({ sort })}
+          />
+          <ListFooter state={state} count={count} shown={rows.length} onChange={list.change} />
+        </>
+      )}
+      {register.name === 'comuni' && (
+        <p className="quiet">
+          Ogni comune ha anche la sua <Link to={carryOn('/territorio')}>scheda sul territorio</Link>.
+        </p>
+      )}
+    </section>
+  )
+}
+
+function columnsOf(register: Register, chosen: string[] | null) {
+  if (!chosen || chosen.length === 0) return fieldsIn(register, 'list')
+  return chosen.flatMap((key) => {
+    const field = register.fields[key]
+    return field ? [[key, field] as [string, typeof field]] : []
+  })
+}
+
+function withoutSearch(search: string): string {
+  const parameters = new URLSearchParams(search)
+  parameters.delete('q')
+  return `?${parameters}`
+}

@@ -1,0 +1,38 @@
+import { ResourceShow } from '../ResourceShow.tsx'
+import type { ShowProps } from '../ResourceShow.tsx'
+import { Movements } from './Movements.tsx'
+import { ProjectCard } from './ProjectCard.tsx'
+
+const shownByCard = [
+  'city',
+  'code',
+  'title',
+  'scope',
+  'action',
+  'implementingBody',
+  'cups',
+  'responsible',
+  'startedOn',
+  'plannedEnd',
+  'programmed',
+  'admitted',
+  'committed',
+  'disbursed',
+  'summary',
+  'photoNote',
+  'source',
+]
+
+/** A project as its public card: the same fields, then what only the agency sees. */
+export function ProjectShow(props: ShowProps) {
+  return (
+    <ResourceShow {...props} except={shownByCard} exceptLists={['movements', 'project-links', 'project-cups']}>
+      {(project) => (
+        <>
+          <ProjectCard project={project} />
+          <Movements project={project} />
+        </>
+      )}
+    </ResourceShow>
+  )
+}

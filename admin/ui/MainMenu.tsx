@@ -1,0 +1,65 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { NavLink } from 'react-router'
+
+import type { Group } from '../../db/defineResource.ts'
+import { useCatalogue } from '../data/catalogue.ts'
+import { useCarryOn } from '../data/globalFilters.ts'
+import { dashboards } from './dashboards.tsx'
+
+interface MainMenuProps {
+  onClose: () => void
+}
+
+export function MainMenu({ onClose }: MainMenuProps) {
+  const { groups } = useCatalogue()
+  const carryOn = useCarryOn()
+  return (
+    <nav id="menu" className="menu" aria-label="Menu principale">
+      <Button className="menu-close" type="text" icon={<CloseOutlined />} aria-label="Chiudi il menu" onClick={onClose} />
+      <ul>
+        {dashboards.map(({ id, path, label, icon }) => (
+          <li key={id}>
+            <NavLink to={carryOn(path)} end={path === '/'}>
+              {icon}
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <p className="menu-heading">Registri</p>
+      {Object.entries(groups).map(([group, label]) => (
+        <RegisterGroup key={group} group={group as Group} label={label} />
+      ))}
+    </nav>
+  )
+}
+
+interface RegisterGroupProps {
+  group: Group
+  label: string
+}
+
+function RegisterGroup({ group, label }: RegisterGroupProps) {
+  const { resources } = useCatalogue()
+  const registers = resources.filter((register) => register.group === group)
+  if (registers.length === 0) return null
+  return (
+    <details open>
+      <summary>{label}</summary>
+      <ul>
+        {registers.map((register) => (
+          <li key={register.name}>
+            <RegisterLink name={register.name} label={register.label.many} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** A register's own filters are not carried to another: only what the bar holds is. */
+function RegisterLink({ name, label }: { name: string; label: string }) {
+  const carryOn = useCarryOn()
+  return <NavLink to={carryOn(`/${name}`)}>{label}</NavLink>
+}

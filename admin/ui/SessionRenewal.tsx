@@ -1,0 +1,20 @@
+import { useGetIdentity } from '@refinedev/core'
+import { lazy, Suspense, useEffect, useState } from 'react'
+
+import { onSessionLost } from '../data/http.ts'
+import type { User } from '../data/session.ts'
+
+const RenewalDialog = lazy(async () => ({ default: (await import('./RenewalDialog.tsx')).RenewalDialog }))
+
+/** When the session ends while somebody works, asks for the password again over the page: nothing typed is lost. */
+export function SessionRenewal() {
+  const { data: user } = useGetIdentity<User>()
+  const [lost, setLost] = useState(false)
+  useEffect(() => onSessionLost(() => setLost(true)), [])
+  if (!lost) return null
+  return (
+    <Suspense>
+      <RenewalDialog email={user?.email ?? ''} onRenewed={() => setLost(false)} />
+    </Suspense>
+  )
+}
