@@ -25,8 +25,11 @@ export type Value<K extends string = string> =
   | { kind: 'ratio'; numerator: Measure<K>; denominator: Measure<K> }
   | { kind: 'duration'; of: K }
 
-export const count = <K extends string>(where?: Filter<K>): Measure<K> => (where ? { where } : {})
-export const sum = <K extends string>(field: K, where?: Filter<K>): Measure<K> => ({ sum: field, ...(where && { where }) })
+export const count = <const W extends Filter = Record<never, never>>(where?: W) => (where ? { where } : {})
+export const sum = <const F extends string, const W extends Filter = Record<never, never>>(field: F, where?: W) => ({
+  sum: field,
+  ...(where && { where }),
+})
 
 export interface Metric<K extends string = string> {
   /** kebab-case, as in its address and its file name. */
@@ -56,6 +59,6 @@ export interface Metric<K extends string = string> {
 }
 
 /** Declares a figure; the compiler checks every field name against the resource. */
-export function defineMetric<K extends string>(metric: Metric<K>): Metric {
+export function defineMetric<K extends string>(metric: Metric<NoInfer<K>> & { of: Resource<K> }): Metric {
   return metric as unknown as Metric
 }

@@ -53,7 +53,10 @@ export const evictions = pgTable(
     index().on(t.plannedOn),
     index().on(t.executedOn),
     check('evictions_planned_has_day', sql`${t.kind} <> 'planned' or ${t.plannedOn} is not null`),
-    check('evictions_in_flagrante_is_done', sql`${t.kind} <> 'inFlagrante' or (${t.executedOn} is not null and ${t.plannedOn} is null)`),
+    check(
+      'evictions_in_flagrante_is_done',
+      sql`${t.kind} <> 'inFlagrante' or (${t.executedOn} is not null and ${t.plannedOn} is null)`,
+    ),
     check('evictions_decided_before_planned', sql`${t.decidedOn} <= ${t.plannedOn}`),
     check(
       'evictions_outcome_when_done',

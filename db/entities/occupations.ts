@@ -43,7 +43,10 @@ export const occupations = pgTable(
     index().on(t.closedOn),
     check('occupations_outcome_when_closed', sql`(${t.closedOn} is null) = (${t.outcome} is null)`),
     check('occupations_closed_after_detected', sql`${t.closedOn} >= ${t.detectedOn}`),
-    check('occupations_consolidated_in_between', sql`${t.consolidatedOn} between ${t.detectedOn} and coalesce(${t.closedOn}, 'infinity')`),
+    check(
+      'occupations_consolidated_in_between',
+      sql`${t.consolidatedOn} between ${t.detectedOn} and coalesce(${t.closedOn}, 'infinity')`,
+    ),
     check('occupations_attempt_never_consolidates', sql`not (${t.attempted} and ${t.consolidatedOn} is not null)`),
     check('occupations_foiled_means_attempted', sql`${t.outcome} <> 'foiled' or ${t.attempted}`),
   ],
@@ -113,7 +116,13 @@ export const occupationsResource = defineResource({
     open: { kind: 'boolean', label: 'Aperta', in: ['show'] },
     days: { kind: 'days', label: 'Giorni', in: ['list', 'show'] },
     inStock: { kind: 'boolean', label: 'Consolidata e aperta', help: 'È tra le occupazioni in essere alla data.', in: ['show'] },
-    ageBand: { kind: 'choice', choices: ageBands, label: 'Anzianità', help: 'Dal consolidamento, se ancora aperta.', in: ['show'] },
+    ageBand: {
+      kind: 'choice',
+      choices: ageBands,
+      label: 'Anzianità',
+      help: 'Dal consolidamento, se ancora aperta.',
+      in: ['show'],
+    },
     confirmed: { kind: 'boolean', label: 'Confermata', help: 'Non è risultata una falsa segnalazione.', in: ['show'] },
     recovered: { kind: 'boolean', label: 'Recuperata', help: 'L’alloggio è tornato all’azienda.', in: ['show'] },
     reoccupiedWithinYear: {

@@ -19,7 +19,9 @@ export const projectCups = pgTable(
   (t) => [
     unique().on(t.projectId, t.cup),
     index().on(t.cup),
-    uniqueIndex('project_cups_one_main').on(t.projectId).where(sql`${t.main}`),
+    uniqueIndex('project_cups_one_main')
+      .on(t.projectId)
+      .where(sql`${t.main}`),
     check('project_cups_cup_shape', sql`${t.cup} ~ '^[A-Z][0-9]{2}[A-Z][0-9]{11}$'`),
   ],
 )

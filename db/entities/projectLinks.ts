@@ -24,7 +24,11 @@ export const projectLinks = pgTable(
     kind: projectLinkKind('kind').notNull(),
     ...record,
   },
-  (t) => [unique().on(t.fromId, t.toId, t.kind), index().on(t.toId), check('project_links_two_projects', sql`${t.fromId} <> ${t.toId}`)],
+  (t) => [
+    unique().on(t.fromId, t.toId, t.kind),
+    index().on(t.toId),
+    check('project_links_two_projects', sql`${t.fromId} <> ${t.toId}`),
+  ],
 )
 
 export const projectLinksResource = defineResource({

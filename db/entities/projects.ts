@@ -5,14 +5,7 @@ import { defineResource } from '../defineResource.ts'
 import { asOf, holds, past, recordColumns } from '../rowParts.ts'
 import { fundingSources } from './fundingSources.ts'
 import { programmes } from './programmes.ts'
-import {
-  proceduralState,
-  proceduralStates,
-  procedureKind,
-  procedureKinds,
-  projectRisks,
-  projectStates,
-} from './projectStates.ts'
+import { proceduralState, proceduralStates, procedureKind, procedureKinds, projectRisks, projectStates } from './projectStates.ts'
 
 /** A funded project. Its amounts are dated `movements`, so that its card can be read at any day. */
 export const projects = pgTable(

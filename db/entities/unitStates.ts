@@ -3,7 +3,7 @@ import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeColumns, placeFields, placeJoins } from '../place.ts'
-import { units } from './units.ts'
+import { services, units, unitUses } from './units.ts'
 import { unitState, unitStates, vacancyGroupOf, vacancyGroups, vacancyReason, vacancyReasons } from './vacancyReasons.ts'
 
 /** What state a unit is in, and why when it is vacant, by period. A change closes one span and opens the next. */
@@ -53,8 +53,8 @@ export const unitStatesResource = defineResource({
     days: { kind: 'days', label: 'Giorni' },
     document: { kind: 'text', label: 'Documento' },
     note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
-    use: { kind: 'text', label: 'Destinazione', in: [] },
-    service: { kind: 'text', label: 'Servizio', in: [] },
+    use: { kind: 'choice', choices: unitUses, label: 'Destinazione', in: ['show'] },
+    service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },
     ...placeFields,
   },
 })

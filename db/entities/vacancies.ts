@@ -75,7 +75,11 @@ export const vacanciesResource = defineResource({
     unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
     startedOn: { kind: 'date', label: 'Inizio' },
     releaseReason: { kind: 'choice', choices: releaseReasons, label: 'Motivo di liberazione' },
-    endedOn: { kind: 'date', label: 'Fine', help: 'Giorno del nuovo contratto o dell’uscita dal patrimonio; vuoto se ancora sfitto.' },
+    endedOn: {
+      kind: 'date',
+      label: 'Fine',
+      help: 'Giorno del nuovo contratto o dell’uscita dal patrimonio; vuoto se ancora sfitto.',
+    },
     outcome: { kind: 'choice', choices: vacancyOutcomes, label: 'Esito' },
     withWorks: { kind: 'boolean', label: 'Con lavori', help: 'Durante l’episodio l’alloggio ha avuto lavori rilevanti.' },
     open: { kind: 'boolean', label: 'Aperto', in: ['list', 'show'] },

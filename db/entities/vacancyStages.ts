@@ -2,6 +2,7 @@ import { index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { services, unitUses } from './units.ts'
 import { vacancies } from './vacancies.ts'
 
 export const vacancyStageKinds = {
@@ -57,8 +58,8 @@ export const vacancyStagesResource = defineResource({
     days: { kind: 'days', label: 'Giorni', in: ['list', 'show'] },
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità', in: ['list', 'show'] },
     unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
-    use: { kind: 'text', label: 'Destinazione', in: [] },
-    service: { kind: 'text', label: 'Servizio', in: [] },
+    use: { kind: 'choice', choices: unitUses, label: 'Destinazione', in: ['show'] },
+    service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },
     withWorks: { kind: 'boolean', label: 'Con lavori', in: ['show'] },
     ...placeFields,
   },

@@ -163,7 +163,12 @@ export const worksResource = defineResource({
     responsible: { kind: 'text', label: 'RUP', help: 'Incarico ufficiale.', in: ['show', 'form', 'search'] },
     baselineStart: { kind: 'date', label: 'Inizio previsto', help: 'Come fissato all’origine.', in: ['show', 'form'] },
     baselineEnd: { kind: 'date', label: 'Fine prevista', help: 'Come fissata all’origine: le proroghe sono eventi.' },
-    currentEnd: { kind: 'date', label: 'Fine aggiornata', help: 'Fine fissata dall’ultimo evento, o quella d’origine.', in: ['list', 'show'] },
+    currentEnd: {
+      kind: 'date',
+      label: 'Fine aggiornata',
+      help: 'Fine fissata dall’ultimo evento, o quella d’origine.',
+      in: ['list', 'show'],
+    },
     actualStart: { kind: 'date', label: 'Inizio effettivo', in: ['show', 'form'] },
     actualEnd: { kind: 'date', label: 'Fine effettiva', in: ['show', 'form'] },
     open: {

@@ -34,21 +34,33 @@ describe('a CUP', () => {
     expect(normaliseCup(' b46j 2000 0790006 ')).toBe('B46J20000790006')
   })
 
-  test.each(['B59I1700024000', 'B59I170002400066', 'b46j20000790006', 'B5AI17000240006', '559I17000240006', '', 'B59I17000240006\n'])(
-    '«%s» is refused',
-    (cup) => {
-      expect(isCup(cup)).toBe(false)
-    },
-  )
+  test.each([
+    'B59I1700024000',
+    'B59I170002400066',
+    'b46j20000790006',
+    'B5AI17000240006',
+    '559I17000240006',
+    '',
+    'B59I17000240006\n',
+  ])('«%s» is refused', (cup) => {
+    expect(isCup(cup)).toBe(false)
+  })
 })
 
 describe('a CIG', () => {
-  test.each(['95156957EC', '8874674CA7', '48886723C1', 'Z063947806', 'ZEE0718779', 'Z5A0F93AC5', 'Z723A99410', 'Z3B3885F48', 'Z7F1B53749'])(
-    '%s passes its check digits',
-    (cig) => {
-      expect(checkCig(cig)).toBe('valid')
-    },
-  )
+  test.each([
+    '95156957EC',
+    '8874674CA7',
+    '48886723C1',
+    'Z063947806',
+    'ZEE0718779',
+    'Z5A0F93AC5',
+    'Z723A99410',
+    'Z3B3885F48',
+    'Z7F1B53749',
+  ])('%s passes its check digits', (cig) => {
+    expect(checkCig(cig)).toBe('valid')
+  })
 
   it('passes in lower case and with spaces', () => {
     expect(checkCig(' 95156957ec ')).toBe('valid')

@@ -1,0 +1,167 @@
+import type { Metric } from '../defineMetric.ts'
+import { admissionRate } from './admissionRate.ts'
+import { admissions } from './admissions.ts'
+import { admittedAmount } from './admittedAmount.ts'
+import { assignedDwellings } from './assignedDwellings.ts'
+import { availableRate } from './availableRate.ts'
+import { averageDelay } from './averageDelay.ts'
+import { certificationRate } from './certificationRate.ts'
+import { certifications } from './certifications.ts'
+import { certifiedAmount } from './certifiedAmount.ts'
+import { closedOccupations } from './closedOccupations.ts'
+import { commitmentRate } from './commitmentRate.ts'
+import { commitments } from './commitments.ts'
+import { committedAmount } from './committedAmount.ts'
+import { costChange } from './costChange.ts'
+import { costPerDwelling } from './costPerDwelling.ts'
+import { daysSinceMovement } from './daysSinceMovement.ts'
+import { daysSinceProgress } from './daysSinceProgress.ts'
+import { decommitmentGap } from './decommitmentGap.ts'
+import { detectedOccupations } from './detectedOccupations.ts'
+import { disbursedAmount } from './disbursedAmount.ts'
+import { disbursementRate } from './disbursementRate.ts'
+import { disbursements } from './disbursements.ts'
+import { dwellings } from './dwellings.ts'
+import { evictionExecutionRate } from './evictionExecutionRate.ts'
+import { evictionSuccessRate } from './evictionSuccessRate.ts'
+import { executedEvictions } from './executedEvictions.ts'
+import { foiledAttempts } from './foiledAttempts.ts'
+import { freedDwellings } from './freedDwellings.ts'
+import { fundedDwellings } from './fundedDwellings.ts'
+import { inFlagranteRate } from './inFlagranteRate.ts'
+import { lateRate } from './lateRate.ts'
+import { lateWorks } from './lateWorks.ts'
+import { letDwellings } from './letDwellings.ts'
+import { lostRent } from './lostRent.ts'
+import { lostRentShare } from './lostRentShare.ts'
+import { movements } from './movements.ts'
+import { newOccupations } from './newOccupations.ts'
+import { occupancyRate } from './occupancyRate.ts'
+import { occupationAge } from './occupationAge.ts'
+import { occupationChange } from './occupationChange.ts'
+import { openVacancies } from './openVacancies.ts'
+import { openWorks } from './openWorks.ts'
+import { openWorksAmount } from './openWorksAmount.ts'
+import { plannedEvictions } from './plannedEvictions.ts'
+import { programmedAmount } from './programmedAmount.ts'
+import { progressGap } from './progressGap.ts'
+import { projects } from './projects.ts'
+import { projectsAtRisk } from './projectsAtRisk.ts'
+import { projectsWithoutCommitment } from './projectsWithoutCommitment.ts'
+import { projectsWithoutCup } from './projectsWithoutCup.ts'
+import { realisationRate } from './realisationRate.ts'
+import { recoveredDwellings } from './recoveredDwellings.ts'
+import { reletTime } from './reletTime.ts'
+import { reletTimeStandard } from './reletTimeStandard.ts'
+import { reletTimeWithWorks } from './reletTimeWithWorks.ts'
+import { reoccupationRate } from './reoccupationRate.ts'
+import { restorationRate } from './restorationRate.ts'
+import { restoredDwellings } from './restoredDwellings.ts'
+import { securings } from './securings.ts'
+import { spendingVsExpected } from './spendingVsExpected.ts'
+import { squattedStock } from './squattedStock.ts'
+import { squattingRate } from './squattingRate.ts'
+import { stageDays } from './stageDays.ts'
+import { stalledWorks } from './stalledWorks.ts'
+import { suspendedRate } from './suspendedRate.ts'
+import { suspendedWorks } from './suspendedWorks.ts'
+import { timeVsSpending } from './timeVsSpending.ts'
+import { toCommit } from './toCommit.ts'
+import { toPay } from './toPay.ts'
+import { units } from './units.ts'
+import { untitledStock } from './untitledStock.ts'
+import { vacancyAge } from './vacancyAge.ts'
+import { vacancyBalance } from './vacancyBalance.ts'
+import { vacancyChange } from './vacancyChange.ts'
+import { vacancyRateGross } from './vacancyRateGross.ts'
+import { vacancyRateNet } from './vacancyRateNet.ts'
+import { vacantGross } from './vacantGross.ts'
+import { vacantNet } from './vacantNet.ts'
+import { works } from './works.ts'
+
+/** Every figure, in the order of the dictionary. */
+export const metrics: readonly Metric[] = [
+  units,
+  dwellings,
+  letDwellings,
+  vacantGross,
+  vacantNet,
+  vacancyRateGross,
+  vacancyRateNet,
+  occupancyRate,
+  availableRate,
+  lostRent,
+  lostRentShare,
+  reletTime,
+  reletTimeStandard,
+  reletTimeWithWorks,
+  stageDays,
+  openVacancies,
+  vacancyAge,
+  vacancyBalance,
+  vacancyChange,
+  freedDwellings,
+  assignedDwellings,
+  works,
+  openWorks,
+  openWorksAmount,
+  restoredDwellings,
+  fundedDwellings,
+  restorationRate,
+  costPerDwelling,
+  lateRate,
+  lateWorks,
+  averageDelay,
+  progressGap,
+  costChange,
+  daysSinceProgress,
+  stalledWorks,
+  suspendedRate,
+  suspendedWorks,
+  projects,
+  projectsWithoutCommitment,
+  projectsAtRisk,
+  projectsWithoutCup,
+  programmedAmount,
+  admittedAmount,
+  committedAmount,
+  disbursedAmount,
+  certifiedAmount,
+  admissionRate,
+  commitmentRate,
+  disbursementRate,
+  realisationRate,
+  certificationRate,
+  spendingVsExpected,
+  daysSinceMovement,
+  toCommit,
+  toPay,
+  timeVsSpending,
+  decommitmentGap,
+  admissions,
+  commitments,
+  disbursements,
+  certifications,
+  movements,
+  squattingRate,
+  squattedStock,
+  untitledStock,
+  newOccupations,
+  recoveredDwellings,
+  occupationChange,
+  inFlagranteRate,
+  detectedOccupations,
+  foiledAttempts,
+  closedOccupations,
+  evictionExecutionRate,
+  evictionSuccessRate,
+  plannedEvictions,
+  executedEvictions,
+  reoccupationRate,
+  occupationAge,
+  securings,
+]
+
+const byId = new Map(metrics.map((metric) => [metric.id, metric]))
+
+export const metricOf = (id: string): Metric | undefined => byId.get(id)

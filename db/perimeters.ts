@@ -1,0 +1,48 @@
+import { groupOfReason, vacancyReasons } from './entities/vacancyReasons.ts'
+
+/** Dwellings the agency manages: neither sold nor demolished. Rates divide by these. */
+export const managedDwellings = { use: 'dwelling', state: ['let', 'vacant', 'squatted', 'untitled'] } as const
+
+export const managedPerimeter = 'alloggi in gestione, senza box e negozi, né alienati e demoliti'
+
+type Reason = keyof typeof vacancyReasons
+
+/** The reasons net vacancy leaves out, and prints. */
+export const outOfCycleReasons = (Object.keys(groupOfReason) as Reason[]).filter(
+  (reason) => groupOfReason[reason] === 'outOfCycle',
+)
+
+export const netPerimeter = `${managedPerimeter}; esclusi gli sfitti per: ${outOfCycleReasons
+  .map((reason) => vacancyReasons[reason].toLowerCase().replace('erp', 'ERP'))
+  .join(', ')}`
+
+/** What figures about dwellings are divided by. */
+export const dwellingDimensions = ['uogId', 'comuneId', 'neighbourhoodId', 'owner', 'service'] as const
+
+export const workDimensions = [
+  'uogId',
+  'comuneId',
+  'kind',
+  'state',
+  'maintenanceProgrammeId',
+  'complexProgrammeId',
+  'owner',
+] as const
+
+export const workPerimeter = 'interventi aperti, dallo stato «Finanziato» a «Sospeso»'
+
+export const projectDimensions = [
+  'programmeId',
+  'fundingSource',
+  'comuneId',
+  'uogId',
+  'state',
+  'proceduralState',
+  'risk',
+] as const
+
+export const projectPerimeter = 'progetti non revocati; un progetto su più comuni conta una volta'
+
+export const movementDimensions = ['programmeId', 'fundingSource', 'comuneId', 'uogId', 'projectId'] as const
+
+export const movementPerimeter = 'movimenti di tutti i progetti, storni compresi con il loro segno'

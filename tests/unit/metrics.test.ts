@@ -1,0 +1,84 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it, test } from 'vitest'
+import type { Filter, Measure, Metric } from '../../db/defineMetric.ts'
+import { metricOf, metrics } from '../../db/metrics/index.ts'
+import { resources } from '../../db/resources.ts'
+
+const camelCase = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+const measuresOf = ({ value }: Metric): Measure[] => {
+  if (value.kind === 'total') return [value.of]
+  return value.kind === 'ratio' ? [value.numerator, value.denominator] : [{ sum: value.of }]
+}
+
+const fieldsOfFilter = (filter: Filter = {}) => Object.keys(filter).map((name) => name.replace(/_(ne|gte?|lte?|null)$/, ''))
+
+const fieldsOf = (metric: Metric) => [
+  ...fieldsOfFilter(metric.filter),
+  ...(metric.date ? [metric.date] : []),
+  ...metric.by,
+  ...measuresOf(metric).flatMap(({ sum, where }) => [...(sum ? [sum] : []), ...fieldsOfFilter(where)]),
+]
+
+describe('the dictionary of figures', () => {
+  it('has one file per figure, called as its id', () => {
+    const files = readdirSync(new URL('../../db/metrics', import.meta.url)).filter((file) => file !== 'index.ts')
+    expect(files.toSorted()).toEqual(metrics.map(({ id }) => `${camelCase(id)}.ts`).toSorted())
+  })
+
+  it.each(['id', 'code', 'label'] as const)('never uses a %s twice', (key) => {
+    const values = metrics.map((metric) => metric[key])
+    expect(values).toEqual([...new Set(values)])
+  })
+
+  it('finds a figure by its id and nothing by another', () => {
+    expect(metricOf('vacancy-rate-net')?.code).toBe('V2')
+    expect(metricOf('toString')).toBeUndefined()
+  })
+
+  it('holds every figure the agency asked for', () => {
+    const asked = 'V1 V2 V3 V4 V5 V6 V7 V9 V10 R1 R2 R3 R4 R5 R6 R7 R8 F1 F2 F3 F4 F5 F6 F8 F9 F10 O1 O2 O3 O4 O5 O8'
+    expect(metrics.map(({ code }) => code)).toEqual(expect.arrayContaining(asked.split(' ')))
+  })
+})
+
+describe.each(metrics.map((metric) => [metric.id, metric] as const))('%s', (_, metric) => {
+  it('is defined in one sentence', () => {
+    expect(metric.definition).toMatch(/^\p{Lu}[^.!?]*\.$/u)
+  })
+
+  it('prints a perimeter that is not a sentence', () => {
+    expect(metric.perimeter).toMatch(/^\p{Ll}.*[^.]$/u)
+  })
+
+  it('is taken over a registered resource and over fields it has', () => {
+    expect(resources).toContain(metric.of)
+    expect(Object.keys(metric.of.fields)).toEqual(expect.arrayContaining(fieldsOf(metric)))
+  })
+
+  it('is divided by closed vocabularies, references and yes-or-no only, each once', () => {
+    expect(metric.by.map((field) => metric.of.fields[field]?.kind)).not.toContain(undefined)
+    for (const field of metric.by) expect(['choice', 'reference', 'boolean']).toContain(metric.of.fields[field]?.kind)
+    expect([...new Set(metric.by)]).toEqual(metric.by)
+  })
+
+  it('filters by values its fields can have', () => {
+    const filters = [metric.filter, ...measuresOf(metric).map(({ where }) => where ?? {})]
+    for (const [name, value] of filters.flatMap((filter) => Object.entries(filter))) {
+      const field = metric.of.fields[name.replace(/_ne$/, '')]
+      const allowed = field?.kind === 'choice' ? Object.keys(field.choices) : field?.kind === 'boolean' ? ['true', 'false'] : null
+      if (allowed) expect(allowed).toEqual(expect.arrayContaining([value].flat()))
+    }
+  })
+
+  it('falls into a period only by a date, and lasts only in days', () => {
+    if (metric.date) expect(metric.of.fields[metric.date]?.kind).toBe('date')
+    if (metric.value.kind === 'duration') expect(metric.of.fields[metric.value.of]?.kind).toBe('days')
+  })
+})
+
+test('net vacancy prints the reasons it leaves out', () => {
+  expect(metricOf('vacant-net')?.perimeter).toContain(
+    'valorizzazione, vendita, demolizione, escluso da ERP, sequestro o contenzioso',
+  )
+})
