@@ -26,14 +26,14 @@ export const programmes = pgTable(
   (t) => [check('programmes_endowment_not_negative', sql`${t.endowment} >= 0`)],
 )
 
-const movedToDate = (kind: string) => `coalesce(sum(m.amount) filter (where m.kind = '${kind}'), 0) as ${kind}`
+const movedToDate = (kind: string) => `coalesce(sum(m.amount) filter (where m.kind = '${kind}'), 0)::numeric(15, 2) as ${kind}`
 
 export const programmesResource = defineResource({
   table: programmes,
   rows: `
     select p.*, s.projects, m.admitted, m.committed, m.disbursed, m.certified,
       t.year as target_year, t.due_on as target_due_on, t.amount as target_amount,
-      greatest(t.amount - m.certified, 0) as target_gap
+      case when t.amount is not null then greatest(t.amount - m.certified, 0)::numeric(15, 2) end as target_gap
     from programmes p
     cross join lateral (select count(*)::integer as projects from projects j where j.programme_id = p.id) s
     cross join lateral (

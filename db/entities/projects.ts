@@ -45,7 +45,7 @@ export const projects = pgTable(
   ],
 )
 
-const movedToDate = (kind: string) => `coalesce(sum(m.amount) filter (where m.kind = '${kind}'), 0) as ${kind}`
+const movedToDate = (kind: string) => `coalesce(sum(m.amount) filter (where m.kind = '${kind}'), 0)::numeric(15, 2) as ${kind}`
 
 const amountsToDate = `
   select ${['programmed', 'admitted', 'committed', 'disbursed', 'certified', 'saving'].map(movedToDate).join(', ')},
@@ -70,7 +70,7 @@ const progress = `
     m.disbursed::float8 / nullif(m.admitted, 0)::float8 as spent_share,
     case
       when s.state in ('paidOut', 'concluded', 'revoked') then null
-      else ${asOf} - coalesce(m.last_movement_on, p.started_on)
+      else ${asOf} - ${past('coalesce(m.last_movement_on, p.started_on)')}
     end as days_since_movement`
 
 /** What the help of `risk` says, in SQL. */

@@ -53,13 +53,13 @@ export const works = pgTable(
 const oneOf = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ')
 
 const eventsToDate = `
-  select coalesce(sum(e.amount_change), 0) as amount_change,
+  select coalesce(sum(e.amount_change), 0)::numeric(15, 2) as amount_change,
     (array_agg(e.new_end order by e.occurred_on desc, e.new_end desc) filter (where e.new_end is not null))[1] as new_end,
     (array_agg(e.cause order by e.occurred_on desc) filter (where e.kind = 'suspension'))[1] as cause
   from work_events e where e.work_id = w.id and e.occurred_on <= ${asOf}`
 
 const certificatesToDate = `
-  select coalesce(sum(p.amount), 0) as paid_amount, max(p.number) as last_number, max(p.certified_on) as certified_on,
+  select coalesce(sum(p.amount), 0)::numeric(15, 2) as paid_amount, max(p.number) as last_number, max(p.certified_on) as certified_on,
     coalesce((array_agg(p.physical_progress order by p.number desc))[1], 0) as physical_progress,
     coalesce(max(p.restored_dwellings), 0) as restored_dwellings
   from progress_certificates p where p.work_id = w.id and p.certified_on <= ${asOf}`
