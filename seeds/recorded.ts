@@ -1,5 +1,6 @@
 import { dayOf, instantOf, isoOf } from './days.ts'
 import type { Period } from './period.ts'
+import type { Random } from './random.ts'
 
 interface Origin {
   source: string
@@ -23,3 +24,9 @@ export function recorded(period: Period, { source, isDemo = false, on, by = 'sis
 
 /** A documented fact is part of the past of a seed only if it happened before the seed's today. */
 export const happened = (period: Period, date: string) => dayOf(date) < period.today
+
+/** The record's side of a row written once, within a day of what happened. */
+export function writtenOn(day: number, period: Period, random: Random, by: string) {
+  const at = instantOf(day + (random.chance(0.6) ? 0 : 1), random.between(8, 17), random.between(0, 59))
+  return { recordedAt: isoOf(Math.min(Math.max(at, period.loaded), period.last)), recordedBy: by, version: 1 }
+}

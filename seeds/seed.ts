@@ -7,6 +7,9 @@ import { comuni } from '../db/entities/comuni.ts'
 import { declaredFigures } from '../db/entities/declaredFigures.ts'
 import { municipi } from '../db/entities/municipi.ts'
 import { neighbourhoods } from '../db/entities/neighbourhoods.ts'
+import { evictions } from '../db/entities/evictions.ts'
+import { occupations } from '../db/entities/occupations.ts'
+import { securings } from '../db/entities/securings.ts'
 import { offices } from '../db/entities/offices.ts'
 import { units } from '../db/entities/units.ts'
 import { unitStateSpans } from '../db/entities/unitStates.ts'
@@ -43,6 +46,9 @@ const tables = [
   unitStateSpans,
   vacancies,
   vacancyStages,
+  occupations,
+  evictions,
+  securings,
 ]
 
 interface Parameters {

@@ -6,6 +6,7 @@ import type { Writer } from '../writer.ts'
 import { planBuildings, writeBuilding, type Building, type Places } from './buildings.ts'
 import type { LotsOfUog } from './lots.ts'
 import { seedNeighbourhoods } from './neighbourhoods.ts'
+import { writeOccupations } from './occupations.ts'
 import { sizesOf } from './sizes.ts'
 import { writeStory } from './spans.ts'
 import { tellDwelling, tellOther } from './tellUnit.ts'
@@ -30,13 +31,17 @@ function writeUnits(building: Building, period: Period, lots: LotsOfUog, writer:
   const random = stream(`units ${building.code}`)
   const telling = stream(`stories ${building.code}`)
   const recording = stream(`recordings ${building.code}`)
+  const occupying = stream(`occupations ${building.code}`)
   const trouble = 0.4 + Math.min(telling.waiting(0.6), 2.4)
   const by = `${building.estate.uogId.toLowerCase()}@demo.local`
   for (let index = 0; index < building.dwellings; index += 1) {
     const unit = dwelling(building, index, period, random)
     writer.add(units, unit)
     const steps = tellDwelling(building, trouble, period, lots, telling)
-    writeStory({ unitId: unit.id, steps, by, source }, period, recording, writer)
+    const story = { unitId: unit.id, steps, by, source }
+    const recordings = writeStory(story, period, recording, writer)
+    const squatting = building.estate.squatting * trouble
+    writeOccupations({ ...story, recordings, squatting, period, random: occupying, writer })
     enterLots(unit.id, building.estate.comuneId, steps)
   }
   for (let index = 0; index < building.others; index += 1) {
