@@ -1,0 +1,146 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { connect } from '../../db/connect.ts'
+import { lockFolder } from '../../db/folderLock.ts'
+
+const writer = new URL('writeForever.ts', import.meta.url).pathname
+
+const folders: string[] = []
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ballatoio-'))
+  folders.push(folder)
+  return folder
+}
+
+/** Making a database takes seconds: it is made once, and copied by whoever needs one. */
+let made = ''
+const filledFolder = () => {
+  const folder = newFolder()
+  cpSync(made, folder, { recursive: true })
+  return folder
+}
+
+beforeAll(async () => {
+  made = join(newFolder(), 'dati')
+  const database = await connect({ dataDir: made })
+  await database.close()
+})
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })))
+
+const inUse = /è già aperta da un altro processo: fermare quello, oppure indicare un'altra cartella con DATA_DIR\.$/
+
+describe('the lock of the data folder', () => {
+  test('is had by one at a time, and by the next when the first lets go', async () => {
+    const folder = newFolder()
+    const first = await lockFolder(folder)
+    await expect(lockFolder(folder)).rejects.toThrow(inUse)
+    await expect(lockFolder(folder), 'a refused attempt leaves the lock as it was').rejects.toThrow(inUse)
+    first.close()
+    const second = await lockFolder(folder)
+    second.close()
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('is had by one of many that try at once', async () => {
+    const folder = newFolder()
+    const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => lockFolder(folder)))
+    const had = outcomes.filter((outcome) => outcome.status === 'fulfilled')
+    expect(had).toHaveLength(1)
+    had[0]?.value.close()
+  })
+
+  test('is free after its process was killed', async () => {
+    const folder = filledFolder()
+    const child = await startWriting(folder)
+    await expect(lockFolder(folder)).rejects.toThrow(inUse)
+    await kill(child)
+    const lock = await lockFolder(folder)
+    lock.close()
+  })
+})
+
+describe('the data folder', () => {
+  test('is readable by its owner only', () => {
+    expect(statSync(made).mode & 0o077).toBe(0)
+    expect(readdirSync(made)).toEqual(['postgres'])
+  })
+
+  test('that is a file, is refused with a sentence', async () => {
+    const file = join(newFolder(), 'dati')
+    writeFileSync(file, '')
+    await expect(connect({ dataDir: file })).rejects.toThrow(
+      `Nella cartella dei dati ${file} non si può scrivere: indicare un'altra cartella con DATA_DIR.`,
+    )
+  })
+
+  test('with too long a path, is refused with a sentence', async () => {
+    const folder = join(newFolder(), 'd'.repeat(90))
+    await expect(connect({ dataDir: folder })).rejects.toThrow('è troppo lungo')
+  })
+
+  test('of another version of Postgres, is refused with a sentence and not touched', async () => {
+    const folder = newFolder()
+    mkdirSync(join(folder, 'postgres'))
+    writeFileSync(join(folder, 'postgres/PG_VERSION'), '17\n')
+    chmodSync(join(folder, 'postgres'), 0o700)
+    await expect(connect({ dataDir: folder })).rejects.toThrow('sono di un Postgres di versione 17, il programma usa la 18')
+    expect(readdirSync(join(folder, 'postgres'))).toEqual(['PG_VERSION'])
+    expect(existsSync(join(folder, 'lock'))).toBe(false)
+  })
+})
+
+describe('killed at any moment', () => {
+  let child: ChildProcess | null = null
+  afterEach(() => child?.kill('SIGKILL'))
+
+  test('while the database is being made, the next start makes it', async () => {
+    const folder = newFolder()
+    for (const wait of [600, 1800]) {
+      child = spawnWriter(folder)
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      await kill(child)
+    }
+    const database = await connect({ dataDir: folder })
+    expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+    await database.close()
+  })
+
+  test('while writing, no acknowledged row is lost', async () => {
+    const folder = filledFolder()
+    let acknowledged = 0
+    for (const wait of [150, 400, 700]) {
+      child = await startWriting(folder)
+      child.stdout?.on('data', (chunk: Buffer) => {
+        acknowledged = Number(chunk.toString().trim().split('\n').at(-1))
+      })
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      await kill(child)
+      const database = await connect({ dataDir: folder })
+      const { rows } = await database.pool.query('select max(n) as last, count(*) as rows from acknowledged')
+      await database.close()
+      expect(acknowledged).toBeGreaterThan(0)
+      expect(rows[0].last).toBeGreaterThanOrEqual(acknowledged)
+      expect(rows[0].rows, 'and there is no hole').toBe(rows[0].last)
+    }
+  })
+})
+
+function spawnWriter(folder: string): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', writer, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+}
+
+async function startWriting(folder: string): Promise<ChildProcess> {
+  const child = spawnWriter(folder)
+  if (child.stdout) await once(child.stdout, 'data')
+  return child
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'close')
+  child.kill('SIGKILL')
+  await ended
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { parseEnv } from '../../api/env.ts'
+
+const secret = 'x'.repeat(32)
+
+describe('parseEnv', () => {
+  test('needs nothing: an address of this machine, port 3000, data in .data', () => {
+    expect(parseEnv({})).toEqual({ port: 3000, host: '127.0.0.1', dataDir: '.data', production: false })
+  })
+
+  test('takes what is given', () => {
+    const given = {
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      DATA_DIR: '/srv/dati',
+      DATABASE_URL: 'postgres://u:p@db.local:5433/casa',
+      APP_SECRET: secret,
+      NODE_ENV: 'production',
+      SEED: 'demo',
+    }
+    expect(parseEnv(given)).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      dataDir: '/srv/dati',
+      databaseUrl: 'postgres://u:p@db.local:5433/casa',
+      secret,
+      production: true,
+      seed: 'demo',
+    })
+  })
+
+  test('a variable set to nothing, or to blanks, is a variable not set', () => {
+    expect(parseEnv({ PORT: '', HOST: ' ', DATABASE_URL: '', APP_SECRET: '' })).toEqual(parseEnv({}))
+  })
+
+  test.each(['abc', '-1', '3000.5', '65536', '0x10', '1e3', '３０００'])('PORT=%s is refused by name', (PORT) => {
+    expect(() => parseEnv({ PORT })).toThrow(`PORT vale «${PORT}»: serve un numero intero da 0 a 65535, per esempio PORT=3000.`)
+  })
+
+  test.each(['0', '1', '65535'])('PORT=%s is a port', (PORT) => {
+    expect(parseEnv({ PORT }).port).toBe(Number(PORT))
+  })
+
+  test.each(['mysql://u@h/d', 'localhost:5432', 'postgres://h:99999/d', 'nulla'])(
+    'DATABASE_URL=%s is not the address of a Postgres',
+    (DATABASE_URL) => {
+      expect(() => parseEnv({ DATABASE_URL })).toThrow(
+        'DATABASE_URL non è un indirizzo di Postgres: la forma è postgres://utente:password@host:5432/database.',
+      )
+    },
+  )
+
+  test('a refused DATABASE_URL does not show its password', () => {
+    expect(() => parseEnv({ DATABASE_URL: 'postgres://u:segreta@h:99999/d' })).not.toThrow('segreta')
+  })
+
+  test('production does not start without a secret', () => {
+    expect(() => parseEnv({ NODE_ENV: 'production' })).toThrow('APP_SECRET manca: con NODE_ENV=production')
+  })
+
+  test.each([1, 31])('a secret of %i characters is too short, in production or not', (length) => {
+    for (const NODE_ENV of ['production', undefined]) {
+      expect(() => parseEnv({ NODE_ENV, APP_SECRET: 'x'.repeat(length) })).toThrow(
+        `APP_SECRET ha ${length} caratteri: ne servono almeno 32`,
+      )
+    }
+  })
+
+  test('SEED knows two words', () => {
+    expect(() => parseEnv({ SEED: 'full' })).toThrow('SEED vale «full»: i valori ammessi sono demo e none.')
+  })
+})
