@@ -8,7 +8,7 @@ import { checkValue } from '../http/fieldValues.ts'
 const longest = { text: 500, longText: 20_000 }
 
 /** What a JSON value of this field must be. Numbers are numbers or their text; money and decimals are text, exactly. */
-function valueSchema(field: Field) {
+export function valueSchema(field: Field) {
   switch (field.kind) {
     case 'text':
     case 'longText':

@@ -66,7 +66,12 @@ export async function lockVersion(client: PoolClient, resource: Resource, id: st
     .where(eq(table.id, id))
     .for('update')
   if (!held) throw notFound()
-  if (`"${held.version}"` === ifMatch.trim().replace(/^W\//, '')) return
+  await checkVersion(client, resource, id, ifMatch, held.version)
+}
+
+/** Any version but the one that stands is a 409 that carries the present record. */
+export async function checkVersion(client: PoolClient, resource: Resource, id: string, ifMatch: string, version: number) {
+  if (`"${version}"` === ifMatch.trim().replace(/^W\//, '')) return
   throw new Refusal(409, 'Il record è cambiato nel frattempo: confrontare le due versioni e salvare di nuovo.', undefined, {
     current: await findRow(client, resource, id),
   })

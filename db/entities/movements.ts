@@ -90,7 +90,7 @@ export const movementsResource = defineResource({
       show: 'reversesDocument',
       label: 'Storna',
       help: 'Il movimento dello stesso progetto e tipo che questo corregge.',
-      in: ['show', 'form'],
+      in: ['show'],
     },
     reversesDocument: { kind: 'text', label: 'Documento stornato', in: [] },
     reversed: { kind: 'boolean', label: 'Stornato', in: ['list', 'show'] },

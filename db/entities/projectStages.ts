@@ -33,6 +33,7 @@ export const projectStagesResource = defineResource({
   title: 'projectTitle',
   group: 'funding',
   sort: '-validFrom',
+  readOnly: true,
   fields: {
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto' },
     projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },

@@ -34,6 +34,7 @@ export const workStagesResource = defineResource({
   title: 'workTitle',
   group: 'works',
   sort: '-validFrom',
+  readOnly: true,
   fields: {
     workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento' },
     workCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },

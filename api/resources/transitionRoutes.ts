@@ -1,0 +1,131 @@
+import type { z } from '@hono/zod-openapi'
+import { getTableName, sql } from 'drizzle-orm'
+import { Hono } from 'hono'
+import type { PoolClient } from 'pg'
+import { today } from '../../db/calendar.ts'
+import { isPast } from '../../db/clocks.ts'
+import { formatDate } from '../../db/format.ts'
+import { type Transition, type TransitionTable, transitionsFrom } from '../../db/transitions.ts'
+import type { AppEnv } from '../http/context.ts'
+import { type FieldErrors, notFound, Refusal, refuseFields } from '../http/errors.ts'
+import { checkId, isDay } from '../http/fieldValues.ts'
+import { bodyOf } from './crudRoutes.ts'
+import { valueSchema } from './inputSchema.ts'
+import { findRow, run } from './readRows.ts'
+import { occupationSubject } from './transitions/occupations.ts'
+import { projectSubject } from './transitions/projects.ts'
+import { type Move, type Present, type Subject, refuseOn } from './transitions/subject.ts'
+import { unitSubject } from './transitions/units.ts'
+import { workSubject } from './transitions/works.ts'
+import { checkVersion } from './writeRows.ts'
+
+const subjects: Record<string, Subject> = {
+  units: unitSubject,
+  works: workSubject,
+  projects: projectSubject,
+  occupations: occupationSubject,
+}
+
+/** What may follow the present state of a unit, a work, a project, an occupation, and the passage to it. */
+export function transitionRoutes() {
+  return new Hono<AppEnv>()
+    .get('/:resource/:id/transitions', async (c) => {
+      const subject = subjectOf(c.req.param('resource'))
+      const { state } = await presentOf(c.var.client, subject, c.req.param('id'))
+      const rows = isPast(c.var.clocks) ? [] : transitionsFrom(subject.table, state)
+      return c.json({
+        state,
+        label: subject.table.states[state] ?? state,
+        possible: rows.map(({ to, label, fields }) => ({ to, label, fields })),
+      })
+    })
+    .post('/:resource/:id/transitions', async (c) => {
+      const subject = subjectOf(c.req.param('resource'))
+      const id = c.req.param('id')
+      await hold(c.var.client, subject, id, c.req.header('if-match'))
+      const warnings = await carryOut(c.var.client, subject, id, await bodyOf(c.req))
+      const row = await findRow(c.var.client, subject.resource, id)
+      c.header('ETag', `"${row.version}"`)
+      return c.json({ ...row, ...(warnings.length > 0 && { warnings }) })
+    })
+}
+
+function subjectOf(name: string): Subject {
+  const subject = Object.hasOwn(subjects, name) ? subjects[name] : undefined
+  if (!subject) throw notFound()
+  return subject
+}
+
+async function presentOf(client: PoolClient, { resource, present }: Subject, id: string): Promise<Present> {
+  await findRow(client, resource, id)
+  return present(client, id)
+}
+
+/** One transition of a subject at a time: who comes second sees the state that the first has left. */
+async function hold(client: PoolClient, { resource }: Subject, id: string, ifMatch: string | undefined) {
+  if (checkId(resource, id) || !resource.table) throw notFound()
+  const [held] = await run<{ version: number }>(
+    client,
+    sql`select version from ${sql.identifier(getTableName(resource.table))} where id = ${id} for update`,
+  )
+  if (!held) throw notFound()
+  if (ifMatch) await checkVersion(client, resource, id, ifMatch, held.version)
+}
+
+async function carryOut(client: PoolClient, subject: Subject, id: string, body: unknown): Promise<string[]> {
+  const { to, on, ...given } = readBody(body)
+  const { state: from, since } = await presentOf(client, subject, id)
+  const row = allowed(subject.table, from, to)
+  checkDay(on, since)
+  const values = readFields(row, given)
+  return subject.carry({ client, id, from, since, to, on, values })
+}
+
+function readBody(body: unknown): { to: string; on: string; [key: string]: unknown } {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new Refusal(422, 'Il corpo della richiesta deve essere un oggetto JSON con «to», «on» e i campi del passaggio.')
+  }
+  const { to, on, ...rest } = body as Record<string, unknown>
+  const errors: FieldErrors = {}
+  if (typeof to !== 'string' || to === '') errors.to = ['Indicare il nuovo stato.']
+  if (typeof on !== 'string' || !isDay(on)) errors.on = ['Indicare il giorno del passaggio, nella forma AAAA-MM-GG.']
+  refuseFields(errors)
+  return { ...rest, to: to as string, on: on as string }
+}
+
+/** The way from one state to the other, or a refusal that says which there are. */
+function allowed(table: TransitionTable, from: string, to: string): Transition {
+  const rows = transitionsFrom(table, from)
+  const row = rows.find((one) => one.to === to)
+  if (row) return row
+  const here = `Dallo stato «${table.states[from] ?? from}» non si passa a «${table.states[to] ?? to}»`
+  const there = rows.length ? `si può passare a: ${rows.map(({ label }) => label).join(', ')}.` : 'è uno stato finale.'
+  throw refuseOn('to', `${here}: ${there}`)
+}
+
+function checkDay(on: string, since: string | null) {
+  if (on > today()) throw refuseOn('on', 'La data è nel futuro: indicare un giorno non successivo a oggi.')
+  if (since !== null && on < since) {
+    throw refuseOn('on', `Lo stato attuale è iniziato il ${formatDate(since)}: la data non può essere precedente.`)
+  }
+}
+
+/** The fields of the passage, each of its kind; null where nothing was given. */
+function readFields({ fields }: Transition, given: Record<string, unknown>): Move['values'] {
+  // Without a prototype, so that a field called __proto__ is refused like any other.
+  const errors: FieldErrors = Object.create(null) as FieldErrors
+  const values: Record<string, unknown> = {}
+  for (const key of Object.keys(given)) {
+    if (!fields.some((field) => field.key === key)) errors[key] = [`Il campo «${key}» non fa parte di questo passaggio.`]
+  }
+  for (const field of fields) {
+    const value = Object.hasOwn(given, field.key) ? given[field.key] : null
+    const empty = value === null || (typeof value === 'string' && value.trim() === '')
+    if (empty && field.required) errors[field.key] = [`Il campo «${field.label}» è obbligatorio.`]
+    const parsed = empty ? null : (valueSchema(field) as z.ZodType).safeParse(value)
+    if (parsed && !parsed.success) errors[field.key] = parsed.error.issues.map(({ message }) => message)
+    values[field.key] = parsed?.success ? parsed.data : null
+  }
+  refuseFields(errors)
+  return values
+}
