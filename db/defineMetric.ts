@@ -60,5 +60,5 @@ export interface Metric<K extends string = string> {
 
 /** Declares a figure; the compiler checks every field name against the resource. */
 export function defineMetric<K extends string>(metric: Metric<NoInfer<K>> & { of: Resource<K> }): Metric {
-  return metric as unknown as Metric
+  return metric
 }
