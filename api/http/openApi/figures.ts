@@ -1,0 +1,88 @@
+import { z } from '@hono/zod-openapi'
+import { grains } from '../../../db/calendar.ts'
+import { metrics } from '../../../db/metrics/index.ts'
+import { clocks, json, refusedWith } from './requests.ts'
+import type { Registry } from './resourcePaths.ts'
+import { figureSchema, partSchema, pointSchema } from './schemas.ts'
+
+export const figuresTag = { name: 'Indicatori', description: 'Le cifre, una alla volta, e le pagine che le mettono insieme.' }
+
+const tags = [figuresTag.name]
+
+const period = z.object({
+  from: z.iso.date().optional().openapi({ description: 'Primo giorno del periodo.' }),
+  to: z.iso.date().optional().openapi({ description: 'Primo giorno escluso.' }),
+})
+
+const place = z.object({
+  uogId: z.string().optional().openapi({ description: 'Una UOG, per esempio UOG6.' }),
+  comuneId: z.string().optional().openapi({ description: 'Un comune, con il codice ISTAT.' }),
+  owner: z.string().optional().openapi({ description: 'Il proprietario degli alloggi.' }),
+})
+
+const metric = z.object({
+  id: z.string().openapi({ description: metrics.map(({ id, label }) => `\`${id}\` ${label}`).join('; ') }),
+})
+
+const dashboards = ['overview', 'vacancies', 'works', 'funding', 'occupations', 'uogs', 'comune', 'territory'] as const
+
+/** The catalogues, the figures and the pages. */
+export function describeFigures(registry: Registry) {
+  const asked = z.object({ ...period.shape, ...place.shape, ...clocks.shape })
+  const answers = (schema: z.ZodType, description: string) => ({ 200: json(schema, description), ...refusedWith(400, 401, 404) })
+  const anything = z.object({}).loose()
+
+  registry.registerPath({
+    method: 'get',
+    path: '/resources',
+    tags,
+    summary: 'Catalogo dei registri',
+    responses: answers(anything, 'Etichette, campi e passaggi di ogni registro.'),
+  })
+  registry.registerPath({
+    method: 'get',
+    path: '/metrics',
+    tags,
+    summary: 'Catalogo degli indicatori',
+    responses: answers(z.array(anything), 'Definizione, perimetro, unità e dimensioni di ogni indicatore.'),
+  })
+  registry.registerPath({
+    method: 'get',
+    path: '/metrics/{id}',
+    tags,
+    summary: 'Un indicatore',
+    description: 'Oltre ai filtri indicati vale ogni filtro della lista che l’indicatore conta.',
+    request: { params: metric, query: asked },
+    responses: answers(figureSchema, 'La cifra.'),
+  })
+  registry.registerPath({
+    method: 'get',
+    path: '/metrics/{id}/series',
+    tags,
+    summary: 'Andamento di un indicatore',
+    request: {
+      params: metric,
+      query: asked.extend({ grain: z.enum(Object.keys(grains) as [string, ...string[]]).optional().openapi({ description: 'Passo.' }) }),
+    },
+    responses: answers(z.array(pointSchema), 'Un punto per ogni periodo, anche vuoto.'),
+  })
+  registry.registerPath({
+    method: 'get',
+    path: '/metrics/{id}/by/{dimension}',
+    tags,
+    summary: 'Un indicatore, per parti',
+    request: {
+      params: metric.extend({ dimension: z.string().openapi({ description: 'Una delle dimensioni dell’indicatore.' }) }),
+      query: asked,
+    },
+    responses: answers(z.array(partSchema), 'Una parte per ogni valore della dimensione.'),
+  })
+  registry.registerPath({
+    method: 'get',
+    path: '/dashboards/{id}',
+    tags,
+    summary: 'Una pagina',
+    request: { params: z.object({ id: z.enum(dashboards).openapi({ description: 'La pagina.' }) }), query: asked },
+    responses: answers(anything, 'Tutti i riquadri della pagina.'),
+  })
+}
