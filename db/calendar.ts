@@ -1,3 +1,5 @@
+import { formatMonth, formatQuarter } from './format.ts'
+
 /** Days are `YYYY-MM-DD`; periods are half-open `[from, to)`; a day begins at midnight in Rome. */
 export type Grain = 'month' | 'quarter' | 'year'
 
@@ -33,8 +35,6 @@ export function startOf(grain: Grain, day: string) {
   return addMonths(day, -(month % monthsOf[grain]))
 }
 
-const roman = ['1°', '2°', '3°', '4°'] as const
-const monthName = new Intl.DateTimeFormat('it-IT', { timeZone: 'UTC', month: 'short', year: '2-digit' })
 
 export interface Span {
   /** `2026-10`, `2026-T4`, `2026`. */
@@ -48,9 +48,9 @@ function spanOf(grain: Grain, from: string): Span {
   const year = from.slice(0, 4)
   const to = addMonths(from, monthsOf[grain])
   if (grain === 'year') return { key: year, label: year, from, to }
-  if (grain === 'month') return { key: from.slice(0, 7), label: monthName.format(utc(from)), from, to }
+  if (grain === 'month') return { key: from.slice(0, 7), label: formatMonth(from, 'short'), from, to }
   const quarter = Math.floor((Number(from.slice(5, 7)) - 1) / 3)
-  return { key: `${year}-T${quarter + 1}`, label: `${roman[quarter]} trim. ${year}`, from, to }
+  return { key: `${year}-T${quarter + 1}`, label: formatQuarter(from, 'short'), from, to }
 }
 
 /** Every period of a grain that meets `[from, to)`, the first and the last cut to it. */

@@ -34,7 +34,7 @@ export async function begin(client: PoolClient, { clocks, user, reason, writes }
       writes ? 'begin' : 'begin isolation level repeatable read read only',
       set('app.as_of', clocks.asOf ?? ''),
       set('app.known_at', clocks.knownAt ?? ''),
-      set('app.user', user),
+      set('app.author', user),
       set('app.reason', reason ?? ''),
       `set local search_path = ${path}`,
       `set local role ${requestRole}`,

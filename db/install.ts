@@ -76,11 +76,18 @@ function readViews(schema: string, path: string, resources: readonly Resource[])
     `set local search_path = ${path}`,
     ...resources.flatMap(({ view, rows, timeline }) => [
       `create view ${schema}.${view} with (security_invoker = true) as ${rows}`,
+      onAnyDay(`${schema}.${view}`, rows),
       ...(timeline ? [`create view ${schema}.${view}_timeline with (security_invoker = true) as ${timeline}`] : []),
     ]),
     'set local search_path = public',
   ]
 }
+
+/** The same rows as of a day given as an argument: Postgres inlines it, so that many days are one query. */
+const onAnyDay = (view: string, rows: string) => `
+create function ${view}_on(date) returns setof ${view} language sql stable parallel safe as $rows$
+  ${rows.replaceAll('(select app.as_of())', '$1')}
+$rows$`
 
 function grants(tables: readonly PgTable[]) {
   const written = tables.map((table) => `public.${getTableName(table)}`).join(', ')

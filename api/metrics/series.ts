@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg'
 import { type Grain, lastDay, type Span, startOf } from '../../db/calendar.ts'
 import type { Measure, Metric } from '../../db/defineMetric.ts'
 import { columnOf, type Resource } from '../../db/defineResource.ts'
+import { add } from './decimal.ts'
 import { type Group, measure, type Measured, type Question, ratio, type Source } from './measure.ts'
 
 export interface Trend {
@@ -77,17 +78,27 @@ function changes(resource: Resource, start: string, last: string) {
   ) as changes`
 }
 
+/** Any other stock is read as it was on each day. */
 async function stocksDayByDay(client: PoolClient, question: SeriesQuestion) {
-  const { metrics, spans, by, filters } = question
-  const { rows } = await client.query<{ day: string }>(`select current_setting('app.as_of', true) as day`)
-  const groups: Group[] = []
-  for (const span of spans) {
-    await client.query(`select set_config('app.as_of', $1, true)`, [lastDay(span)])
-    const found = await measure(client, { metrics, period: null, filters, ...(by && { by }) })
-    groups.push(...found.map((group) => ({ ...group, bucket: startOf(question.grain, span.from) })))
+  const { metrics, spans, by, filters, grain } = question
+  const groups = await measureOn(client, { metrics, filters, ...(by && { by }) }, spans.map(lastDay))
+  const starts = new Map(spans.map((span) => [lastDay(span), startOf(grain, span.from)]))
+  return arrange(
+    groups.map((group) => ({ ...group, bucket: starts.get(group.bucket ?? '') ?? null })),
+    question,
+    (found, id) => found?.figures[id],
+  )
+}
+
+/** Stocks on each of some days, in one scan of the rows as of each; a group's bucket is its day. */
+export function measureOn(client: PoolClient, question: Omit<Question, 'period'>, days: readonly string[]) {
+  const resource = (question.metrics[0] as Metric).of
+  const source: Source = {
+    from: sql`unnest(${sql.param(days)}::date[]) as days (day) cross join lateral ${sql.identifier(`${resource.view}_on`)}(days.day)`,
+    bucket: sql`days.day::text`,
+    sign: null,
   }
-  await client.query(`select set_config('app.as_of', $1, true)`, [rows[0]?.day ?? ''])
-  return arrange(groups, question, (found, id) => found?.figures[id])
+  return measure(client, { ...question, period: null }, source)
 }
 
 type Choose = (group: Group | undefined, id: string) => Measured | undefined
@@ -127,19 +138,8 @@ function accumulate(groups: Group[], { metrics, spans, grain }: SeriesQuestion):
 const parts = ['value', 'numerator', 'denominator'] as const
 type Running = Record<(typeof parts)[number], string>
 
-/** Decimal addition in cents: money never passes through a float. */
-function added(sum: string, change: number | string | null | undefined) {
-  if (change === null || change === undefined || (typeof change === 'number' && !Number.isInteger(change))) return sum
-  const cents = toCents(sum) + toCents(String(change))
-  const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0')
-  return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
-}
-
-function toCents(text: string) {
-  const [, sign = '', whole = '0', part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? []
-  const cents = BigInt(whole + part.padEnd(2, '0').slice(0, 2))
-  return sign === '-' ? -cents : cents
-}
+const added = (sum: string, change: number | string | null | undefined) =>
+  change === null || change === undefined || (typeof change === 'number' && !Number.isInteger(change)) ? sum : add(sum, String(change))
 
 function standing(metric: Metric, sums: Running): Measured {
   const told = (sum: string, { sum: field }: Measure) =>

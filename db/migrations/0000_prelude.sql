@@ -45,7 +45,7 @@ $$;
 create function app.keep_history() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare
   moment timestamptz := clock_timestamp();
-  author text := coalesce(nullif(current_setting('app.user', true), ''), 'sistema');
+  author text := coalesce(nullif(current_setting('app.author', true), ''), 'sistema');
 begin
   if current_setting('role') <> 'ballatoio_app' and current_setting('app.seeding', true) = 'on' then
     return case tg_op when 'DELETE' then old else new end;

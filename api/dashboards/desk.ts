@@ -1,0 +1,115 @@
+import type { PoolClient } from 'pg'
+import type { Grain, Span } from '../../db/calendar.ts'
+import type { Clocks } from '../../db/clocks.ts'
+import type { Metric } from '../../db/defineMetric.ts'
+import type { Resource } from '../../db/defineResource.ts'
+import { formatDate } from '../../db/format.ts'
+import { metricOf } from '../../db/metrics/index.ts'
+import { badRequest } from '../http/errors.ts'
+import { checkValue } from '../http/fieldValues.ts'
+import { type Group, measure, type Measured } from '../metrics/measure.ts'
+import { momentsOf, periodOf } from '../metrics/metricRoutes.ts'
+import { type Conditions, type DayRange, rowsLink } from '../metrics/rowsLink.ts'
+import { measureSeries, type Trend } from '../metrics/series.ts'
+import type { Cell } from './tiles.ts'
+
+/** What a page is asked for: its moments, its period, and the filters of the bar. */
+export interface Desk {
+  client: PoolClient
+  clocks: Clocks
+  asOf: string
+  knownAt: string
+  period: DayRange
+  filters: Conditions
+}
+
+/** The filters of the bar, by the field they narrow. */
+const barFilters = ['uogId', 'comuneId', 'neighbourhoodId', 'owner', 'service'] as const
+
+const barParameters = new Set<string>([...barFilters, 'asOf', 'knownAt', 'from', 'to'])
+
+export async function openDesk(client: PoolClient, clocks: Clocks, query: URLSearchParams, vocabulary: Resource): Promise<Desk> {
+  for (const name of query.keys()) {
+    if (!barParameters.has(name)) throw badRequest(`«${name}» non è un filtro della pagina.`)
+  }
+  const filters = [...query].filter(([name, value]) => value && (barFilters as readonly string[]).includes(name))
+  for (const [name, value] of filters) {
+    const field = vocabulary.fields[name]
+    const complaint = field && checkValue(field, value)
+    if (complaint) throw badRequest(`${name}: ${complaint}`)
+  }
+  const { asOf, knownAt } = await momentsOf(client)
+  return { client, clocks, asOf, knownAt, period: periodOf(query, asOf), filters }
+}
+
+/** The bar's filters as the resource knows them; where a record may lie in several comuni, in any of them. */
+export function narrowed(desk: Desk, resource: Resource): Conditions {
+  return desk.filters.flatMap(([name, value]): Conditions => {
+    const several = `${name}s`
+    const field = several in resource.fields ? several : name
+    return field in resource.fields ? [[field, value]] : []
+  })
+}
+
+const filterNames: Record<string, string> = {
+  uogId: 'UOG',
+  comuneId: 'comune',
+  neighbourhoodId: 'quartiere',
+  owner: 'proprietario',
+  service: 'servizio',
+}
+
+/** What to say of the filters that mean nothing to these rows. */
+export function unheeded(desk: Desk, resource: Resource): string | null {
+  const names = desk.filters.filter(([name]) => !(name in resource.fields || `${name}s` in resource.fields)).map(([name]) => name)
+  if (names.length === 0) return null
+  return `Il filtro ${[...new Set(names)].map((name) => filterNames[name]).join(', ')} non riguarda ${resource.label.many.toLowerCase()}.`
+}
+
+export function metricsOf(ids: readonly string[]): Metric[] {
+  return ids.map((id) => {
+    const metric = metricOf(id)
+    if (!metric) throw new Error(`No metric is called ${id}.`)
+    return metric
+  })
+}
+
+interface Ask {
+  by?: readonly string[]
+  also?: Conditions
+  period?: DayRange
+}
+
+/** Metrics over one resource in one scan: flows over the page's period, stocks on its day. */
+export async function ask(desk: Desk, ids: readonly string[], { by, also = [], period = desk.period }: Ask = {}): Promise<Group[]> {
+  const metrics = metricsOf(ids)
+  const resource = (metrics[0] as Metric).of
+  return measure(desk.client, { metrics, period, filters: [...narrowed(desk, resource), ...also], ...(by && { by }) })
+}
+
+interface AskSeries {
+  spans: readonly Span[]
+  grain?: Grain
+  by?: readonly string[]
+  also?: Conditions
+}
+
+export async function askSeries(desk: Desk, ids: readonly string[], { spans, grain = 'month', by, also = [] }: AskSeries): Promise<Trend[]> {
+  const metrics = metricsOf(ids)
+  const resource = (metrics[0] as Metric).of
+  return measureSeries(desk.client, { metrics, grain, spans, filters: [...narrowed(desk, resource), ...also], ...(by && { by }) })
+}
+
+/** A figure with the list behind it: on the desk's day, or on the last day of a span. */
+export function cell(desk: Desk, metric: Metric, measured: Measured | undefined, also: Conditions = [], span?: DayRange & { at?: string }): Cell {
+  const clocks = span?.at && !metric.date ? { ...desk.clocks, asOf: span.at } : desk.clocks
+  return {
+    value: measured?.value ?? null,
+    rows: rowsLink(metric, clocks, metric.date ? (span ?? desk.period) : null, narrowed(desk, metric.of), also),
+  }
+}
+
+/** «dal 01/12/2025 al 22/11/2026» */
+export function periodWords({ from, to }: DayRange, lastDayOf: (to: string) => string) {
+  return `dal ${formatDate(from)} al ${formatDate(lastDayOf(to))}`
+}

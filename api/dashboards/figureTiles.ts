@@ -1,0 +1,148 @@
+import { addDays, addMonths, daysBetween, lastClosedMonth, lastDay, periodsOf, type Span, startOf } from '../../db/calendar.ts'
+import type { Metric } from '../../db/defineMetric.ts'
+import { formatCounted, formatDate, formatFigure, formatMonth } from '../../db/format.ts'
+import { subtract } from '../metrics/decimal.ts'
+import type { Measured } from '../metrics/measure.ts'
+import type { DayRange } from '../metrics/rowsLink.ts'
+import { ask, askSeries, cell, type Desk, metricsOf, unheeded } from './desk.ts'
+import type { Figure, FigureTile, FigureValue } from './tiles.ts'
+
+const closedMonths = 12
+
+/** The closed months before the desk's day, and the month it is in. */
+export function recentSpans(asOf: string, months = closedMonths): Span[] {
+  return periodsOf('month', addMonths(startOf('month', asOf), -months), addDays(asOf, 1))
+}
+
+/** The figures at the top of a page, in the order asked: metrics over the same rows share their scans. */
+export async function figureTiles(desk: Desk, ids: readonly string[], months = closedMonths): Promise<FigureTile[]> {
+  const tiles = new Map<string, FigureTile>()
+  for (const group of scans(metricsOf(ids))) {
+    const made = group[0]?.date ? await flowTiles(desk, group, months) : await stockTiles(desk, group, months)
+    for (const tile of made) tiles.set(tile.id, tile)
+  }
+  return ids.flatMap((id) => tiles.get(id) ?? [])
+}
+
+function scans(metrics: readonly Metric[]) {
+  const groups = new Map<string, Metric[]>()
+  for (const metric of metrics) {
+    const key = `${metric.of.name} ${metric.date ?? ''}`
+    groups.set(key, [...(groups.get(key) ?? []), metric])
+  }
+  return groups.values()
+}
+
+async function stockTiles(desk: Desk, metrics: Metric[], months: number) {
+  const spans = recentSpans(desk.asOf, months)
+  const durations = metrics.filter(({ value }) => value.kind === 'duration')
+  const [trend] = await askSeries(desk, metrics.map(({ id }) => id), { spans })
+  const medians = durations.length > 0 ? await ask(desk, durations.map(({ id }) => id)) : []
+  const closed = lastClosedMonth(desk.asOf)
+  return metrics.map((metric) => {
+    const points = trend?.figures[metric.id] ?? []
+    const before = points[spans.findIndex((span) => lastDay(span) === closed)]
+    return tileOf(desk, metric, {
+      now: medians[0]?.figures[metric.id] ?? points.at(-1),
+      before,
+      beforeWords: `fine ${formatMonth(closed)}`,
+      trend: spans.map((span, i) => ({ ...cell(desk, metric, points[i], [], { ...span, at: lastDay(span) }), period: span })),
+      demo: trend?.demo ?? false,
+    })
+  })
+}
+
+/** Of a flow, the figure is the period's, and what it is compared with are as many days before. */
+async function flowTiles(desk: Desk, metrics: Metric[], months: number) {
+  const ids = metrics.map(({ id }) => id)
+  const { from, to } = desk.period
+  const earlier: DayRange = { from: addDays(from, -daysBetween(from, to)), to: from }
+  const spans = periodsOf('month', addMonths(startOf('month', addDays(to, -1)), 1 - months), to)
+  const [now] = await ask(desk, ids)
+  const [before] = await ask(desk, ids, { period: earlier })
+  const [trend] = await askSeries(desk, ids, { spans })
+  return metrics.map((metric) =>
+    tileOf(desk, metric, {
+      now: now?.figures[metric.id],
+      before: before?.figures[metric.id],
+      beforeWords: `dal ${formatDate(earlier.from)} al ${formatDate(addDays(earlier.to, -1))}`,
+      trend: spans.map((span, i) => ({ ...cell(desk, metric, trend?.figures[metric.id]?.[i], [], span), period: span })),
+      demo: now?.demo ?? false,
+    }),
+  )
+}
+
+interface Parts {
+  now: Measured | undefined
+  before: Measured | undefined
+  beforeWords: string
+  trend: FigureTile['trend']
+  demo: boolean
+}
+
+function tileOf(desk: Desk, metric: Metric, { now, before, beforeWords, trend, demo }: Parts): FigureTile {
+  const previous = before && before.value !== null ? comparison(metric, now?.value ?? null, before.value, beforeWords) : undefined
+  const figure: Figure = {
+    ...cell(desk, metric, now),
+    metric: metric.id,
+    label: metric.label,
+    unit: metric.unit,
+    noun: metric.noun,
+    goodWhen: metric.goodWhen,
+    ...(now?.numerator !== undefined && { numerator: now.numerator }),
+    ...(now?.denominator !== undefined && { denominator: now.denominator }),
+    ...(now?.median !== undefined && { median: now.median }),
+    asOf: desk.asOf,
+    ...(previous && { previous }),
+  }
+  const note = unheeded(desk, metric.of)
+  return {
+    kind: 'figure',
+    id: metric.id,
+    title: `${metric.label}: ${valueWords(metric, figure.value)}${previous ? `, ${previous.words}` : ''}`,
+    metrics: [metric.id],
+    demo,
+    ...(note && { note }),
+    figure,
+    trend: trend.map(({ period: { key, label }, ...point }) => ({ ...point, period: { key, label } })),
+  }
+}
+
+export const valueWords = (metric: Metric, value: FigureValue) =>
+  metric.unit === 'count' ? formatCounted(value, metric.noun) : formatFigure(value, metric.unit)
+
+const smallestBase = 20
+
+function comparison(metric: Metric, now: FigureValue, before: FigureValue, label: string): Figure['previous'] {
+  const change = difference(now, before)
+  const direction = change === null ? 0 : Math.sign(Number(change))
+  const verdict = verdictOf(metric, direction)
+  return {
+    label,
+    value: before,
+    change,
+    changeRatio: metric.unit === 'ratio' || change === null || Math.abs(Number(before)) < smallestBase ? null : Number(change) / Math.abs(Number(before)),
+    verdict,
+    words: change === null ? 'non confrontabile' : words[direction + 1]?.[verdict] ?? 'stabile',
+  }
+}
+
+function difference(now: FigureValue, before: FigureValue): FigureValue {
+  if (now === null || before === null) return null
+  if (typeof now === 'string' || typeof before === 'string') return subtract(String(now), String(before))
+  return Math.round((now - before) * 1e6) / 1e6
+}
+
+type Verdict = NonNullable<Figure['previous']>['verdict']
+
+function verdictOf({ goodWhen }: Metric, direction: number): Verdict {
+  if (direction === 0) return 'same'
+  if (goodWhen === 'neutral') return 'neutral'
+  return (goodWhen === 'up') === direction > 0 ? 'better' : 'worse'
+}
+
+const words: Partial<Record<Verdict, string>>[] = [
+  { better: 'in calo, bene', worse: 'in calo, male', neutral: 'in calo' },
+  { same: 'stabile' },
+  { better: 'in aumento, bene', worse: 'in aumento, male', neutral: 'in aumento' },
+]

@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm'
+import { addDays } from '../../db/calendar.ts'
+import type { Metric } from '../../db/defineMetric.ts'
+import { vacancyMoveKinds } from '../../db/entities/vacancyMoves.ts'
+import { vacancyStageKinds, vacancyStagesResource } from '../../db/entities/vacancyStages.ts'
+import { formatCount, formatDate, formatDays } from '../../db/format.ts'
+import { parseFilters } from '../http/listQuery.ts'
+import { allOf, type Conditions } from '../metrics/rowsLink.ts'
+import { measureOn } from '../metrics/series.ts'
+import { run } from '../resources/readRows.ts'
+import { ask, cell, type Desk, metricsOf, narrowed } from './desk.ts'
+import type { SpreadTile, WaterfallTile } from './tiles.ts'
+
+/** What was empty at the start, what came and went, what is empty now: the steps add up, whatever is left is said. */
+export async function vacancyWaterfall(desk: Desk, stock: string, flow: string): Promise<WaterfallTile> {
+  const { from, to } = desk.period
+  const [metric, change] = metricsOf([stock, flow]) as [Metric, Metric]
+  const days = [addDays(from, -1), addDays(to, -1)] as const
+  const levels = await measureOn(desk.client, { metrics: [metric], filters: narrowed(desk, metric.of) }, days)
+  const levelOn = (day: string) => Number(levels.find(({ bucket }) => bucket === day)?.figures[stock]?.value ?? 0)
+  const [before, after] = [levelOn(days[0]), levelOn(days[1])]
+  const groups = await ask(desk, [flow], { by: ['kind'] })
+  const moved = Object.entries(vacancyMoveKinds).flatMap(([kind, label]) => {
+    const value = Number(groups.find(({ keys }) => keys[0] === kind)?.figures[flow]?.value ?? 0)
+    return value === 0 ? [] : [{ key: kind, label, role: 'change' as const, ...cell(desk, change, { value }, [['kind', kind]]) }]
+  })
+  const told = moved.reduce((sum, { value }) => sum + Number(value), 0)
+  const rest = after - before - told
+  const level = (day: string, value: number) => ({
+    key: day,
+    label: formatDate(day),
+    role: 'level' as const,
+    ...cell(desk, metric, { value }, [], { from, to, at: day }),
+  })
+  return {
+    kind: 'waterfall',
+    id: 'vacancy-balance',
+    title: `Da ${formatCount(before)} a ${formatCount(after)} alloggi sfitti: ${moved.map(({ label, value }) => `${label.toLowerCase()} ${formatCount(Math.abs(Number(value)))}`).join(', ')}`,
+    metrics: [stock, flow],
+    demo: levels.some(({ demo }) => demo),
+    unit: 'count',
+    steps: [
+      level(days[0], before),
+      ...moved,
+      ...(rest === 0 ? [] : [{ key: 'other', label: 'Altre variazioni', role: 'change' as const, value: rest, rows: null }]),
+      level(days[1], after),
+    ],
+  }
+}
+
+interface Spread {
+  stage: string
+  n: number
+  least: number
+  quarters: number[]
+  mean: number
+  most: number
+  demo: boolean
+}
+
+/** How long vacancies stayed in each stage that ended in the period. */
+export async function stageSpread(desk: Desk): Promise<SpreadTile> {
+  const resource = vacancyStagesResource
+  const ended: Conditions = [['use', 'dwelling'], ['validTo_gte', desk.period.from], ['validTo_lt', desk.period.to]]
+  const where = allOf(narrowed(desk, resource), ended)
+  const found = await run<Spread>(
+    desk.client,
+    sql`select stage, count(*) as n, min(days) as least, max(days) as most, avg(days)::float8 as mean,
+          percentile_cont(array[0.25, 0.5, 0.75]) within group (order by days) as quarters, bool_or(is_demo) as demo
+        from ${sql.identifier(resource.view)} where ${parseFilters(resource, where)} group by stage order by stage`,
+  )
+  const slowest = found.toSorted((a, b) => (b.quarters[1] ?? 0) - (a.quarters[1] ?? 0))[0]
+  return {
+    kind: 'spread',
+    id: 'days-per-stage',
+    title: slowest
+      ? `La fase più lunga è «${vacancyStageKinds[slowest.stage as keyof typeof vacancyStageKinds]}»: metà degli alloggi ci resta più di ${formatDays(slowest.quarters[1])}`
+      : 'Nessuna fase conclusa nel periodo',
+    metrics: ['stage-days'],
+    demo: found.some(({ demo }) => demo),
+    unit: 'days',
+    items: found.map(({ stage, n, least, most, mean, quarters }) => ({
+      key: stage,
+      label: vacancyStageKinds[stage as keyof typeof vacancyStageKinds],
+      n,
+      min: least,
+      q1: quarters[0] ?? null,
+      median: quarters[1] ?? null,
+      mean: Math.round(mean * 10) / 10,
+      q3: quarters[2] ?? null,
+      max: most,
+      rows: `/api/${resource.name}?${withClocks(desk, allOf(narrowed(desk, resource), ended, [['stage', stage]]))}`,
+    })),
+  }
+}
+
+function withClocks({ clocks: { asOf, knownAt } }: Desk, query: URLSearchParams) {
+  if (asOf !== null) query.set('asOf', asOf)
+  if (knownAt !== null) query.set('knownAt', knownAt)
+  return query
+}
+

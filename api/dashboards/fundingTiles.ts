@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import { addDays, addMonths, lastDay, periodsOf, startOf } from '../../db/calendar.ts'
+import { movementsResource } from '../../db/entities/movements.ts'
+import { projectsResource } from '../../db/entities/projects.ts'
+import { formatMoney } from '../../db/format.ts'
+import { parseFilters } from '../http/listQuery.ts'
+import { allOf, rowsLink } from '../metrics/rowsLink.ts'
+import { run } from '../resources/readRows.ts'
+import { noteOf } from './chartTiles.ts'
+import { type Desk, metricsOf, narrowed, unheeded } from './desk.ts'
+import type { SeriesTile } from './tiles.ts'
+
+const months = 36
+
+/** What was paid by the end of each month, against what the admitted projects would have paid at an even pace. */
+export async function cumulativeSpending(desk: Desk): Promise<SeriesTile> {
+  const spans = periodsOf('month', addMonths(startOf('month', desk.asOf), 1 - months), addDays(desk.asOf, 1))
+  const days = spans.map(lastDay)
+  const found = await run<{ day: string; paid: string; expected: string; demo: boolean }>(
+    desk.client,
+    sql`
+      with days as (select unnest(${sql.param(days)}::date[]) as day),
+      planned as (
+        select day, sum(round(admitted * least(greatest((day - started_on)::numeric / nullif(planned_end - started_on, 0), 0), 1), 2)) as expected
+        from days, ${sql.identifier(projectsResource.view)}
+        where ${parseFilters(projectsResource, allOf(narrowed(desk, projectsResource)))}
+        group by day),
+      paid as (
+        select day, sum(amount) as paid, bool_or(is_demo) as demo
+        from days join ${sql.identifier(movementsResource.view)} on effective_on <= day and kind = 'disbursed'
+        where ${parseFilters(movementsResource, allOf(narrowed(desk, movementsResource)))}
+        group by day)
+      select day, coalesce(paid, 0) as paid, coalesce(expected, 0) as expected, coalesce(demo, false) as demo
+      from days left join planned using (day) left join paid using (day)
+      order by day`,
+  )
+  const [disbursed] = metricsOf(['disbursed-amount'])
+  const last = found.at(-1)
+  return {
+    kind: 'series',
+    id: 'cumulative-spending',
+    title: last ? `Erogati ${formatMoney(last.paid)}; a passo costante sarebbero ${formatMoney(last.expected)}` : 'Nessun pagamento',
+    metrics: ['disbursed-amount', 'spending-vs-expected'],
+    demo: found.some(({ demo }) => demo),
+    ...noteOf('Spesa attesa: importo ammesso oggi, ripartito in parti uguali tra inizio e fine prevista di ogni progetto.', unheeded(desk, projectsResource)),
+    unit: 'EUR',
+    periods: spans.map(({ key, label }) => ({ key, label })),
+    series: [
+      {
+        key: 'disbursed-amount',
+        label: 'Erogato',
+        form: 'line',
+        cells: found.map(({ day, paid }) => ({
+          value: paid,
+          rows: disbursed ? rowsLink(disbursed, { ...desk.clocks, asOf: day }, null, narrowed(desk, projectsResource)) : null,
+        })),
+      },
+      { key: 'expected', label: 'Attesa', form: 'line', dashed: true, cells: found.map(({ expected }) => ({ value: expected, rows: null })) },
+    ],
+  }
+}

@@ -1,0 +1,150 @@
+import { projectRisks } from '../../../db/entities/projectStates.ts'
+import { projectsResource } from '../../../db/entities/projects.ts'
+import { formatCount, formatDays, formatFigure, formatMoney, plural } from '../../../db/format.ts'
+import type { Row } from '../../resources/readRows.ts'
+import { breakdownTile } from '../chartTiles.ts'
+import type { Page } from '../dashboardRoutes.ts'
+import { ask, type Desk, metricsOf } from '../desk.ts'
+import { figureTiles } from '../figureTiles.ts'
+import { cumulativeSpending } from '../fundingTiles.ts'
+import { hrefOf, listTile, recordsOf } from '../recordTiles.ts'
+import type { LadderTile } from '../tiles.ts'
+
+/** Which money will we lose, what is committed but unpaid, what has not moved for 120 days? */
+export async function fundingPage(desk: Desk): Promise<Page> {
+  return {
+    title: 'Avanzamento finanziario',
+    tiles: [
+      ...(await figureTiles(desk, ['admitted-amount', 'commitment-rate', 'disbursement-rate', 'realisation-rate', 'to-commit', 'to-pay', 'spending-vs-expected'])),
+      await atRisk(desk),
+      await ladder(desk),
+      await cumulativeSpending(desk),
+      await programmes(desk),
+      await breakdownTile(desk, {
+        id: 'commitment-by-programme',
+        metric: 'commitment-rate',
+        by: 'programmeId',
+        form: 'rank',
+        average: 'Tutti i programmi',
+        title: (slices, whole) => `Impegnato il ${formatFigure(whole?.value, 'ratio')} dell’ammesso; il programma più indietro è ${slices.at(-1)?.label ?? 'n.d.'}`,
+      }),
+      await stalled(desk),
+    ],
+  }
+}
+
+/** The severity of a project, and the reason in words. */
+export function riskFlag(row: Row): { severity: 'info' | 'warning' | 'critical'; words: string } | undefined {
+  if (row.risk !== 'warning' && row.risk !== 'critical') return undefined
+  const reasons = [
+    row.hasAdmitted && !row.hasCommitment && 'nessun impegno',
+    row.ended && row.open && 'termine passato',
+    Number(row.daysSinceMovement) > 120 && `fermo da ${formatDays(row.daysSinceMovement as number)}`,
+    Number(row.elapsed) - Number(row.spentShare) > 0.3 && 'speso in ritardo sul tempo',
+  ].filter(Boolean)
+  return { severity: row.risk, words: reasons.join(', ') || projectRisks[row.risk].toLowerCase() }
+}
+
+const atRisk = (desk: Desk) =>
+  listTile(desk, {
+    id: 'at-risk',
+    resource: projectsResource,
+    metrics: ['projects-at-risk'],
+    where: [['risk', 'warning'], ['risk', 'critical']],
+    sort: '-riskScore',
+    most: 12,
+    columns: [
+      { key: 'code', label: 'Codice', kind: 'text' },
+      { key: 'title', label: 'Progetto', kind: 'text' },
+      { key: 'programmeName', label: 'Programma', kind: 'text' },
+      { key: 'admitted', label: 'Ammesso', kind: 'money' },
+      { key: 'committed', label: 'Impegnato', kind: 'money' },
+      { key: 'disbursed', label: 'Erogato', kind: 'money' },
+      { key: 'plannedEnd', label: 'Fine prevista', kind: 'date' },
+    ],
+    title: (n) => (n === 0 ? 'Nessun progetto a rischio' : `${formatCount(n)} ${plural(n, ['progetto', 'progetti'])} a rischio, dal più grave`),
+    empty: 'Nessun progetto è fermo o in ritardo oltre le soglie.',
+    flag: riskFlag,
+  })
+
+const asAmount = (value: unknown) => String(value ?? '0.00')
+
+async function ladder(desk: Desk): Promise<LadderTile> {
+  const { rows, total } = await recordsOf(desk, projectsResource, { where: [['hasAdmitted', 'true']], sort: '-riskScore', most: 15 })
+  const [first] = rows
+  return {
+    kind: 'ladder',
+    id: 'ladder',
+    title: first ? `Tempo e denaro dei progetti, dal più a rischio: ${String(first.code ?? first.title)} ha ${formatMoney(asAmount(first.committed))} impegnati su ${formatMoney(asAmount(first.admitted))}` : 'Nessun progetto ammesso',
+    metrics: ['programmed-amount', 'admitted-amount', 'committed-amount', 'disbursed-amount', 'time-vs-spending'],
+    demo: rows.some(({ isDemo }) => isDemo === true),
+    ...(total > rows.length && { note: `I primi ${rows.length} su ${formatCount(total)} progetti con importo ammesso.` }),
+    items: rows.map((row) => {
+      const flag = riskFlag(row)
+      return {
+        key: row.id,
+        label: String(row.title),
+        code: row.code === null ? null : String(row.code),
+        href: hrefOf(projectsResource, row.id),
+        programmed: asAmount(row.programmed),
+        admitted: asAmount(row.admitted),
+        committed: asAmount(row.committed),
+        disbursed: asAmount(row.disbursed),
+        elapsed: row.elapsed as number | null,
+        spent: row.spentShare as number | null,
+        flags: flag ? [flag] : [],
+      }
+    }),
+  }
+}
+
+const amounts = ['programmed-amount', 'admitted-amount', 'committed-amount', 'disbursed-amount'] as const
+
+/** The four amounts of each programme, on one scale. */
+async function programmes(desk: Desk): Promise<LadderTile> {
+  const groups = await ask(desk, [...amounts, 'disbursement-rate'], { by: ['programmeId'] })
+  const [admitted] = metricsOf(['admitted-amount'])
+  const valueOf = (group: (typeof groups)[number], id: string) => asAmount(group.figures[id]?.value)
+  const items = groups
+    .map((group) => ({
+      key: group.keys[0] ?? 'none',
+      label: group.labels[0] ?? 'Senza programma',
+      code: null,
+      href: `/programmes/${group.keys[0] ?? ''}`,
+      programmed: valueOf(group, 'programmed-amount'),
+      admitted: valueOf(group, 'admitted-amount'),
+      committed: valueOf(group, 'committed-amount'),
+      disbursed: valueOf(group, 'disbursed-amount'),
+      elapsed: null,
+      spent: group.figures['disbursement-rate']?.value as number | null,
+      flags: [],
+    }))
+    .toSorted((a, b) => Number(b.admitted) - Number(a.admitted))
+  return {
+    kind: 'ladder',
+    id: 'programmes',
+    title: items[0] ? `Il programma più grande è ${items[0].label}: ${formatMoney(items[0].admitted)} ammessi, ${formatMoney(items[0].disbursed)} erogati` : `Nessun programma con ${admitted?.noun[1] ?? 'progetti'}`,
+    metrics: [...amounts],
+    demo: groups.some(({ demo }) => demo),
+    items,
+  }
+}
+
+const stalled = (desk: Desk) =>
+  listTile(desk, {
+    id: 'stalled-projects',
+    resource: projectsResource,
+    metrics: ['days-since-movement'],
+    where: [['open', 'true'], ['daysSinceMovement_gt', '120']],
+    sort: '-daysSinceMovement',
+    most: 12,
+    columns: [
+      { key: 'code', label: 'Codice', kind: 'text' },
+      { key: 'title', label: 'Progetto', kind: 'text' },
+      { key: 'lastMovementOn', label: 'Ultimo movimento', kind: 'date' },
+      { key: 'daysSinceMovement', label: 'Giorni', kind: 'days' },
+      { key: 'toPay', label: 'Da pagare', kind: 'money' },
+    ],
+    title: (n) => (n === 0 ? 'Nessun progetto fermo da oltre 120 giorni' : `${formatCount(n)} ${plural(n, ['progetto aperto non si muove', 'progetti aperti non si muovono'])} da oltre 120 giorni`),
+    empty: 'Ogni progetto aperto ha avuto un movimento negli ultimi 120 giorni.',
+  })

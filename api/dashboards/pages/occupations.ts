@@ -1,0 +1,79 @@
+import { addDays, addMonths, periodsOf, startOf } from '../../../db/calendar.ts'
+import { formatCount, formatCounted, formatFigure } from '../../../db/format.ts'
+import { breakdownTile, monthsOf, seriesTile } from '../chartTiles.ts'
+import type { Page } from '../dashboardRoutes.ts'
+import type { Desk } from '../desk.ts'
+import { figureTiles } from '../figureTiles.ts'
+
+const historyMonths = 36
+
+/** Is it going down, where is pressure, do we secure what we recover? */
+export async function occupationsPage(desk: Desk): Promise<Page> {
+  const history = periodsOf('month', addMonths(startOf('month', desk.asOf), 1 - historyMonths), addDays(desk.asOf, 1))
+  const spans = monthsOf(desk)
+  return {
+    title: 'Occupazioni',
+    tiles: [
+      ...(await figureTiles(desk, ['squatted-stock', 'squatting-rate', 'new-occupations', 'recovered-dwellings', 'in-flagrante-rate', 'eviction-execution-rate', 'reoccupation-rate'], 6)),
+      await seriesTile(desk, {
+        id: 'stock-and-flow',
+        lines: [
+          { metric: 'squatted-stock', form: 'line', label: 'In essere' },
+          { metric: 'new-occupations', form: 'bar', label: 'Nuove' },
+          { metric: 'recovered-dwellings', form: 'bar', label: 'Recuperate' },
+        ],
+        spans: history,
+        title: ([stock]) => `In ${historyMonths} mesi le occupazioni abusive in essere passano da ${formatCount(stock?.first)} a ${formatCount(stock?.last)}`,
+      }),
+      await seriesTile(desk, {
+        id: 'evictions',
+        lines: [
+          { metric: 'planned-evictions', form: 'bar', label: 'Calendarizzati' },
+          { metric: 'executed-evictions', form: 'bar', label: 'Eseguiti' },
+        ],
+        spans,
+        title: ([, executed]) => `Sgomberi: nell’ultimo mese ${formatCount(executed?.last)} eseguiti`,
+      }),
+      await breakdownTile(desk, {
+        id: 'outcomes',
+        metric: 'closed-occupations',
+        by: 'outcome',
+        form: 'rank',
+        bySize: true,
+        title: ([first]) => (first ? `L’esito più frequente è «${first.label}»: ${formatCount(first.value)} nel periodo` : 'Nessuna occupazione chiusa nel periodo'),
+      }),
+      await breakdownTile(desk, {
+        id: 'occupation-age',
+        metric: 'squatted-stock',
+        by: 'ageBand',
+        form: 'histogram',
+        title: (slices) => `${formatCount(slices.find(({ key }) => key === 'm60plus')?.value ?? 0)} occupazioni durano da oltre cinque anni`,
+      }),
+      await breakdownTile(desk, {
+        id: 'rate-by-uog',
+        metric: 'squatting-rate',
+        by: 'uogId',
+        form: 'rank',
+        average: 'Aler Milano',
+        title: ([worst], whole) => (worst ? `${worst.label}: occupato il ${formatFigure(worst.value, 'ratio')} degli alloggi, media ${formatFigure(whole?.value, 'ratio')}` : 'Nessun alloggio nei filtri scelti'),
+      }),
+      await breakdownTile(desk, {
+        id: 'stock-by-neighbourhood',
+        metric: 'squatted-stock',
+        by: 'neighbourhoodId',
+        form: 'rank',
+        most: 15,
+        title: ([first]) => (first ? `La pressione più forte è a ${first.label}: ${formatCount(first.value)} occupazioni` : 'Nessuna occupazione in essere'),
+      }),
+      await seriesTile(desk, {
+        id: 'securings',
+        lines: [
+          { metric: 'recovered-dwellings', form: 'bar', label: 'Alloggi recuperati' },
+          { metric: 'securings', form: 'bar', label: 'Messe in sicurezza' },
+        ],
+        spans,
+        title: ([recovered, secured]) => `Nell’ultimo mese ${formatCounted(recovered?.last, ['alloggio recuperato', 'alloggi recuperati'])} e ${formatCounted(secured?.last, ['messa in sicurezza', 'messe in sicurezza'])}`,
+      }),
+    ],
+  }
+}

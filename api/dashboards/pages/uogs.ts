@@ -1,0 +1,107 @@
+import type { Metric } from '../../../db/defineMetric.ts'
+import { formatFigure } from '../../../db/format.ts'
+import { uogsResource } from '../../../db/entities/uogs.ts'
+import { breakdownTile } from '../chartTiles.ts'
+import type { Page } from '../dashboardRoutes.ts'
+import { ask, askSeries, cell, type Desk, metricsOf } from '../desk.ts'
+import { recentSpans } from '../figureTiles.ts'
+import { recordsOf } from '../recordTiles.ts'
+import { under } from '../../metrics/rowsLink.ts'
+import type { ComparisonTile, FigureValue } from '../tiles.ts'
+
+const compared = [
+  'dwellings', 'vacancy-rate-gross', 'vacancy-rate-net', 'occupancy-rate', 'lost-rent-share', 'relet-time',
+  'squatting-rate', 'in-flagrante-rate', 'late-rate', 'suspended-rate', 'restoration-rate', 'cost-per-dwelling',
+]
+const months = 6
+
+/** The six UOG side by side, on the figures that matter, with their recent path. */
+export async function uogsPage(desk: Desk): Promise<Page> {
+  return {
+    title: 'Confronto tra UOG',
+    tiles: [
+      await comparison(desk),
+      await breakdownTile(desk, {
+        id: 'net-rate-by-uog',
+        metric: 'vacancy-rate-net',
+        by: 'uogId',
+        form: 'rank',
+        average: 'Aler Milano',
+        title: ([worst], whole) => (worst ? `${worst.label} ha lo sfitto netto più alto: ${formatFigure(worst.value, 'ratio')}, media ${formatFigure(whole?.value, 'ratio')}` : 'Nessun alloggio'),
+      }),
+      await breakdownTile(desk, {
+        id: 'squatting-by-uog',
+        metric: 'squatting-rate',
+        by: 'uogId',
+        form: 'rank',
+        average: 'Aler Milano',
+        title: ([worst], whole) => (worst ? `${worst.label} ha più occupazioni: ${formatFigure(worst.value, 'ratio')}, media ${formatFigure(whole?.value, 'ratio')}` : 'Nessun alloggio'),
+      }),
+    ],
+  }
+}
+
+async function comparison(desk: Desk): Promise<ComparisonTile> {
+  const { rows: uogs } = await recordsOf(desk, uogsResource, { where: [], sort: 'id', most: 50 })
+  const rows: ComparisonTile['rows'] = []
+  let demo = false
+  for (const group of byScan(metricsOf(compared))) {
+    const read = await readGroup(desk, group)
+    demo ||= read.demo
+    rows.push(...group.map((metric) => rowOf(desk, metric, uogs.map(({ id }) => id), read)))
+  }
+  const order = (row: ComparisonTile['rows'][number]) => compared.indexOf(row.metric)
+  return {
+    kind: 'comparison',
+    id: 'comparison',
+    title: `Le ${uogs.length} UOG su ${compared.length} indicatori; la media è quella di tutta l’azienda`,
+    metrics: compared,
+    demo,
+    note: 'Il quartile dice la posizione tra le UOG: 1 è il quarto migliore, secondo il verso di ogni indicatore.',
+    columns: uogs.map(({ id, name }) => ({ key: id, label: String(name), href: `/?uogId=${id}` })),
+    rows: rows.toSorted((a, b) => order(a) - order(b)),
+  }
+}
+
+function byScan(metrics: readonly Metric[]) {
+  const groups = new Map<string, Metric[]>()
+  for (const metric of metrics) {
+    const key = `${metric.of.name} ${metric.date ?? ''}`
+    groups.set(key, [...(groups.get(key) ?? []), metric])
+  }
+  return groups.values()
+}
+
+async function readGroup(desk: Desk, metrics: Metric[]) {
+  const ids = metrics.map(({ id }) => id)
+  const spans = recentSpans(desk.asOf, months)
+  const now = await ask(desk, ids, { by: ['uogId'] })
+  const [whole] = await ask(desk, ids)
+  const trends = await askSeries(desk, ids, { spans, by: ['uogId'] })
+  return { now, whole, trends, demo: whole?.demo ?? false }
+}
+
+function rowOf(desk: Desk, metric: Metric, uogs: string[], { now, whole, trends }: Awaited<ReturnType<typeof readGroup>>): ComparisonTile['rows'][number] {
+  const values = uogs.map((uog) => now.find(({ keys }) => keys[0] === uog)?.figures[metric.id])
+  const trendOf = (uog: string) => trends.find(({ keys }) => keys[0] === uog)?.figures[metric.id]?.map(({ value }) => value) ?? []
+  return {
+    metric: metric.id,
+    label: metric.label,
+    unit: metric.unit,
+    goodWhen: metric.goodWhen,
+    whole: cell(desk, metric, whole?.figures[metric.id]),
+    cells: uogs.map((uog, i) => ({
+      ...cell(desk, metric, values[i], under('uogId', uog)),
+      quartile: quartileOf(metric, values[i]?.value ?? null, values.map((measured) => measured?.value ?? null)),
+      trend: trendOf(uog),
+    })),
+  }
+}
+
+/** Which fourth of the ranking a figure falls in, 1 being the best. */
+function quartileOf({ goodWhen }: Metric, value: FigureValue, all: FigureValue[]): 1 | 2 | 3 | 4 | null {
+  if (goodWhen === 'neutral' || value === null) return null
+  const known = all.filter((one) => one !== null).map(Number)
+  const better = known.filter((one) => (goodWhen === 'up' ? one > Number(value) : one < Number(value))).length
+  return (Math.floor((better * 4) / known.length) + 1) as 1 | 2 | 3 | 4
+}

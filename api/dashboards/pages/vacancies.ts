@@ -1,0 +1,93 @@
+import { addDays, addMonths, periodsOf, startOf } from '../../../db/calendar.ts'
+import { ageBands } from '../../../db/entities/ageBands.ts'
+import { groupOfReason, vacancyReasons } from '../../../db/entities/vacancyReasons.ts'
+import { formatCount, formatFigure, formatRatio } from '../../../db/format.ts'
+import { breakdownTile, matrixTile, seriesTile } from '../chartTiles.ts'
+import type { Page } from '../dashboardRoutes.ts'
+import type { Desk } from '../desk.ts'
+import { figureTiles } from '../figureTiles.ts'
+import { stageSpread, vacancyWaterfall } from '../flowTiles.ts'
+import type { FigureValue, MatrixTile } from '../tiles.ts'
+
+const historyMonths = 36
+
+/** The reasons that net vacancy leaves out, as they are printed beside it. */
+const excludedReasons = Object.entries(vacancyReasons)
+  .filter(([reason]) => groupOfReason[reason as keyof typeof groupOfReason] === 'outOfCycle')
+  .map(([, label]) => label.charAt(0).toLowerCase() + label.slice(1))
+  .join(', ')
+
+const netNote = `Lo sfitto netto esclude: ${excludedReasons}.`
+
+/** How many are empty, why, for how long; which need only a decision and which need money? */
+export async function vacanciesPage(desk: Desk): Promise<Page> {
+  const spans = periodsOf('month', addMonths(startOf('month', desk.asOf), 1 - historyMonths), addDays(desk.asOf, 1))
+  const figures = await figureTiles(desk, ['vacant-gross', 'vacant-net', 'vacancy-rate-gross', 'vacancy-rate-net', 'lost-rent', 'relet-time', 'vacancy-balance'])
+  return {
+    title: 'Alloggi sfitti',
+    tiles: [
+      ...figures.map((tile) => (tile.id.endsWith('net') ? { ...tile, note: [netNote, tile.note].filter(Boolean).join(' ') } : tile)),
+      await seriesTile(desk, {
+        id: 'vacancy-history',
+        lines: [
+          { metric: 'vacant-gross', form: 'line', label: 'Lordo' },
+          { metric: 'vacant-net', form: 'line', label: 'Netto', dashed: true },
+        ],
+        spans,
+        title: ([gross, net]) => `In ${historyMonths} mesi lo sfitto lordo passa da ${formatCount(gross?.first)} a ${formatCount(gross?.last)} alloggi, il netto da ${formatCount(net?.first)} a ${formatCount(net?.last)}`,
+        note: netNote,
+      }),
+      await vacancyWaterfall(desk, 'vacant-gross', 'vacancy-change'),
+      await matrixTile(desk, {
+        id: 'reasons-by-uog',
+        metric: 'vacant-gross',
+        rows: 'uogId',
+        columns: 'vacancyReason',
+        form: 'stacked',
+        title: reasonsTitle,
+      }),
+      await breakdownTile(desk, {
+        id: 'vacancy-age',
+        metric: 'open-vacancies',
+        by: 'ageBand',
+        form: 'histogram',
+        title: (slices) => ageTitle(slices),
+      }),
+      await stageSpread(desk),
+      await matrixTile(desk, {
+        id: 'reasons-by-comune',
+        metric: 'vacant-gross',
+        rows: 'comuneId',
+        columns: 'vacancyReason',
+        form: 'heatmap',
+        mostRows: 15,
+        title: ({ rows }) => `I comuni con più alloggi sfitti: ${rows.slice(0, 3).map(({ label }) => label).join(', ')}`,
+        note: 'I primi 15 comuni per alloggi sfitti.',
+      }),
+      await breakdownTile(desk, {
+        id: 'net-rate-by-comune',
+        metric: 'vacancy-rate-net',
+        by: 'comuneId',
+        form: 'rank',
+        average: 'Tutti i comuni',
+        title: ([worst], whole) =>
+          worst ? `${worst.label} ha lo sfitto netto più alto: ${formatFigure(worst.value, 'ratio')}, contro ${formatFigure(whole?.value, 'ratio')} in tutto` : 'Nessun comune nei filtri scelti',
+        note: netNote,
+      }),
+    ],
+  }
+}
+
+function ageTitle(slices: { key: string | null; value: FigureValue }[]) {
+  const all = slices.reduce((sum, { value }) => sum + Number(value), 0)
+  const old = slices.filter(({ key }) => key === 'm24to60' || key === 'm60plus').reduce((sum, { value }) => sum + Number(value), 0)
+  if (all === 0) return 'Nessun alloggio sfitto'
+  return `${formatCount(old)} alloggi su ${formatCount(all)} sono vuoti da oltre due anni (${formatRatio(old / all)}; ${ageBands.m60plus}: ${formatCount(slices.find(({ key }) => key === 'm60plus')?.value ?? 0)})`
+}
+
+function reasonsTitle({ columns, cells }: Pick<MatrixTile, 'columns' | 'cells'>) {
+  const sums = columns.map(({ label }, i) => ({ label, sum: cells.reduce((sum, row) => sum + Number(row[i]?.value ?? 0), 0) }))
+  const [first] = sums.toSorted((a, b) => b.sum - a.sum)
+  const all = sums.reduce((sum, one) => sum + one.sum, 0)
+  return first && all > 0 ? `«${first.label}» tiene vuoti ${formatCount(first.sum)} alloggi su ${formatCount(all)} (${formatRatio(first.sum / all)})` : 'Nessun alloggio sfitto'
+}

@@ -1,0 +1,77 @@
+import type { Resource } from '../../db/defineResource.ts'
+import { formatCount } from '../../db/format.ts'
+import { allOf, type Conditions } from '../metrics/rowsLink.ts'
+import { listRows, type Row } from '../resources/readRows.ts'
+import { noteOf } from './chartTiles.ts'
+import { type Desk, narrowed, unheeded } from './desk.ts'
+import type { FigureValue, ListTile } from './tiles.ts'
+
+interface Wanted {
+  where: Conditions
+  /** A field, descending when it starts with `-`. */
+  sort: string
+  most: number
+}
+
+/** Records of a resource under the bar's filters, how many there are in all, and the list that holds them. */
+export async function recordsOf(desk: Desk, resource: Resource, { where, sort, most }: Wanted) {
+  const query = allOf(narrowed(desk, resource), where)
+  const { asOf, knownAt } = desk.clocks
+  const link = new URLSearchParams(query)
+  link.set('_sort', sort.replace(/^-/, ''))
+  link.set('_order', sort.startsWith('-') ? 'desc' : 'asc')
+  if (asOf !== null) link.set('asOf', asOf)
+  if (knownAt !== null) link.set('knownAt', knownAt)
+  const page = new URLSearchParams(link)
+  page.delete('asOf')
+  page.delete('knownAt')
+  page.set('_end', String(most))
+  const { rows, total } = await listRows(desk.client, resource, page)
+  return { rows, total, link: `/api/${resource.name}?${link}` }
+}
+
+export const hrefOf = (resource: Resource, id: unknown) => `/${resource.name}/${String(id)}`
+
+type Item = ListTile['items'][number]
+
+interface List extends Wanted {
+  id: string
+  resource: Resource
+  metrics?: string[]
+  columns: ListTile['columns']
+  title: (total: number) => string
+  empty: string
+  flag?: (row: Row) => Item['flag'] | undefined
+  note?: string
+}
+
+/** A short list of records that need somebody, and the way to all of them. */
+export async function listTile(desk: Desk, asked: List): Promise<ListTile> {
+  const { resource, columns } = asked
+  const { rows, total, link } = await recordsOf(desk, resource, asked)
+  return {
+    kind: 'list',
+    id: asked.id,
+    title: asked.title(total),
+    metrics: asked.metrics ?? [],
+    demo: rows.some((row) => row.isDemo === true),
+    ...noteOf(asked.note, total > rows.length && `I primi ${rows.length} su ${formatCount(total)}.`, unheeded(desk, resource)),
+    columns,
+    items: rows.map((row) => {
+      const flag = asked.flag?.(row)
+      const values = Object.fromEntries(columns.map(({ key }) => [key, told(resource, key, row[key])]))
+      return { href: hrefOf(resource, row.id), values, ...(flag && { flag }) }
+    }),
+    total,
+    rows: link,
+    empty: asked.empty,
+  }
+}
+
+/** A choice is told by its label; the rest as it is. */
+function told(resource: Resource, key: string, value: unknown): FigureValue {
+  const field = resource.fields[key]
+  if (value === null || value === undefined) return null
+  if (field?.kind === 'choice') return field.choices[String(value)] ?? String(value)
+  return typeof value === 'number' ? value : String(value)
+}

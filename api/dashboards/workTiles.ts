@@ -1,0 +1,109 @@
+import { sql } from 'drizzle-orm'
+import { worksResource } from '../../db/entities/works.ts'
+import { fundedWorkStates, openWorkStates, workKinds } from '../../db/entities/workStates.ts'
+import { formatCount, formatDate, formatDays, plural } from '../../db/format.ts'
+import { run } from '../resources/readRows.ts'
+import { noteOf } from './chartTiles.ts'
+import { type Desk, metricsOf, unheeded } from './desk.ts'
+import { hrefOf, recordsOf } from './recordTiles.ts'
+import type { GanttTile, ScatterTile, SeriesTile } from './tiles.ts'
+
+const mostBars = 20
+
+/** The open works with what was promised and what is expected now, the latest first. */
+export async function gantt(desk: Desk): Promise<GanttTile> {
+  const { rows, total } = await recordsOf(desk, worksResource, {
+    where: openWorkStates.map((state) => ['state', state] as const),
+    sort: '-lateDays',
+    most: mostBars,
+  })
+  const suspensions = await suspensionsOf(desk, rows.map(({ id }) => id))
+  const [latest] = rows
+  return {
+    kind: 'gantt',
+    id: 'gantt',
+    title: latest && Number(latest.lateDays) > 0
+      ? `Il ritardo più lungo è di ${formatDays(Number(latest.lateDays))}: ${String(latest.title)}`
+      : 'Nessun intervento aperto ha superato la sua fine aggiornata',
+    metrics: ['late-works', 'average-delay'],
+    demo: rows.some(({ isDemo }) => isDemo === true),
+    ...noteOf(total > rows.length && `I ${rows.length} interventi aperti più in ritardo, su ${formatCount(total)}.`, unheeded(desk, worksResource)),
+    today: desk.asOf,
+    bars: rows.map((row) => ({
+      key: row.id,
+      label: String(row.title),
+      href: hrefOf(worksResource, row.id),
+      state: String(row.state),
+      baseline: { start: row.baselineStart as string | null, end: row.baselineEnd as string | null },
+      current: { start: (row.actualStart ?? row.baselineStart) as string | null, end: (row.actualEnd ?? row.currentEnd) as string | null },
+      done: row.actualEnd !== null,
+      lateDays: Number(row.lateDays),
+      suspensions: suspensions.filter(({ work }) => work === row.id).map(({ from, to }) => ({ from, to })),
+    })),
+  }
+}
+
+const suspensionsOf = (desk: Desk, ids: string[]) =>
+  run<{ work: string; from: string; to: string }>(
+    desk.client,
+    sql`select work_id as work, valid_from as "from", least(valid_to, app.as_of()) as "to"
+        from work_stages_rows where state = 'suspended' and valid_from <= app.as_of() and work_id = any(${sql.param(ids)}) order by valid_from`,
+  )
+
+/** Cost per dwelling of funded works against their size. */
+export async function costScatter(desk: Desk): Promise<ScatterTile> {
+  const { rows } = await recordsOf(desk, worksResource, {
+    where: [...fundedWorkStates.map((state) => ['state', state] as const), ['dwellings_gt', '0'], ['costPerDwelling_null', 'false']],
+    sort: '-currentAmount',
+    most: 200,
+  })
+  const [metric] = metricsOf(['cost-per-dwelling'])
+  return {
+    kind: 'scatter',
+    id: 'cost-scatter',
+    title: `${formatCount(rows.length)} ${plural(rows.length, ['intervento finanziato', 'interventi finanziati'])} per numero di alloggi e costo per alloggio`,
+    metrics: metric ? [metric.id] : [],
+    demo: rows.some(({ isDemo }) => isDemo === true),
+    ...noteOf(unheeded(desk, worksResource)),
+    x: { label: 'Alloggi', unit: 'count' },
+    y: { label: 'Costo per alloggio', unit: 'EUR' },
+    points: rows.map((row) => ({
+      key: row.id,
+      label: String(row.title),
+      href: hrefOf(worksResource, row.id),
+      x: Number(row.dwellings),
+      y: String(row.costPerDwelling),
+      group: workKinds[row.kind as keyof typeof workKinds],
+    })),
+  }
+}
+
+/** The published advance of the regional recovery programme: an S-curve that really happened. */
+export async function recoveryCurve(desk: Desk): Promise<SeriesTile | null> {
+  const points = await run<{ day: string; restored: number; funded: number; title: string; work: string; demo: boolean; source: string | null }>(
+    desk.client,
+    sql`select p.certified_on as day, p.restored_dwellings as restored, w.dwellings as funded, w.title, w.id as work, p.is_demo as demo, p.source
+        from progress_certificates_rows p join works_rows w on w.id = p.work_id
+        where p.restored_dwellings is not null and p.certified_on <= app.as_of()
+          and w.id = (select work_id from progress_certificates_rows where restored_dwellings is not null and not is_demo
+                      group by work_id order by max(restored_dwellings) desc limit 1)
+        order by p.certified_on`,
+  )
+  const last = points.at(-1)
+  if (!last) return null
+  return {
+    kind: 'series',
+    id: 'recovery-curve',
+    title: `${last.title}: ${formatCount(last.restored)} alloggi recuperati su ${formatCount(last.funded)} al ${formatDate(last.day)}`,
+    metrics: ['restored-dwellings', 'funded-dwellings'],
+    demo: points.some(({ demo }) => demo),
+    note: 'Dati pubblicati, alle date in cui furono detti; i filtri della pagina non vi si applicano.',
+    unit: 'count',
+    periods: points.map(({ day }) => ({ key: day, label: formatDate(day) })),
+    series: [
+      { key: 'restored-dwellings', label: 'Recuperati', form: 'area', cells: points.map(({ restored, work }) => ({ value: restored, rows: `/api/progress-certificates?workId=${work}` })) },
+      { key: 'funded-dwellings', label: 'Finanziati', form: 'line', dashed: true, cells: points.map(({ funded, work }) => ({ value: funded, rows: `/api/works?id=${work}` })) },
+    ],
+  }
+}
+
