@@ -20,7 +20,9 @@ try {
 
 async function start(env: Env): Promise<void> {
   const listening = await listen(env)
-  const building = withoutPanel ? Promise.resolve(false) : step('Pannello', buildAdmin(), (built) => (built ? 'costruito' : 'già costruito'))
+  const building = withoutPanel
+    ? Promise.resolve(false)
+    : step('Pannello', buildAdmin(), (built) => (built ? 'costruito' : 'già costruito'))
   // Awaited below, after the database; until then a failure must not count as unhandled.
   building.catch(() => {})
   const database = await step(env.databaseUrl ? 'Database' : 'Database incorporato', connect(env), () => 'aperto')

@@ -34,7 +34,11 @@ function listen(path: string): Promise<Server | null> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') return resolve(null)
-      reject(new StartupError(`La cartella dei dati non accetta un socket locale (${error.code ?? error.message}): indicare con DATA_DIR una cartella su un disco locale.`))
+      reject(
+        new StartupError(
+          `La cartella dei dati non accetta un socket locale (${error.code ?? error.message}): indicare con DATA_DIR una cartella su un disco locale.`,
+        ),
+      )
     })
     server.listen(path, () => {
       server.unref()

@@ -1,6 +1,14 @@
 import pg from 'pg'
 
-const oid = { int8: 20, date: 1082, timestamptz: 1184, numericArray: 1231, int8Array: 1016, dateArray: 1182, timestamptzArray: 1185 }
+const oid = {
+  int8: 20,
+  date: 1082,
+  timestamptz: 1184,
+  numericArray: 1231,
+  int8Array: 1016,
+  dateArray: 1182,
+  timestamptzArray: 1185,
+}
 
 type Parser = (text: string) => unknown
 

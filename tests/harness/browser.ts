@@ -14,7 +14,9 @@ export interface Visit extends Omit<BrowserContextOptions, 'viewport'> {
 /** A fresh browser session on the running program; closed by the caller with `page.context().close()`. */
 export async function openPage({ as, width = 1440, height = 900, ...options }: Visit = {}): Promise<Page> {
   browser ??= launch()
-  const context = await (await browser).newContext({
+  const context = await (
+    await browser
+  ).newContext({
     baseURL: inject('address'),
     locale: 'it-IT',
     timezoneId: 'Europe/Rome',

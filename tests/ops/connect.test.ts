@@ -11,12 +11,16 @@ function pretend(answer: { version: string; encoding: string } | { code: string 
     socket.on('data', (data) => {
       if (!started) {
         started = true
-        socket.write('code' in answer ? message('E', `SFATAL\0C${answer.code}\0Mrefused\0\0`) : Buffer.concat([authenticated, ready]))
+        socket.write(
+          'code' in answer ? message('E', `SFATAL\0C${answer.code}\0Mrefused\0\0`) : Buffer.concat([authenticated, ready]),
+        )
         return
       }
       if ('code' in answer || data[0] !== 'Q'.charCodeAt(0)) return
       const rows = data.includes('server_version')
-      socket.write(Buffer.concat([...(rows ? [description, row(answer.version, answer.encoding)] : []), message('C', 'SELECT 1\0'), ready]))
+      socket.write(
+        Buffer.concat([...(rows ? [description, row(answer.version, answer.encoding)] : []), message('C', 'SELECT 1\0'), ready]),
+      )
     })
   })
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
@@ -83,7 +87,9 @@ describe('a server that cannot be used is refused with a sentence', () => {
   })
 
   test('starting or stopping', async () => {
-    expect(await refusal({ code: '57P03' })).toBe('Il database su 127.0.0.1:PORTA si sta avviando o spegnendo: riprovare tra poco.')
+    expect(await refusal({ code: '57P03' })).toBe(
+      'Il database su 127.0.0.1:PORTA si sta avviando o spegnendo: riprovare tra poco.',
+    )
   })
 
   test('nobody listens', async () => {
