@@ -52,7 +52,7 @@ export const movementsResource = defineResource({
     select m.*, p.code as project_code, p.title as project_title,
       p.programme_id, g.code as programme_code, g.name as programme_name, g.funding_source,
       o.document as reverses_document, r.id is not null as reversed,
-      l.comune_id, l.comune_name, l.comune_ids, u.id as uog_id, u.name as uog_name
+      l.comune_id, coalesce(l.comune_name, 'Più comuni') as comune_name, l.comune_ids, u.id as uog_id, u.name as uog_name
     from movements m
     join projects p on p.id = m.project_id
     join programmes g on g.id = p.programme_id

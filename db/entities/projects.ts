@@ -56,7 +56,7 @@ const amountsToDate = `
 const places = `
   select array_agg(pc.comune_id::text order by c.name) as comune_ids, count(*)::integer as comune_count,
     case when count(*) = 1 then min(pc.comune_id::text) end as comune_id,
-    case count(*) when 0 then null when 1 then min(c.name) else 'Più comuni' end as comune_name
+    case when count(*) = 1 then min(c.name) else 'Più comuni' end as comune_name
   from project_comuni pc join comuni c on c.id = pc.comune_id where pc.project_id = p.id`
 
 const progress = `
@@ -180,7 +180,7 @@ export const projectsResource = defineResource({
       to: 'comuni',
       show: 'comuneName',
       label: 'Comune',
-      help: 'Solo se è uno: l’importo di un progetto su più comuni non si divide.',
+      help: 'Solo se è uno: l’importo di un progetto su più comuni, o su tutto il territorio, non si divide.',
       in: ['list', 'show'],
     },
     comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
