@@ -79,7 +79,9 @@ export const onError = (log: Logger) => (error: unknown, c: Context) => {
   const cause = isCause(error)
   const refusal = error instanceof Refusal ? error : isDatabaseError(cause) ? refusalOf(cause) : null
   if (refusal) {
-    const { status, message, errors, extra } = refusal
+    const { message, errors, extra } = refusal
+    // What is only read has no fields to put right: the question was wrong.
+    const status = refusal.status === 422 && c.req.method === 'GET' ? 400 : refusal.status
     return c.json({ message, statusCode: status, ...(errors && { errors }), ...extra }, status)
   }
   if (error instanceof HTTPException) {

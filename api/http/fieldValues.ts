@@ -4,7 +4,7 @@ import type { Field, Resource } from '../../db/defineResource.ts'
 const day = /^\d{4}-\d\d-\d\d$/
 
 export function isDay(text: string) {
-  if (!day.test(text)) return false
+  if (!day.test(text) || text < '0001') return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
@@ -47,10 +47,15 @@ export function checkValue(field: Field, value: string): string | null {
     case 'reference':
     case 'references':
       return complain(keys[field.to] ?? uuid, value)
+    case 'instant':
+      return isInstant(value) ? null : `«${value}» non va bene: serve ${forms.instant.wants}.`
     default:
       return complain(forms[field.kind], value)
   }
 }
+
+/** An ISO instant of a day that exists; what follows the day is for Postgres to judge. */
+export const isInstant = (text: string) => forms.instant.fits.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
 
 const complain = ({ fits, wants }: { fits: RegExp; wants: string }, value: string) =>
   fits.test(value) ? null : `«${value}» non va bene: serve ${wants}.`

@@ -50,6 +50,7 @@ function condition(resource: Resource, name: string, values: string[]): SQL {
   if (values.length > mostValues) throw badRequest(`${name} ha troppi valori: al massimo ${mostValues}.`)
   const column = sql.identifier(columnOf(key))
   if (comparison === 'null') return isNull(column, field, values, name)
+  if (values.some((value) => value.includes('\0'))) throw badRequest(`${name}: il testo contiene un carattere non ammesso.`)
   if (comparison === 'like') return sql`(${sql.join(values.map((value) => contains(sql`${column}::text`, value)), sql` or `)})`
   for (const value of values) {
     const complaint = key === 'id' ? checkId(resource, value) : checkValue(field, value)
@@ -59,7 +60,7 @@ function condition(resource: Resource, name: string, values: string[]): SQL {
 }
 
 function fieldAndComparison(resource: Resource, name: string) {
-  const exact = resource.fields[name]
+  const exact = Object.hasOwn(resource.fields, name) ? resource.fields[name] : undefined
   if (exact) return { key: name, field: exact, comparison: 'eq' as Comparison }
   const comparison = comparisons.find((suffix) => name.endsWith(`_${suffix}`))
   const key = comparison ? name.slice(0, -comparison.length - 1) : name
@@ -103,6 +104,7 @@ function contains(text: SQL, value: string) {
 
 function searchCondition(resource: Resource, words: string) {
   const fields = Object.entries(resource.fields).filter(([, field]) => field.in?.includes('search'))
+  if (words.includes('\0')) throw badRequest('q: il testo contiene un carattere non ammesso.')
   if (fields.length === 0) throw badRequest(`In ${resource.label.many.toLowerCase()} non si cerca per testo: usare i filtri.`)
   const text = sql`concat_ws(' ', ${sql.join(fields.map(([key]) => sql.identifier(columnOf(key))), sql`, `)})`
   const all = words.split(/\s+/).slice(0, 10)

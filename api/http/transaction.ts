@@ -3,18 +3,14 @@ import type { Pool } from 'pg'
 import { begin, isPast, type Clocks } from '../../db/clocks.ts'
 import type { AppEnv } from './context.ts'
 import { badRequest } from './errors.ts'
-
-const isDay = (text: string) =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
-
-const instantForm = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d))$/
+import { isDay, isInstant } from './fieldValues.ts'
 
 export function clocksOf(query: URLSearchParams): Clocks {
   const [asOf = null, ...moreDays] = query.getAll('asOf').filter(Boolean)
   const [knownAt = null, ...moreInstants] = query.getAll('knownAt').filter(Boolean)
   if (moreDays.length + moreInstants.length > 0) throw badRequest('asOf e knownAt si indicano una volta sola.')
   if (asOf !== null && !isDay(asOf)) throw badRequest(`asOf vale «${asOf}»: serve un giorno nella forma AAAA-MM-GG.`)
-  if (knownAt !== null && (!instantForm.test(knownAt) || Number.isNaN(Date.parse(knownAt)))) {
+  if (knownAt !== null && !isInstant(knownAt)) {
     throw badRequest(`knownAt vale «${knownAt}»: serve un istante ISO, per esempio 2026-03-01T09:00:00Z.`)
   }
   return { asOf, knownAt }
