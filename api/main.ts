@@ -1,10 +1,6 @@
 import { today } from '../db/calendar.ts'
 import { connect, type Database } from '../db/connect.ts'
-import { migrate } from '../db/migrate.ts'
 import { StartupError } from '../db/StartupError.ts'
-import { isSeeded, seed } from '../seeds/seed.ts'
-import { createApp } from './app.ts'
-import { demoAccounts, demoPassword, settleDemoAccounts } from './auth/accounts.ts'
 import { buildAdmin, builtAdmin } from './buildAdmin.ts'
 import { parseEnv, type Env } from './env.ts'
 import { listen, type Listening } from './listen.ts'
@@ -20,36 +16,53 @@ try {
 
 async function start(env: Env): Promise<void> {
   const listening = await listen(env)
-  const building = withoutPanel
-    ? Promise.resolve(false)
-    : step('Pannello', buildAdmin(), (built) => (built ? 'costruito' : 'già costruito'))
-  // Awaited below, after the database; until then a failure must not count as unhandled.
-  building.catch(() => {})
+  // Reading the program, building the panel and opening the database take seconds each: they go on side by side.
+  const program = atOnce(readProgram())
+  const panel = withoutPanel ? null : atOnce(step('Pannello', buildAdmin(), (built) => (built ? 'costruito' : 'già costruito')))
   const database = await step(env.databaseUrl ? 'Database' : 'Database incorporato', connect(env), () => 'aperto')
-  await step('Schema', migrate(database.pool), () => 'aggiornato')
-  await seedOnce(env, database)
-  const demo = await settleDemoAccounts(database.pool, { production: env.production })
-  await building
-  const app = createApp({
+  const { accounts, app, migrations, seeds } = await program
+  await step('Schema', migrations.migrate(database.pool), () => 'aggiornato')
+  await seedOnce(env, database, seeds)
+  const demo = await accounts.settleDemoAccounts(database.pool, env)
+  await panel
+  const { fetch } = app.createApp({
     database,
     secret: env.secret ?? keptSecret(env.dataDir),
     production: env.production,
     demo,
-    ...(!withoutPanel && { staticDir: builtAdmin }),
+    ...(panel && { staticDir: builtAdmin }),
   })
-  listening.answerWith(app.fetch)
+  listening.answerWith(fetch)
   closeOnSignal(listening, database)
   say(`\nBallatoio risponde su ${listening.address}`)
-  if (demo) say(demoAccess())
+  if (demo) say(demoAccess(accounts))
 }
 
-async function seedOnce(env: Env, database: Database): Promise<void> {
-  const wanted = env.seed ?? (database.embedded ? 'demo' : 'none')
-  if (wanted === 'none' || (await isSeeded(database.pool))) return
-  await step('Dati dimostrativi', seed(database.pool, { profile: wanted, today: today() }), () => 'scritti')
+async function readProgram() {
+  const [migrations, seeds, accounts, app] = await Promise.all([
+    import('../db/migrate.ts'),
+    import('../seeds/seed.ts'),
+    import('./auth/accounts.ts'),
+    import('./app.ts'),
+  ])
+  return { migrations, seeds, accounts, app }
 }
 
-function demoAccess(): string {
+type Program = Awaited<ReturnType<typeof readProgram>>
+
+/** A failure ends the start when it happens, not when its turn to be awaited comes. */
+function atOnce<T>(work: Promise<T>): Promise<T> {
+  work.catch(stop)
+  return work
+}
+
+async function seedOnce(env: Env, { embedded, pool }: Database, { isSeeded, seed }: Program['seeds']): Promise<void> {
+  const wanted = env.seed ?? (embedded ? 'demo' : 'none')
+  if (wanted === 'none' || (await isSeeded(pool))) return
+  await step('Dati dimostrativi', seed(pool, { profile: wanted, today: today() }), () => 'scritti')
+}
+
+function demoAccess({ demoAccounts, demoPassword }: Program['accounts']): string {
   const width = Math.max(...demoAccounts.map(({ email }) => email.length))
   const lines = demoAccounts.map(({ email, name }) => `  ${email.padEnd(width)}  ${name}`)
   return [`Account dimostrativi, con password ${demoPassword}:`, ...lines].join('\n')
