@@ -7,9 +7,6 @@ import { comuni } from '../db/entities/comuni.ts'
 import { declaredFigures } from '../db/entities/declaredFigures.ts'
 import { municipi } from '../db/entities/municipi.ts'
 import { neighbourhoods } from '../db/entities/neighbourhoods.ts'
-import { evictions } from '../db/entities/evictions.ts'
-import { occupations } from '../db/entities/occupations.ts'
-import { securings } from '../db/entities/securings.ts'
 import { offices } from '../db/entities/offices.ts'
 import { units } from '../db/entities/units.ts'
 import { unitStateSpans } from '../db/entities/unitStates.ts'
@@ -17,15 +14,50 @@ import { uogComuni } from '../db/entities/uogComuni.ts'
 import { uogs } from '../db/entities/uogs.ts'
 import { vacancies } from '../db/entities/vacancies.ts'
 import { vacancyStages } from '../db/entities/vacancyStages.ts'
-import { planLots } from './agency/lots.ts'
+import { awards } from '../db/entities/awards.ts'
+import { complexProgrammes } from '../db/entities/complexProgrammes.ts'
+import { evictions } from '../db/entities/evictions.ts'
+import { maintenanceProgrammes } from '../db/entities/maintenanceProgrammes.ts'
+import { movements } from '../db/entities/movements.ts'
+import { occupations } from '../db/entities/occupations.ts'
+import { programmes } from '../db/entities/programmes.ts'
+import { programmeTargets } from '../db/entities/programmeTargets.ts'
+import { progressCertificates } from '../db/entities/progressCertificates.ts'
+import { projectComuni } from '../db/entities/projectComuni.ts'
+import { projectCups } from '../db/entities/projectCups.ts'
+import { projectLinks } from '../db/entities/projectLinks.ts'
+import { projects } from '../db/entities/projects.ts'
+import { projectSources } from '../db/entities/projectSources.ts'
+import { projectStages } from '../db/entities/projectStages.ts'
+import { projectWorks } from '../db/entities/projectWorks.ts'
+import { securings } from '../db/entities/securings.ts'
+import { watchAreas } from '../db/entities/watchAreas.ts'
+import { watchAreaBuildings } from '../db/entities/watchAreaBuildings.ts'
+import { workBuildings } from '../db/entities/workBuildings.ts'
+import { workEvents } from '../db/entities/workEvents.ts'
+import { works } from '../db/entities/works.ts'
+import { workStages } from '../db/entities/workStages.ts'
+import { workUnits } from '../db/entities/workUnits.ts'
+import type { Building } from './agency/buildings.ts'
+import { writeBuildingWorks } from './agency/buildingWorks.ts'
+import { planLots, type LotsOfUog } from './agency/lots.ts'
+import { writeLots, writeMaintenanceProgrammes } from './agency/lotWorks.ts'
+import { writeProjects } from './agency/projects.ts'
+import { writeWatchAreas } from './agency/watchAreas.ts'
 import { writeAgency } from './agency/writeAgency.ts'
 import { seedAmbiti, seedAmbitoComuni } from './facts/ambiti.ts'
+import { writeDocumentedBuildings } from './facts/buildings.ts'
 import { seedComuni } from './facts/comuni.ts'
 import { seedDeclaredFigures } from './facts/declaredFigures.ts'
 import { seedMunicipi } from './facts/municipi.ts'
 import { seedOffices } from './facts/offices.ts'
+import { writeOtherProjects } from './facts/otherProjects.ts'
+import { writePinqua } from './facts/pinqua.ts'
+import { writePonMetro } from './facts/ponMetro.ts'
+import { seedComplexProgrammes, seedProgrammes } from './facts/programmes.ts'
 import { seedUogComuni } from './facts/uogComuni.ts'
 import { seedUogs } from './facts/uogs.ts'
+import { writeDocumentedWorks } from './facts/works.ts'
 import { periodOf, type Period, type Profile } from './period.ts'
 import { openWriter, type Writer } from './writer.ts'
 
@@ -49,6 +81,27 @@ const tables = [
   occupations,
   evictions,
   securings,
+  watchAreas,
+  watchAreaBuildings,
+  maintenanceProgrammes,
+  complexProgrammes,
+  works,
+  workStages,
+  workEvents,
+  progressCertificates,
+  awards,
+  workUnits,
+  workBuildings,
+  programmes,
+  programmeTargets,
+  projects,
+  projectStages,
+  projectCups,
+  projectLinks,
+  projectComuni,
+  projectWorks,
+  projectSources,
+  movements,
 ]
 
 interface Parameters {
@@ -65,8 +118,11 @@ export async function seed(pool: pg.Pool, { profile, today }: Parameters): Promi
     await client.query(`set local app.seeding = 'on'`)
     const period = periodOf(profile, today)
     const writer = openWriter(client, tables)
+    const lots = planLots(period)
     writeTerritory(period, writer)
-    await writeAgency(period, planLots(period), writer)
+    const buildings = await writeAgency(period, lots, writer)
+    writeFacts(period, writer)
+    writeWorksAndMoney({ buildings, lots, period, writer })
     await writer.flush()
     await client.query(`insert into app.settings values ('seed', $1)`, [JSON.stringify({ profile, today, demo: true })])
     await client.query('commit')
@@ -83,6 +139,34 @@ export async function seed(pool: pg.Pool, { profile, today }: Parameters): Promi
 export async function isSeeded(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query(`select from app.settings where key = 'seed'`)
   return rows.length > 0
+}
+
+/** What the sources say of works and money. */
+function writeFacts(period: Period, writer: Writer) {
+  writer.add(complexProgrammes, ...seedComplexProgrammes(period))
+  writer.add(programmes, ...seedProgrammes(period))
+  writeDocumentedBuildings(period, writer)
+  writeDocumentedWorks(period, writer)
+  writePonMetro(period, writer)
+  writePinqua(period, writer)
+  writeOtherProjects(period, writer)
+}
+
+function writeWorksAndMoney({
+  buildings: stock,
+  lots,
+  period,
+  writer,
+}: {
+  buildings: Building[]
+  lots: LotsOfUog
+  period: Period
+  writer: Writer
+}) {
+  writeWatchAreas(stock, period, writer)
+  writeMaintenanceProgrammes(period, writer)
+  writeLots(lots, period, writer)
+  writeProjects(writeBuildingWorks(stock, period, writer), period, writer)
 }
 
 function writeTerritory(period: Period, writer: Writer) {

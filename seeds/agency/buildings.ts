@@ -19,6 +19,7 @@ export interface Building {
   id: string
   code: string
   estate: Estate
+  address: string
   yearBuilt: number
   dwellings: number
   others: number
@@ -60,6 +61,7 @@ export function planBuildings({ estate, dwellings, others }: Size, places: Place
       id: idOf(`building ${code}`),
       code,
       estate,
+      address: addressOf(estate, places, random),
       yearBuilt: fate === 'newBuild' ? 2024 : estate.yearBuilt + random.between(-6, 6),
       dwellings: size,
       others: fate === 'newBuild' ? 0 : (shares[index] ?? 0),
@@ -68,8 +70,8 @@ export function planBuildings({ estate, dwellings, others }: Size, places: Place
   })
 }
 
-export function writeBuilding(building: Building, period: Period, places: Places, writer: Writer) {
-  const { id, code, estate, yearBuilt } = building
+export function writeBuilding(building: Building, period: Period, writer: Writer) {
+  const { id, code, estate, address, yearBuilt } = building
   const random = stream(`building ${code}`)
   const surveillance = random.weighted(
     estate.squatting > 1
@@ -79,7 +81,7 @@ export function writeBuilding(building: Building, period: Period, places: Places
   const row: Row<typeof buildings> = {
     id,
     code,
-    address: addressOf(estate, places, random),
+    address,
     postcode: estate.postcode,
     comuneId: estate.comuneId,
     neighbourhoodId: estate.neighbourhood ? neighbourhoodIdOf(estate) : null,

@@ -31,7 +31,13 @@ export function writePlannedEvictions(occupied: Occupied, { occupationId, from, 
   const until = end ?? period.today
   const earliest = Math.max(from + 10, period.start)
   if (from >= period.start && random.chance(0.3)) {
-    writeEviction(occupied, { id: `${occupationId} at once`, occupationId, kind: 'inFlagrante', executedOn: from - 1, outcome: 'failed' })
+    writeEviction(occupied, {
+      id: `${occupationId} at once`,
+      occupationId,
+      kind: 'inFlagrante',
+      executedOn: from - 1,
+      outcome: 'failed',
+    })
   }
   if (outcome === 'recoveredByEviction' && end !== null && end >= period.start) {
     writeLast(occupied, occupationId, Math.max(from, end - random.between(14, 70)), end)
@@ -122,6 +128,7 @@ function protection(outcome: Eviction['outcome'], random: Random) {
   if (outcome === null || outcome === 'cancelled') return {}
   const minorsPresent = random.chance(0.24)
   const fragility = random.chance(0.15)
-  const shelter: Shelter = minorsPresent || fragility ? random.weighted({ accepted: 45, refused: 25, proposed: 15, unavailable: 15 }) : 'notDue'
+  const shelter: Shelter =
+    minorsPresent || fragility ? random.weighted({ accepted: 45, refused: 25, proposed: 15, unavailable: 15 }) : 'notDue'
   return { minorsPresent, fragility, socialServices: minorsPresent || fragility || random.chance(0.15), shelter }
 }

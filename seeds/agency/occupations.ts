@@ -138,7 +138,13 @@ function writeAttempt(occupied: Occupied, detected: number) {
     ...writtenOn(closed, period, random, by),
   })
   if (outcome !== 'recoveredInFlagrante') return
-  writeEviction(occupied, { id: `${id} eviction`, occupationId: id, kind: 'inFlagrante', executedOn: closed, outcome: 'succeeded' })
+  writeEviction(occupied, {
+    id: `${id} eviction`,
+    occupationId: id,
+    kind: 'inFlagrante',
+    executedOn: closed,
+    outcome: 'succeeded',
+  })
   secure(occupied, closed, id)
 }
 

@@ -14,17 +14,20 @@ import { dwelling, other } from './units.ts'
 
 const source = 'agenzia dimostrativa'
 
-/** Writes the stock and its history, one estate at a time: a whole agency does not fit in memory at once. */
-export async function writeAgency(period: Period, lots: LotsOfUog, writer: Writer) {
+/** Writes the stock and its history, one estate at a time: a whole agency does not fit in memory at once. Answers the buildings. */
+export async function writeAgency(period: Period, lots: LotsOfUog, writer: Writer): Promise<Building[]> {
   writer.add(neighbourhoods, ...seedNeighbourhoods(period))
+  const stock: Building[] = []
   const places: Places = { numbers: new Map(), count: 0 }
   for (const size of sizesOf(period.profile)) {
     for (const building of planBuildings(size, places)) {
-      writeBuilding(building, period, places, writer)
+      writeBuilding(building, period, writer)
+      stock.push(building)
       writeUnits(building, period, lots, writer)
     }
     await writer.flush()
   }
+  return stock
 }
 
 function writeUnits(building: Building, period: Period, lots: LotsOfUog, writer: Writer) {
