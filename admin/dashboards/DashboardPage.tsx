@@ -1,0 +1,79 @@
+import './dashboards.css'
+import { Button } from 'antd'
+import type { CSSProperties } from 'react'
+import type { Dashboard } from '../../api/dashboards/tiles.ts'
+import { formatDate, formatInstant } from '../../db/format.ts'
+import { Problem } from '../ui/Problem.tsx'
+import { DashboardSkeleton } from './DashboardSkeleton.tsx'
+import { bandsOf, spanOf } from './layouts.ts'
+import { MetricCatalogue } from './MetricCatalogue.tsx'
+import { Tile } from './Tile.tsx'
+import { useDashboard } from './useDashboard.ts'
+
+/** A page of figures: one request, every tile of it, and the last good answer for as long as there is no better one. */
+export function DashboardPage({ id }: { id: string }) {
+  const { answer, error, isStale, isWaiting, retry } = useDashboard(id)
+  return (
+    <MetricCatalogue>
+      <div className="panel-dashboard" data-page={id} aria-busy={isWaiting}>
+        {error && (
+          <Problem
+            what={answer ? `Aggiornamento non riuscito: le cifre sono quelle delle ${timeOf(answer.at)}.` : 'Le cifre non sono arrivate.'}
+            error={error}
+            onRetry={retry}
+          />
+        )}
+        {answer ? (
+          <DashboardTiles dashboard={answer.dashboard} isStale={isStale} at={answer.at} />
+        ) : (
+          !error && <DashboardSkeleton id={id} />
+        )}
+      </div>
+    </MetricCatalogue>
+  )
+}
+
+interface DashboardTilesProps {
+  dashboard: Dashboard
+  isStale: boolean
+  at: Date
+}
+
+/** The answer on the page; dimmed while it is not the one to what the bar asks. */
+export function DashboardTiles({ dashboard, isStale, at }: DashboardTilesProps) {
+  return (
+    <>
+      <header className="panel-head">
+        <div>
+          <h1>{dashboard.title}</h1>
+          <p>{dashboard.subtitle}</p>
+        </div>
+        <Button className="panel-screen-only" onClick={() => window.print()}>
+          Stampa
+        </Button>
+      </header>
+      <div className={isStale ? 'panel-stale' : undefined}>
+        {bandsOf(dashboard.tiles).map((band) => (
+          <div
+            key={band.tiles[0]?.id}
+            className={band.form === 'figures' ? 'panel-figures' : 'panel-tiles'}
+            style={{ '--count': band.tiles.length, '--half': Math.ceil(band.tiles.length / 2) } as CSSProperties}
+          >
+            {band.tiles.map((tile) => (
+              <div key={tile.id} id={`tile-${tile.id}`} className={`panel-cell panel-cell-${spanOf(dashboard.id, tile)}`}>
+                <Tile tile={tile} />
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+      <footer className="panel-foot">
+        Situazione al {formatDate(dashboard.asOf)}, come risultava il {formatInstant(dashboard.knownAt)}. Periodo dal{' '}
+        {formatDate(dashboard.from)} al {formatDate(dashboard.to)} escluso. Letto alle {timeOf(at)}.
+        {dashboard.demo && ' Le cifre comprendono dati dimostrativi, segnati come tali.'}
+      </footer>
+    </>
+  )
+}
+
+const timeOf = (moment: Date) => formatInstant(moment).slice(-5)

@@ -1,0 +1,81 @@
+import type { CSSProperties } from 'react'
+import { Link } from 'react-router'
+import { formatChange, formatChangeRatio, formatDate, formatDays, formatFigure, plural } from '../../db/format.ts'
+import type { Figure, FigureTile } from '../../api/dashboards/tiles.ts'
+import { lookOf } from '../charts/colours.ts'
+import { Sparkline } from '../charts/Sparkline.tsx'
+import { useLook } from '../ui/useLook.ts'
+import { Definitions } from './Definitions.tsx'
+import { DemoTag } from './DemoTag.tsx'
+import { useMetrics } from './MetricCatalogue.tsx'
+import { useRowsHref } from './useHref.ts'
+
+/** One figure of the page: its value, how it moved, and a way to its rows. */
+export function FigureCard({ tile }: { tile: FigureTile }) {
+  const { figure, trend, metrics, demo, note } = tile
+  const rowsHref = useRowsHref()
+  const { mode } = useLook()
+  const value = formatFigure(figure.value, figure.unit)
+  const href = rowsHref(figure.rows)
+  return (
+    <article className="panel-figure" data-verdict={figure.previous?.verdict ?? 'neutral'}>
+      <header>
+        <h2>{href ? <Link to={href}>{figure.label}</Link> : figure.label}</h2>
+        <Definitions metrics={metrics} {...(note !== undefined && { note })} />
+      </header>
+      <p className="panel-value" style={{ '--length': value.length + (figure.unit === 'count' ? 2 : 0) } as CSSProperties}>
+        {value} {figure.unit === 'count' && <small>{plural(figure.value, figure.noun)}</small>}
+      </p>
+      <Composition figure={figure} />
+      <Change figure={figure} />
+      <Sparkline values={trend.map((cell) => cell.value)} colour={lookOf(null, mode).colour} />
+      <footer>
+        <Benchmark id={figure.metric} />
+        <span>Situazione al {formatDate(figure.asOf)}</span>
+        {demo && <DemoTag />}
+      </footer>
+    </article>
+  )
+}
+
+/** What a ratio is made of; the median beside a mean. */
+function Composition({ figure: { unit, numerator, denominator, median } }: { figure: Figure }) {
+  if (numerator !== undefined && denominator !== undefined) {
+    const partUnit = typeof denominator === 'string' ? 'EUR' : 'count'
+    return (
+      <p className="panel-quiet">
+        {formatFigure(numerator, partUnit)} su {formatFigure(denominator, partUnit)}
+      </p>
+    )
+  }
+  return unit === 'days' && median !== undefined ? <p className="panel-quiet">mediana {formatDays(median)}</p> : null
+}
+
+function Change({ figure: { previous, unit } }: { figure: Figure }) {
+  if (!previous) return null
+  const { change, changeRatio, words, label, value } = previous
+  const size = Number(change ?? 0)
+  const arrow = change === null || size === 0 ? '●' : size > 0 ? '▲' : '▼'
+  return (
+    <p className="panel-change">
+      <strong>
+        <span aria-hidden="true">{arrow}</span> {formatChange(change, unit)}
+        {changeRatio !== null && unit !== 'ratio' && ` (${formatChangeRatio(changeRatio)})`}
+        {words && `, ${words}`}
+      </strong>
+      <span>
+        {label}: {formatFigure(value, unit)}
+      </span>
+    </p>
+  )
+}
+
+function Benchmark({ id }: { id: string }) {
+  const [metric] = useMetrics([id])
+  if (!metric?.benchmark) return null
+  return (
+    <span>
+      {metric.benchmark.label} {formatFigure(metric.benchmark.value, metric.unit)}
+    </span>
+  )
+}
