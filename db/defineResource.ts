@@ -9,6 +9,8 @@ interface Described {
   /** One sentence for whoever fills the field in, or wonders what it holds. */
   help?: string
   in?: readonly Place[]
+  /** What the records without a value are called, as a group. */
+  empty?: string
 }
 
 /**

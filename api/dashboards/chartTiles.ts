@@ -48,11 +48,13 @@ interface Breakdown {
 export async function breakdownTile(desk: Desk, asked: Breakdown): Promise<BreakdownTile> {
   const metric = one(asked.metric)
   const { also = [], most = 20 } = asked
-  const groups = await ask(desk, [asked.metric], { by: [asked.by], also })
+  const [groups, [whole]] = await Promise.all([
+    ask(desk, [asked.metric], { by: [asked.by], also }),
+    asked.average ? ask(desk, [asked.metric], { also }) : [],
+  ])
   const field = metric.of.fields[asked.by]
   const found = groups.map((group) => sliceOf(desk, metric, asked.by, group, also)).filter(({ value }) => value !== null)
   const slices = inOrder(asked.bySize ? undefined : field, found).slice(0, most)
-  const [whole] = asked.average ? await ask(desk, [asked.metric], { also }) : []
   return {
     kind: 'breakdown',
     id: asked.id,
@@ -149,11 +151,13 @@ interface Series {
 /** Metrics over the same periods; those over the same rows share a scan. */
 export async function seriesTile(desk: Desk, { id, lines, spans, grain = 'month', title, note }: Series): Promise<SeriesTile> {
   const metrics = lines.map(({ metric }) => one(metric))
-  const found = new Map<string, { points: Measured[]; demo: boolean }>()
-  for (const ids of scansOf(metrics)) {
-    const [trend] = await askSeries(desk, ids, { spans, grain })
-    for (const metric of ids) found.set(metric, { points: trend?.figures[metric] ?? [], demo: trend?.demo ?? false })
-  }
+  const scanned = await Promise.all(
+    [...scansOf(metrics)].map(async (ids) => {
+      const [trend] = await askSeries(desk, ids, { spans, grain })
+      return ids.map((metric) => [metric, { points: trend?.figures[metric] ?? [], demo: trend?.demo ?? false }] as const)
+    }),
+  )
+  const found = new Map<string, { points: Measured[]; demo: boolean }>(scanned.flat())
   const series = lines.map(({ metric: metricId, label, ...drawn }, i) => {
     const metric = metrics[i] as Metric
     const points = found.get(metricId)?.points ?? []

@@ -7,10 +7,11 @@ import { formatDate } from '../../db/format.ts'
 import { metricOf } from '../../db/metrics/index.ts'
 import { badRequest } from '../http/errors.ts'
 import { checkValue } from '../http/fieldValues.ts'
-import { type Group, measure, type Measured } from '../metrics/measure.ts'
+import { type Group, type Measured, measureSets } from '../metrics/measure.ts'
 import { momentsOf, periodOf } from '../metrics/metricRoutes.ts'
 import { type Conditions, type DayRange, rowsLink } from '../metrics/rowsLink.ts'
 import { measureSeries, type Trend } from '../metrics/series.ts'
+import { Batch } from './batch.ts'
 import type { Cell } from './tiles.ts'
 
 /** What a page is asked for: its moments, its period, and the filters of the bar. */
@@ -21,6 +22,8 @@ export interface Desk {
   knownAt: string
   period: DayRange
   filters: Conditions
+  figures: Batch<Group>
+  trends: Batch<Trend>
 }
 
 /** The filters of the bar, by the field they narrow. */
@@ -39,7 +42,7 @@ export async function openDesk(client: PoolClient, clocks: Clocks, query: URLSea
     if (complaint) throw badRequest(`${name}: ${complaint}`)
   }
   const { asOf, knownAt } = await momentsOf(client)
-  return { client, clocks, asOf, knownAt, period: periodOf(query, asOf), filters }
+  return { client, clocks, asOf, knownAt, period: periodOf(query, asOf), filters, figures: new Batch(), trends: new Batch() }
 }
 
 /** The bar's filters as the resource knows them; where a record may lie in several comuni, in any of them. */
@@ -80,11 +83,16 @@ interface Ask {
   period?: DayRange
 }
 
-/** Metrics over one resource in one scan: flows over the page's period, stocks on its day. */
-export async function ask(desk: Desk, ids: readonly string[], { by, also = [], period = desk.period }: Ask = {}): Promise<Group[]> {
+/**
+ * Metrics over one resource: flows over the page's period, stocks on its day. What the tiles of a page ask at the same
+ * moment of the same rows is answered by one scan.
+ */
+export function ask(desk: Desk, ids: readonly string[], { by = [], also = [], period = desk.period }: Ask = {}): Promise<Group[]> {
   const metrics = metricsOf(ids)
-  const resource = (metrics[0] as Metric).of
-  return measure(desk.client, { metrics, period, filters: [...narrowed(desk, resource), ...also], ...(by && { by }) })
+  const filters = [...narrowed(desk, resourceOf(metrics)), ...also]
+  return desk.figures.ask(JSON.stringify([resourceOf(metrics).name, period, filters]), metrics, by, (wanted, sets) =>
+    measureSets(desk.client, { metrics: wanted, period, filters, sets }),
+  )
 }
 
 interface AskSeries {
@@ -94,11 +102,15 @@ interface AskSeries {
   also?: Conditions
 }
 
-export async function askSeries(desk: Desk, ids: readonly string[], { spans, grain = 'month', by, also = [] }: AskSeries): Promise<Trend[]> {
+export function askSeries(desk: Desk, ids: readonly string[], { spans, grain = 'month', by = [], also = [] }: AskSeries): Promise<Trend[]> {
   const metrics = metricsOf(ids)
-  const resource = (metrics[0] as Metric).of
-  return measureSeries(desk.client, { metrics, grain, spans, filters: [...narrowed(desk, resource), ...also], ...(by && { by }) })
+  const filters = [...narrowed(desk, resourceOf(metrics)), ...also]
+  return desk.trends.ask(JSON.stringify([resourceOf(metrics).name, metrics[0]?.date, grain, spans, filters]), metrics, by, (wanted, sets) =>
+    measureSeries(desk.client, { metrics: wanted, grain, spans, filters, sets }),
+  )
 }
+
+const resourceOf = (metrics: readonly Metric[]) => (metrics[0] as Metric).of
 
 /** A figure with the list behind it: on the desk's day, or on the last day of a span. */
 export function cell(desk: Desk, metric: Metric, measured: Measured | undefined, also: Conditions = [], span?: DayRange & { at?: string }): Cell {

@@ -16,11 +16,8 @@ export function recentSpans(asOf: string, months = closedMonths): Span[] {
 
 /** The figures at the top of a page, in the order asked: metrics over the same rows share their scans. */
 export async function figureTiles(desk: Desk, ids: readonly string[], months = closedMonths): Promise<FigureTile[]> {
-  const tiles = new Map<string, FigureTile>()
-  for (const group of scans(metricsOf(ids))) {
-    const made = group[0]?.date ? await flowTiles(desk, group, months) : await stockTiles(desk, group, months)
-    for (const tile of made) tiles.set(tile.id, tile)
-  }
+  const made = await Promise.all([...scans(metricsOf(ids))].map((group) => (group[0]?.date ? flowTiles : stockTiles)(desk, group, months)))
+  const tiles = new Map(made.flat().map((tile) => [tile.id, tile]))
   return ids.flatMap((id) => tiles.get(id) ?? [])
 }
 
@@ -36,8 +33,11 @@ function scans(metrics: readonly Metric[]) {
 async function stockTiles(desk: Desk, metrics: Metric[], months: number) {
   const spans = recentSpans(desk.asOf, months)
   const durations = metrics.filter(({ value }) => value.kind === 'duration')
-  const [trend] = await askSeries(desk, metrics.map(({ id }) => id), { spans })
-  const medians = durations.length > 0 ? await ask(desk, durations.map(({ id }) => id)) : []
+  const ids = metrics.map(({ id }) => id)
+  const [[trend], medians] = await Promise.all([
+    askSeries(desk, ids, { spans }),
+    durations.length > 0 ? ask(desk, durations.map(({ id }) => id)) : [],
+  ])
   const closed = lastClosedMonth(desk.asOf)
   return metrics.map((metric) => {
     const points = trend?.figures[metric.id] ?? []
@@ -58,9 +58,7 @@ async function flowTiles(desk: Desk, metrics: Metric[], months: number) {
   const { from, to } = desk.period
   const earlier: DayRange = { from: addDays(from, -daysBetween(from, to)), to: from }
   const spans = periodsOf('month', addMonths(startOf('month', addDays(to, -1)), 1 - months), to)
-  const [now] = await ask(desk, ids)
-  const [before] = await ask(desk, ids, { period: earlier })
-  const [trend] = await askSeries(desk, ids, { spans })
+  const [[now], [before], [trend]] = await Promise.all([ask(desk, ids), ask(desk, ids, { period: earlier }), askSeries(desk, ids, { spans })])
   return metrics.map((metric) =>
     tileOf(desk, metric, {
       now: now?.figures[metric.id],

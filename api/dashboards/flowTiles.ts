@@ -16,10 +16,12 @@ export async function vacancyWaterfall(desk: Desk, stock: string, flow: string):
   const { from, to } = desk.period
   const [metric, change] = metricsOf([stock, flow]) as [Metric, Metric]
   const days = [addDays(from, -1), addDays(to, -1)] as const
-  const levels = await measureOn(desk.client, { metrics: [metric], filters: narrowed(desk, metric.of) }, days)
+  const [levels, groups] = await Promise.all([
+    measureOn(desk.client, { metrics: [metric], filters: narrowed(desk, metric.of) }, days),
+    ask(desk, [flow], { by: ['kind'] }),
+  ])
   const levelOn = (day: string) => Number(levels.find(({ bucket }) => bucket === day)?.figures[stock]?.value ?? 0)
   const [before, after] = [levelOn(days[0]), levelOn(days[1])]
-  const groups = await ask(desk, [flow], { by: ['kind'] })
   const moved = Object.entries(vacancyMoveKinds).flatMap(([kind, label]) => {
     const value = Number(groups.find(({ keys }) => keys[0] === kind)?.figures[flow]?.value ?? 0)
     return value === 0 ? [] : [{ key: kind, label, role: 'change' as const, ...cell(desk, change, { value }, [['kind', kind]]) }]

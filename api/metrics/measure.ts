@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { PoolClient } from 'pg'
 import type { Filter, Measure, Metric } from '../../db/defineMetric.ts'
 import { columnOf, type Resource } from '../../db/defineResource.ts'
+import { resources } from '../../db/resources.ts'
 import { parseFilters } from '../http/listQuery.ts'
 import { run } from '../resources/readRows.ts'
 import { allOf, type Conditions, conditionsOf, type DayRange, rowsOf } from './rowsLink.ts'
@@ -35,6 +36,11 @@ export interface Question {
   by?: readonly string[]
 }
 
+/** One scan that answers along several lists of dimensions; `[]` is the whole. */
+export interface Scan extends Omit<Question, 'by'> {
+  sets: readonly (readonly string[])[]
+}
+
 /** Where and how the rows are read: the view as of the request's day, or one of its timelines. */
 export interface Source {
   from: SQL
@@ -46,29 +52,81 @@ export interface Source {
 const asRequested = (resource: Resource): Source => ({ from: sql`${sql.identifier(resource.view)}`, bucket: null, sign: null })
 
 /** Answers a question with one scan. Without dimensions there is one group, also when no row is there. */
-export async function measure(client: PoolClient, question: Question, source?: Source): Promise<Group[]> {
-  const resource = resourceOf(question.metrics)
+export async function measure(client: PoolClient, { by = [], ...question }: Question, source?: Source): Promise<Group[]> {
+  const [groups = []] = await measureSets(client, { ...question, sets: [by] }, source)
+  return groups
+}
+
+interface Found extends Record<string, unknown> {
+  bucket: string | null
+  grouping: number
+  demo: boolean
+}
+
+/** The groups of each set, in the order of the sets. */
+export async function measureSets(client: PoolClient, { metrics, period, filters, sets }: Scan, source?: Source): Promise<Group[][]> {
+  const resource = resourceOf(metrics)
   const { from, bucket, sign } = source ?? asRequested(resource)
-  const by = question.by ?? []
-  const labels = by.map((field) => labelColumn(resource, field))
-  const conditions = question.metrics.map((metric) => where(resource, rowsOf(metric, question.period)))
-  const values = question.metrics.flatMap((metric, i) => valueColumns(resource, metric, i, conditions[i] as SQL, sign))
-  const grouping = [...by.map((field) => sql`${sql.identifier(columnOf(field))}::text`), ...labels.map((label) => label ?? sql`null`)]
-  const groups = [bucket ?? sql`null::text`, ...grouping]
-  const rows = await run<unknown[] & Record<string, unknown>>(
+  const dimensions = [...new Set(sets.flat())]
+  const columns = dimensions.map((field) => sql.identifier(columnOf(field)))
+  const conditions = metrics.map((metric) => where(resource, rowsOf(metric, period)))
+  const values = metrics.flatMap((metric, i) => valueColumns(resource, metric, i, conditions[i] as SQL, sign))
+  const selected = [
+    sql`${bucket ?? sql`null::text`} as bucket`,
+    sql`${columns.length > 0 ? sql`grouping(${sql.join(columns, sql`, `)})` : sql`0`} as "grouping"`,
+    ...columns.map((column, i) => sql`${column}::text as ${sql.identifier(`k${i}`)}`),
+    sql`coalesce(bool_or(is_demo), false) as demo`,
+    ...values,
+  ]
+  const rows = await run<Found>(
     client,
-    sql`select ${sql.join([...groups.map((group, i) => sql`${group} as ${sql.identifier(`g${i}`)}`), sql`coalesce(bool_or(is_demo), false) as demo`, ...values], sql`, `)}
-      from ${from}
-      where ${where(resource, question.filters)} and (${sql.join(conditions, sql` or `)})
-      ${by.length > 0 || bucket ? sql`group by ${sql.raw(groups.map((_, i) => i + 1).join(', '))}` : sql``}`,
+    sql`select ${sql.join(selected, sql`, `)} from ${from}
+      where ${where(resource, filters)} and (${sql.join(conditions, sql` or `)}) ${groupBy(sets, bucket)}`,
   )
-  return rows.map((row) => ({
-    bucket: row.g0 as string | null,
-    keys: by.map((_, i) => row[`g${i + 1}`] as string | null),
-    labels: by.map((_, i) => row[`g${i + 1 + by.length}`] as string | null),
-    demo: row.demo as boolean,
-    figures: Object.fromEntries(question.metrics.map((metric, i) => [metric.id, figureOf(metric, row, i)])),
-  }))
+  const labels = await labelsOf(client, resource, dimensions, rows)
+  return sets.map((by) => {
+    const mask = dimensions.reduce((bits, dimension) => bits * 2 + (by.includes(dimension) ? 0 : 1), 0)
+    return rows.filter(({ grouping }) => grouping === mask).map((row) => groupOf(row, by, dimensions, labels, metrics))
+  })
+}
+
+function groupBy(sets: Scan['sets'], bucket: SQL | null) {
+  const each = sets.map((by) => {
+    const columns = by.map((field) => sql`${sql.identifier(columnOf(field))}`)
+    return sql`(${sql.join(bucket ? [bucket, ...columns] : columns, sql`, `)})`
+  })
+  return sql`group by grouping sets (${sql.join(each, sql`, `)})`
+}
+
+function groupOf(row: Found, by: readonly string[], dimensions: string[], labels: Labels, metrics: readonly Metric[]): Group {
+  const keys = by.map((field) => row[`k${dimensions.indexOf(field)}`] as string | null)
+  return {
+    bucket: row.bucket,
+    keys,
+    labels: keys.map((key, i) => (key === null ? null : (labels[by[i] as string]?.get(key) ?? null))),
+    demo: row.demo,
+    figures: Object.fromEntries(metrics.map((metric, i) => [metric.id, figureOf(metric, row, i)])),
+  }
+}
+
+type Labels = Record<string, Map<string, string> | undefined>
+
+/** What the records that dimensions refer to are called, looked up once per key and not once per row. */
+async function labelsOf(client: PoolClient, resource: Resource, dimensions: string[], rows: Found[]): Promise<Labels> {
+  const labels: Labels = {}
+  for (const [i, dimension] of dimensions.entries()) {
+    const field = resource.fields[dimension]
+    const referred = field?.kind === 'reference' ? resources.find(({ name }) => name === field.to) : undefined
+    const keys = [...new Set(rows.map((row) => row[`k${i}`]))].filter((key) => key !== null)
+    if (!referred || keys.length === 0) continue
+    const title = sql.identifier(columnOf(referred.title))
+    const found = await run<{ id: string; title: string }>(
+      client,
+      sql`select id, ${title}::text as title from ${sql.identifier(referred.view)} where id = any(${sql.param(keys)})`,
+    )
+    labels[dimension] = new Map(found.map((one) => [one.id, one.title]))
+  }
+  return labels
 }
 
 function resourceOf(metrics: readonly Metric[]): Resource {
@@ -78,11 +136,6 @@ function resourceOf(metrics: readonly Metric[]): Resource {
 }
 
 const where = (resource: Resource, conditions: Conditions) => parseFilters(resource, allOf(conditions))
-
-function labelColumn(resource: Resource, field: string) {
-  const declared = resource.fields[field]
-  return declared?.kind === 'reference' && declared.show ? sql`${sql.identifier(columnOf(declared.show))}::text` : null
-}
 
 function valueColumns(resource: Resource, { value }: Metric, i: number, condition: SQL, sign: SQL | null): SQL[] {
   const named = (column: SQL, name: string) => sql`${column} as ${sql.identifier(`${name}${i}`)}`

@@ -35,7 +35,7 @@ export function metricRoutes() {
       const asked = await askedOf(c.req.param('id'), c.req.url, c.var)
       const { metric, filters, clocks } = asked
       const { grain, spans } = spansOf(asked)
-      const [trend] = await measureSeries(c.var.client, { metrics: [metric], filters, grain, spans })
+      const [[trend] = []] = await measureSeries(c.var.client, { metrics: [metric], filters, grain, spans, sets: [[]] })
       return c.json(
         spans.map((span, i) => ({
           period: span.key,
@@ -67,7 +67,7 @@ export function metricRoutes() {
 
 /** What a key of a dimension is called on the screen. */
 export function labelOf(field: Field | undefined, key: string | null, label: string | null): string {
-  if (key === null) return label ?? 'Non attribuito'
+  if (key === null) return field?.empty ?? 'Non attribuito'
   if (field?.kind === 'choice') return field.choices[key] ?? key
   if (field?.kind === 'boolean') return key === 'true' ? 'Sì' : 'No'
   return label ?? key
@@ -90,6 +90,8 @@ async function askedOf(id: string, url: string, { client, clocks }: { client: Po
   if (!metric) throw notFound()
   const query = new URL(url).searchParams
   const filters = [...query].filter(([name]) => !ownParameters.has(name))
+  const paging = filters.find(([name]) => name.startsWith('_'))
+  if (paging) throw badRequest(`«${paging[0]}» non serve a un indicatore, che riguarda tutte le righe.`)
   const { asOf, knownAt } = await momentsOf(client)
   return { metric, filters, query, clocks, asOf, knownAt, period: metric.date ? periodOf(query, asOf) : null }
 }

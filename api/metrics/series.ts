@@ -4,7 +4,7 @@ import { type Grain, lastDay, type Span, startOf } from '../../db/calendar.ts'
 import type { Measure, Metric } from '../../db/defineMetric.ts'
 import { columnOf, type Resource } from '../../db/defineResource.ts'
 import { add } from './decimal.ts'
-import { type Group, measure, type Measured, type Question, ratio, type Source } from './measure.ts'
+import { type Group, measure, type Measured, measureSets, type Question, ratio, type Scan, type Source } from './measure.ts'
 
 export interface Trend {
   keys: (string | null)[]
@@ -14,32 +14,33 @@ export interface Trend {
   demo: boolean
 }
 
-interface SeriesQuestion extends Omit<Question, 'period'> {
+interface SeriesQuestion extends Omit<Scan, 'period'> {
   grain: Grain
   spans: readonly Span[]
 }
 
-/** Each metric at the end of each period (a stock) or over it (a flow), for every key of the dimensions asked for. */
-export async function measureSeries(client: PoolClient, question: SeriesQuestion): Promise<Trend[]> {
+/**
+ * Each metric at the end of each period (a stock) or over it (a flow), for every key of each list of dimensions asked
+ * for: one list of trends per set.
+ */
+export async function measureSeries(client: PoolClient, question: SeriesQuestion): Promise<Trend[][]> {
   const [first] = question.metrics
-  if (!first || question.spans.length === 0) return []
-  if (first.date) return flows(client, question)
+  if (!first || question.spans.length === 0) return question.sets.map(() => [])
+  if (first.date) return flows(client, first, question)
   return linear(question) ? stocks(client, question) : stocksDayByDay(client, question)
 }
 
 const bounds = (spans: readonly Span[]) => ({ from: spans[0]?.from ?? '', to: spans.at(-1)?.to ?? '' })
 
-async function flows(client: PoolClient, question: SeriesQuestion) {
-  const { metrics, spans, grain, by, filters } = question
-  const [metric] = metrics
-  const date = sql.identifier(columnOf(metric?.date ?? ''))
+async function flows(client: PoolClient, metric: Metric, question: SeriesQuestion) {
+  const { metrics, spans, grain, sets, filters } = question
   const source: Source = {
-    from: sql`${sql.identifier((metric as Metric).of.view)}`,
-    bucket: truncated(grain, sql`${date}`),
+    from: sql`${sql.identifier(metric.of.view)}`,
+    bucket: truncated(grain, sql`${sql.identifier(columnOf(metric.date ?? ''))}`),
     sign: null,
   }
-  const groups = await measure(client, { metrics, period: bounds(spans), filters, ...(by && { by }) }, source)
-  return arrange(groups, question, (found, id) => found?.figures[id])
+  const found = await measureSets(client, { metrics, period: bounds(spans), filters, sets }, source)
+  return found.map((groups) => arrange(groups, question))
 }
 
 const truncated = (grain: Grain, day: SQL) => sql`date_trunc(${sql.raw(`'${grain}'`)}, ${day}::timestamp)::date::text`
@@ -54,7 +55,7 @@ const linear = ({ metrics, filters }: SeriesQuestion) =>
 
 /** One scan: every row enters on its first day and leaves on the day after its last; the stock is the running sum. */
 async function stocks(client: PoolClient, question: SeriesQuestion) {
-  const { metrics, spans, grain, by, filters } = question
+  const { metrics, spans, grain, sets, filters } = question
   const resource = (metrics[0] as Metric).of
   const first = lastDay(spans[0] as Span)
   const last = lastDay(spans.at(-1) as Span)
@@ -63,8 +64,8 @@ async function stocks(client: PoolClient, question: SeriesQuestion) {
     bucket: truncated(grain, sql`changed_on`),
     sign: sql`change`,
   }
-  const groups = await measure(client, { metrics, period: null, filters, ...(by && { by }) }, source)
-  return accumulate(groups, question)
+  const found = await measureSets(client, { metrics, period: null, filters, sets }, source)
+  return found.map((groups) => accumulate(groups, question))
 }
 
 /** What entered before the series counts from its start; what changes after its last day does not count. */
@@ -80,37 +81,40 @@ function changes(resource: Resource, start: string, last: string) {
 
 /** Any other stock is read as it was on each day. */
 async function stocksDayByDay(client: PoolClient, question: SeriesQuestion) {
-  const { metrics, spans, by, filters, grain } = question
-  const groups = await measureOn(client, { metrics, filters, ...(by && { by }) }, spans.map(lastDay))
+  const { metrics, spans, sets, filters, grain } = question
+  const days = spans.map(lastDay)
+  const found = await measureSets(client, { metrics, period: null, filters, sets }, onDays(metrics, days))
   const starts = new Map(spans.map((span) => [lastDay(span), startOf(grain, span.from)]))
-  return arrange(
-    groups.map((group) => ({ ...group, bucket: starts.get(group.bucket ?? '') ?? null })),
-    question,
-    (found, id) => found?.figures[id],
+  return found.map((groups) =>
+    arrange(
+      groups.map((group) => ({ ...group, bucket: starts.get(group.bucket ?? '') ?? null })),
+      question,
+    ),
   )
 }
 
-/** Stocks on each of some days, in one scan of the rows as of each; a group's bucket is its day. */
-export function measureOn(client: PoolClient, question: Omit<Question, 'period'>, days: readonly string[]) {
-  const resource = (question.metrics[0] as Metric).of
-  const source: Source = {
-    from: sql`unnest(${sql.param(days)}::date[]) as days (day) cross join lateral ${sql.identifier(`${resource.view}_on`)}(days.day)`,
+/** The rows as of each of some days; a group's bucket is its day. */
+function onDays(metrics: readonly Metric[], days: readonly string[]): Source {
+  const rows = sql.identifier(`${(metrics[0] as Metric).of.view}_on`)
+  return {
+    from: sql`unnest(${sql.param(days)}::date[]) as days (day) cross join lateral ${rows}(days.day)`,
     bucket: sql`days.day::text`,
     sign: null,
   }
-  return measure(client, { ...question, period: null }, source)
 }
 
-type Choose = (group: Group | undefined, id: string) => Measured | undefined
+/** Stocks on each of some days, in one scan. */
+export const measureOn = (client: PoolClient, question: Omit<Question, 'period'>, days: readonly string[]) =>
+  measure(client, { ...question, period: null }, onDays(question.metrics, days))
 
 /** A figure for every period, also the empty ones. */
-function arrange(groups: Group[], { metrics, spans, grain }: SeriesQuestion, pick: Choose): Trend[] {
-  return trendsOf(groups).map((found) => ({
-    ...found.head,
+function arrange(groups: Group[], { metrics, spans, grain }: SeriesQuestion): Trend[] {
+  return trendsOf(groups).map(({ head, byBucket }) => ({
+    ...head,
     figures: Object.fromEntries(
       metrics.map((metric) => [
         metric.id,
-        spans.map((span) => pick(found.byBucket.get(startOf(grain, span.from)), metric.id) ?? nothing(metric)),
+        spans.map((span) => byBucket.get(startOf(grain, span.from))?.figures[metric.id] ?? nothing(metric)),
       ]),
     ),
   }))

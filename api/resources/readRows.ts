@@ -10,10 +10,17 @@ export type Row = Record<string, unknown> & { id: string; version: number }
 
 const dialect = new PgDialect()
 
-/** Runs a composed query on the request's own transaction. */
+const turns = new WeakMap<PoolClient, Promise<unknown>>()
+
+/** Runs a composed query on the request's own transaction: one at a time, also when several are asked for at once. */
 export async function run<T>(client: PoolClient, query: SQL): Promise<T[]> {
   const { sql: text, params } = dialect.sqlToQuery(query)
-  return (await client.query(text, params)).rows as T[]
+  const turn = (turns.get(client) ?? Promise.resolve()).then(() => client.query(text, params))
+  turns.set(
+    client,
+    turn.catch(() => {}),
+  )
+  return (await turn).rows as T[]
 }
 
 /** An open end is stored as infinity and told as null. */

@@ -179,6 +179,7 @@ export const projectsResource = defineResource({
       kind: 'reference',
       to: 'comuni',
       show: 'comuneName',
+      empty: 'Più comuni o nessuno',
       label: 'Comune',
       help: 'Solo se è uno: l’importo di un progetto su più comuni, o su tutto il territorio, non si divide.',
       in: ['list', 'show'],

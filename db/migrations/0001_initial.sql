@@ -830,6 +830,7 @@ CREATE INDEX "securings_occupation_id_index" ON "securings" USING btree ("occupa
 CREATE INDEX "securings_secured_on_index" ON "securings" USING btree ("secured_on");--> statement-breakpoint
 CREATE INDEX "units_building_id_index" ON "units" USING btree ("building_id");--> statement-breakpoint
 CREATE INDEX "unit_states_unit_id_valid_to_index" ON "unit_states" USING btree ("unit_id","valid_to");--> statement-breakpoint
+CREATE INDEX "unit_states_valid_to_valid_from_unit_id_state_vacancy_reason_index" ON "unit_states" USING btree ("valid_to","valid_from","unit_id","state","vacancy_reason");--> statement-breakpoint
 CREATE INDEX "unit_states_state_valid_to_index" ON "unit_states" USING btree ("state","valid_to");--> statement-breakpoint
 CREATE INDEX "uog_comuni_uog_id_index" ON "uog_comuni" USING btree ("uog_id");--> statement-breakpoint
 CREATE INDEX "vacancies_started_on_index" ON "vacancies" USING btree ("started_on");--> statement-breakpoint

@@ -9,6 +9,7 @@ import { breakdownTile, matrixTile, monthsOf, seriesTile } from '../chartTiles.t
 import type { Page } from '../dashboardRoutes.ts'
 import type { Desk } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
+import { gather } from '../gather.ts'
 import { listTile } from '../recordTiles.ts'
 import { riskFlag } from './funding.ts'
 
@@ -19,9 +20,9 @@ export async function comunePage(desk: Desk): Promise<Page> {
   const comune = await findRow(desk.client, comuniResource, comuneId)
   return {
     title: `${String(comune.name)}: scheda del comune`,
-    tiles: [
-      ...(await figureTiles(desk, ['dwellings', 'vacant-gross', 'vacant-net', 'vacancy-rate-net', 'squatted-stock', 'open-works', 'projects'], 6)),
-      await matrixTile(desk, {
+    tiles: await gather([
+      figureTiles(desk, ['dwellings', 'vacant-gross', 'vacant-net', 'vacancy-rate-net', 'squatted-stock', 'open-works', 'projects'], 6),
+      matrixTile(desk, {
         id: 'stock-by-owner',
         metric: 'units',
         rows: 'owner',
@@ -30,7 +31,7 @@ export async function comunePage(desk: Desk): Promise<Page> {
         also: [['use', 'dwelling']],
         title: ({ rows, cells }) => rows.map(({ label }, i) => `${label}: ${formatCount(cells[i]?.reduce((sum, { value }) => sum + Number(value), 0))} alloggi`).join('; ') || 'Nessun alloggio in questo comune',
       }),
-      await breakdownTile(desk, {
+      breakdownTile(desk, {
         id: 'vacancy-reasons',
         metric: 'vacant-gross',
         by: 'vacancyReason',
@@ -38,9 +39,9 @@ export async function comunePage(desk: Desk): Promise<Page> {
         bySize: true,
         title: ([first]) => (first ? `Il primo motivo di sfitto è «${first.label}»: ${formatCount(first.value)} ${plural(first.value, ['alloggio', 'alloggi'])}` : 'Nessun alloggio sfitto'),
       }),
-      await works(desk),
-      await projects(desk),
-      await seriesTile(desk, {
+      works(desk),
+      projects(desk),
+      seriesTile(desk, {
         id: 'occupations',
         lines: [
           { metric: 'squatted-stock', form: 'line', label: 'In essere' },
@@ -50,8 +51,8 @@ export async function comunePage(desk: Desk): Promise<Page> {
         spans: monthsOf(desk),
         title: ([stock]) => `Occupazioni abusive in essere: ${formatCount(stock?.last)}`,
       }),
-      await declared(desk),
-    ],
+      declared(desk),
+    ]),
   }
 }
 

@@ -6,6 +6,7 @@ import { breakdownTile } from '../chartTiles.ts'
 import type { Page } from '../dashboardRoutes.ts'
 import { ask, type Desk, metricsOf } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
+import { gather } from '../gather.ts'
 import { cumulativeSpending } from '../fundingTiles.ts'
 import { hrefOf, listTile, recordsOf } from '../recordTiles.ts'
 import type { LadderTile } from '../tiles.ts'
@@ -14,13 +15,13 @@ import type { LadderTile } from '../tiles.ts'
 export async function fundingPage(desk: Desk): Promise<Page> {
   return {
     title: 'Avanzamento finanziario',
-    tiles: [
-      ...(await figureTiles(desk, ['admitted-amount', 'commitment-rate', 'disbursement-rate', 'realisation-rate', 'to-commit', 'to-pay', 'spending-vs-expected'])),
-      await atRisk(desk),
-      await ladder(desk),
-      await cumulativeSpending(desk),
-      await programmes(desk),
-      await breakdownTile(desk, {
+    tiles: await gather([
+      figureTiles(desk, ['admitted-amount', 'commitment-rate', 'disbursement-rate', 'realisation-rate', 'to-commit', 'to-pay', 'spending-vs-expected']),
+      atRisk(desk),
+      ladder(desk),
+      cumulativeSpending(desk),
+      programmes(desk),
+      breakdownTile(desk, {
         id: 'commitment-by-programme',
         metric: 'commitment-rate',
         by: 'programmeId',
@@ -28,8 +29,8 @@ export async function fundingPage(desk: Desk): Promise<Page> {
         average: 'Tutti i programmi',
         title: (slices, whole) => `Impegnato il ${formatFigure(whole?.value, 'ratio')} dell’ammesso; il programma più indietro è ${slices.at(-1)?.label ?? 'n.d.'}`,
       }),
-      await stalled(desk),
-    ],
+      stalled(desk),
+    ]),
   }
 }
 

@@ -4,6 +4,7 @@ import { breakdownTile, monthsOf, seriesTile } from '../chartTiles.ts'
 import type { Page } from '../dashboardRoutes.ts'
 import type { Desk } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
+import { gather } from '../gather.ts'
 
 const historyMonths = 36
 
@@ -13,9 +14,9 @@ export async function occupationsPage(desk: Desk): Promise<Page> {
   const spans = monthsOf(desk)
   return {
     title: 'Occupazioni',
-    tiles: [
-      ...(await figureTiles(desk, ['squatted-stock', 'squatting-rate', 'new-occupations', 'recovered-dwellings', 'in-flagrante-rate', 'eviction-execution-rate', 'reoccupation-rate'], 6)),
-      await seriesTile(desk, {
+    tiles: await gather([
+      figureTiles(desk, ['squatted-stock', 'squatting-rate', 'new-occupations', 'recovered-dwellings', 'in-flagrante-rate', 'eviction-execution-rate', 'reoccupation-rate'], 6),
+      seriesTile(desk, {
         id: 'stock-and-flow',
         lines: [
           { metric: 'squatted-stock', form: 'line', label: 'In essere' },
@@ -25,7 +26,7 @@ export async function occupationsPage(desk: Desk): Promise<Page> {
         spans: history,
         title: ([stock]) => `In ${historyMonths} mesi le occupazioni abusive in essere passano da ${formatCount(stock?.first)} a ${formatCount(stock?.last)}`,
       }),
-      await seriesTile(desk, {
+      seriesTile(desk, {
         id: 'evictions',
         lines: [
           { metric: 'planned-evictions', form: 'bar', label: 'Calendarizzati' },
@@ -34,7 +35,7 @@ export async function occupationsPage(desk: Desk): Promise<Page> {
         spans,
         title: ([, executed]) => `Sgomberi: nell’ultimo mese ${formatCount(executed?.last)} eseguiti`,
       }),
-      await breakdownTile(desk, {
+      breakdownTile(desk, {
         id: 'outcomes',
         metric: 'closed-occupations',
         by: 'outcome',
@@ -42,14 +43,14 @@ export async function occupationsPage(desk: Desk): Promise<Page> {
         bySize: true,
         title: ([first]) => (first ? `L’esito più frequente è «${first.label}»: ${formatCount(first.value)} nel periodo` : 'Nessuna occupazione chiusa nel periodo'),
       }),
-      await breakdownTile(desk, {
+      breakdownTile(desk, {
         id: 'occupation-age',
         metric: 'squatted-stock',
         by: 'ageBand',
         form: 'histogram',
         title: (slices) => `${formatCount(slices.find(({ key }) => key === 'm60plus')?.value ?? 0)} occupazioni durano da oltre cinque anni`,
       }),
-      await breakdownTile(desk, {
+      breakdownTile(desk, {
         id: 'rate-by-uog',
         metric: 'squatting-rate',
         by: 'uogId',
@@ -57,7 +58,7 @@ export async function occupationsPage(desk: Desk): Promise<Page> {
         average: 'Aler Milano',
         title: ([worst], whole) => (worst ? `${worst.label}: occupato il ${formatFigure(worst.value, 'ratio')} degli alloggi, media ${formatFigure(whole?.value, 'ratio')}` : 'Nessun alloggio nei filtri scelti'),
       }),
-      await breakdownTile(desk, {
+      breakdownTile(desk, {
         id: 'stock-by-neighbourhood',
         metric: 'squatted-stock',
         by: 'neighbourhoodId',
@@ -65,7 +66,7 @@ export async function occupationsPage(desk: Desk): Promise<Page> {
         most: 15,
         title: ([first]) => (first ? `La pressione più forte è a ${first.label}: ${formatCount(first.value)} occupazioni` : 'Nessuna occupazione in essere'),
       }),
-      await seriesTile(desk, {
+      seriesTile(desk, {
         id: 'securings',
         lines: [
           { metric: 'recovered-dwellings', form: 'bar', label: 'Alloggi recuperati' },
@@ -74,6 +75,6 @@ export async function occupationsPage(desk: Desk): Promise<Page> {
         spans,
         title: ([recovered, secured]) => `Nell’ultimo mese ${formatCounted(recovered?.last, ['alloggio recuperato', 'alloggi recuperati'])} e ${formatCounted(secured?.last, ['messa in sicurezza', 'messe in sicurezza'])}`,
       }),
-    ],
+    ]),
   }
 }

@@ -3,25 +3,31 @@ import { breakdownTile, type Slice } from '../chartTiles.ts'
 import type { Page } from '../dashboardRoutes.ts'
 import type { Desk } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
+import { gather } from '../gather.ts'
 import { listTile } from '../recordTiles.ts'
 import { projectsResource } from '../../../db/entities/projects.ts'
 import { worksResource } from '../../../db/entities/works.ts'
 import { riskFlag } from './funding.ts'
 
+const headline = [
+  'vacancy-rate-gross',
+  'vacancy-rate-net',
+  'squatting-rate',
+  'restoration-rate',
+  'commitment-rate',
+  'disbursement-rate',
+  'late-works',
+]
+
 /** Where are we worse than last month, and why? */
 export async function overviewPage(desk: Desk): Promise<Page> {
-  const figures = await figureTiles(
-    desk,
-    ['vacancy-rate-gross', 'vacancy-rate-net', 'squatting-rate', 'restoration-rate', 'commitment-rate', 'disbursement-rate', 'late-works'],
-    6,
-  )
   return {
     title: 'Quadro direzionale',
-    tiles: [
-      ...figures,
-      await byUog(desk, 'vacancy-rate-net', 'Sfitto netto'),
-      await byUog(desk, 'squatting-rate', 'Occupazione abusiva'),
-      await breakdownTile(desk, {
+    tiles: await gather([
+      figureTiles(desk, headline, 6),
+      byUog(desk, 'vacancy-rate-net', 'Sfitto netto'),
+      byUog(desk, 'squatting-rate', 'Occupazione abusiva'),
+      breakdownTile(desk, {
         id: 'vacancy-reasons',
         metric: 'vacant-gross',
         by: 'vacancyReason',
@@ -29,9 +35,9 @@ export async function overviewPage(desk: Desk): Promise<Page> {
         bySize: true,
         title: ([first]) => (first ? `Il primo motivo di sfitto è «${first.label}»: ${formatFigure(first.value, 'count')} alloggi` : 'Nessun alloggio sfitto'),
       }),
-      await projectAlerts(desk),
-      await workAlerts(desk),
-    ],
+      projectAlerts(desk),
+      workAlerts(desk),
+    ]),
   }
 }
 

@@ -3,6 +3,7 @@ import { breakdownTile, cartogramTile } from '../chartTiles.ts'
 import type { Page } from '../dashboardRoutes.ts'
 import type { Desk } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
+import { gather } from '../gather.ts'
 import type { CartogramTile } from '../tiles.ts'
 
 const highest = (cells: CartogramTile['cells']) => cells.toSorted((a, b) => Number(b.value) - Number(a.value))[0]
@@ -11,30 +12,30 @@ const highest = (cells: CartogramTile['cells']) => cells.toSorted((a, b) => Numb
 export async function territoryPage(desk: Desk): Promise<Page> {
   return {
     title: 'Territorio',
-    tiles: [
-      ...(await figureTiles(desk, ['dwellings', 'vacancy-rate-net', 'squatting-rate', 'open-works', 'projects'], 6)),
-      await cartogramTile(desk, {
+    tiles: await gather([
+      figureTiles(desk, ['dwellings', 'vacancy-rate-net', 'squatting-rate', 'open-works', 'projects'], 6),
+      cartogramTile(desk, {
         id: 'map-net-vacancy',
         metric: 'vacancy-rate-net',
         title: (cells) => `Sfitto netto in ${formatCount(cells.length)} comuni; il più alto a ${highest(cells)?.label ?? '—'} (${formatFigure(highest(cells)?.value, 'ratio')})`,
       }),
-      await cartogramTile(desk, {
+      cartogramTile(desk, {
         id: 'map-dwellings',
         metric: 'dwellings',
         title: (cells) => `Alloggi in gestione: ${highest(cells)?.label ?? '—'} ne ha ${formatFigure(highest(cells)?.value, 'count')}`,
       }),
-      await cartogramTile(desk, {
+      cartogramTile(desk, {
         id: 'map-squatting',
         metric: 'squatting-rate',
         title: (cells) => `Occupazione abusiva: la quota più alta a ${highest(cells)?.label ?? '—'} (${formatFigure(highest(cells)?.value, 'ratio')})`,
       }),
-      await breakdownTile(desk, {
+      breakdownTile(desk, {
         id: 'dwellings-by-uog',
         metric: 'dwellings',
         by: 'uogId',
         form: 'rank',
         title: ([first]) => (first ? `La UOG più grande è ${first.label}: ${formatFigure(first.value, 'count')} alloggi` : 'Nessun alloggio nei filtri scelti'),
       }),
-    ],
+    ]),
   }
 }

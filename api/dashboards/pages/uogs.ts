@@ -5,6 +5,7 @@ import { breakdownTile } from '../chartTiles.ts'
 import type { Page } from '../dashboardRoutes.ts'
 import { ask, askSeries, cell, type Desk, metricsOf } from '../desk.ts'
 import { recentSpans } from '../figureTiles.ts'
+import { gather } from '../gather.ts'
 import { recordsOf } from '../recordTiles.ts'
 import { under } from '../../metrics/rowsLink.ts'
 import type { ComparisonTile, FigureValue } from '../tiles.ts'
@@ -19,9 +20,9 @@ const months = 6
 export async function uogsPage(desk: Desk): Promise<Page> {
   return {
     title: 'Confronto tra UOG',
-    tiles: [
-      await comparison(desk),
-      await breakdownTile(desk, {
+    tiles: await gather([
+      comparison(desk),
+      breakdownTile(desk, {
         id: 'net-rate-by-uog',
         metric: 'vacancy-rate-net',
         by: 'uogId',
@@ -29,7 +30,7 @@ export async function uogsPage(desk: Desk): Promise<Page> {
         average: 'Aler Milano',
         title: ([worst], whole) => (worst ? `${worst.label} ha lo sfitto netto più alto: ${formatFigure(worst.value, 'ratio')}, media ${formatFigure(whole?.value, 'ratio')}` : 'Nessun alloggio'),
       }),
-      await breakdownTile(desk, {
+      breakdownTile(desk, {
         id: 'squatting-by-uog',
         metric: 'squatting-rate',
         by: 'uogId',
@@ -37,26 +38,22 @@ export async function uogsPage(desk: Desk): Promise<Page> {
         average: 'Aler Milano',
         title: ([worst], whole) => (worst ? `${worst.label} ha più occupazioni: ${formatFigure(worst.value, 'ratio')}, media ${formatFigure(whole?.value, 'ratio')}` : 'Nessun alloggio'),
       }),
-    ],
+    ]),
   }
 }
 
 async function comparison(desk: Desk): Promise<ComparisonTile> {
   const { rows: uogs } = await recordsOf(desk, uogsResource, { where: [], sort: 'id', most: 50 })
-  const rows: ComparisonTile['rows'] = []
-  let demo = false
-  for (const group of byScan(metricsOf(compared))) {
-    const read = await readGroup(desk, group)
-    demo ||= read.demo
-    rows.push(...group.map((metric) => rowOf(desk, metric, uogs.map(({ id }) => id), read)))
-  }
+  const groups = await Promise.all([...byScan(metricsOf(compared))].map(async (group) => ({ group, read: await readGroup(desk, group) })))
+  const ids = uogs.map(({ id }) => id)
+  const rows = groups.flatMap(({ group, read }) => group.map((metric) => rowOf(desk, metric, ids, read)))
   const order = (row: ComparisonTile['rows'][number]) => compared.indexOf(row.metric)
   return {
     kind: 'comparison',
     id: 'comparison',
     title: `Le ${uogs.length} UOG su ${compared.length} indicatori; la media è quella di tutta l’azienda`,
     metrics: compared,
-    demo,
+    demo: groups.some(({ read }) => read.demo),
     note: 'Il quartile dice la posizione tra le UOG: 1 è il quarto migliore, secondo il verso di ogni indicatore.',
     columns: uogs.map(({ id, name }) => ({ key: id, label: String(name), href: `/?uogId=${id}` })),
     rows: rows.toSorted((a, b) => order(a) - order(b)),
@@ -75,9 +72,11 @@ function byScan(metrics: readonly Metric[]) {
 async function readGroup(desk: Desk, metrics: Metric[]) {
   const ids = metrics.map(({ id }) => id)
   const spans = recentSpans(desk.asOf, months)
-  const now = await ask(desk, ids, { by: ['uogId'] })
-  const [whole] = await ask(desk, ids)
-  const trends = await askSeries(desk, ids, { spans, by: ['uogId'] })
+  const [now, [whole], trends] = await Promise.all([
+    ask(desk, ids, { by: ['uogId'] }),
+    ask(desk, ids),
+    askSeries(desk, ids, { spans, by: ['uogId'] }),
+  ])
   return { now, whole, trends, demo: whole?.demo ?? false }
 }
 

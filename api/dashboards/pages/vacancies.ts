@@ -6,6 +6,7 @@ import { breakdownTile, matrixTile, seriesTile } from '../chartTiles.ts'
 import type { Page } from '../dashboardRoutes.ts'
 import type { Desk } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
+import { gather } from '../gather.ts'
 import { stageSpread, vacancyWaterfall } from '../flowTiles.ts'
 import type { FigureValue, MatrixTile } from '../tiles.ts'
 
@@ -22,12 +23,11 @@ const netNote = `Lo sfitto netto esclude: ${excludedReasons}.`
 /** How many are empty, why, for how long; which need only a decision and which need money? */
 export async function vacanciesPage(desk: Desk): Promise<Page> {
   const spans = periodsOf('month', addMonths(startOf('month', desk.asOf), 1 - historyMonths), addDays(desk.asOf, 1))
-  const figures = await figureTiles(desk, ['vacant-gross', 'vacant-net', 'vacancy-rate-gross', 'vacancy-rate-net', 'lost-rent', 'relet-time', 'vacancy-balance'])
   return {
     title: 'Alloggi sfitti',
-    tiles: [
-      ...figures.map((tile) => (tile.id.endsWith('net') ? { ...tile, note: [netNote, tile.note].filter(Boolean).join(' ') } : tile)),
-      await seriesTile(desk, {
+    tiles: await gather([
+      headlines(desk),
+      seriesTile(desk, {
         id: 'vacancy-history',
         lines: [
           { metric: 'vacant-gross', form: 'line', label: 'Lordo' },
@@ -37,8 +37,8 @@ export async function vacanciesPage(desk: Desk): Promise<Page> {
         title: ([gross, net]) => `In ${historyMonths} mesi lo sfitto lordo passa da ${formatCount(gross?.first)} a ${formatCount(gross?.last)} alloggi, il netto da ${formatCount(net?.first)} a ${formatCount(net?.last)}`,
         note: netNote,
       }),
-      await vacancyWaterfall(desk, 'vacant-gross', 'vacancy-change'),
-      await matrixTile(desk, {
+      vacancyWaterfall(desk, 'vacant-gross', 'vacancy-change'),
+      matrixTile(desk, {
         id: 'reasons-by-uog',
         metric: 'vacant-gross',
         rows: 'uogId',
@@ -46,15 +46,15 @@ export async function vacanciesPage(desk: Desk): Promise<Page> {
         form: 'stacked',
         title: reasonsTitle,
       }),
-      await breakdownTile(desk, {
+      breakdownTile(desk, {
         id: 'vacancy-age',
         metric: 'open-vacancies',
         by: 'ageBand',
         form: 'histogram',
         title: (slices) => ageTitle(slices),
       }),
-      await stageSpread(desk),
-      await matrixTile(desk, {
+      stageSpread(desk),
+      matrixTile(desk, {
         id: 'reasons-by-comune',
         metric: 'vacant-gross',
         rows: 'comuneId',
@@ -64,7 +64,7 @@ export async function vacanciesPage(desk: Desk): Promise<Page> {
         title: ({ rows }) => `I comuni con più alloggi sfitti: ${rows.slice(0, 3).map(({ label }) => label).join(', ')}`,
         note: 'I primi 15 comuni per alloggi sfitti.',
       }),
-      await breakdownTile(desk, {
+      breakdownTile(desk, {
         id: 'net-rate-by-comune',
         metric: 'vacancy-rate-net',
         by: 'comuneId',
@@ -74,8 +74,21 @@ export async function vacanciesPage(desk: Desk): Promise<Page> {
           worst ? `${worst.label} ha lo sfitto netto più alto: ${formatFigure(worst.value, 'ratio')}, contro ${formatFigure(whole?.value, 'ratio')} in tutto` : 'Nessun comune nei filtri scelti',
         note: netNote,
       }),
-    ],
+    ]),
   }
+}
+
+async function headlines(desk: Desk) {
+  const figures = await figureTiles(desk, [
+    'vacant-gross',
+    'vacant-net',
+    'vacancy-rate-gross',
+    'vacancy-rate-net',
+    'lost-rent',
+    'relet-time',
+    'vacancy-balance',
+  ])
+  return figures.map((tile) => (tile.id.endsWith('net') ? { ...tile, note: [netNote, tile.note].filter(Boolean).join(' ') } : tile))
 }
 
 function ageTitle(slices: { key: string | null; value: FigureValue }[]) {

@@ -5,6 +5,7 @@ import { breakdownTile, seriesTile } from '../chartTiles.ts'
 import type { Page } from '../dashboardRoutes.ts'
 import type { Desk } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
+import { gather } from '../gather.ts'
 import { listTile } from '../recordTiles.ts'
 import { costScatter, gantt, recoveryCurve } from '../workTiles.ts'
 
@@ -13,13 +14,12 @@ const historyMonths = 24
 /** What is late, since when, who must act, what does it cost per dwelling? */
 export async function worksPage(desk: Desk): Promise<Page> {
   const spans = periodsOf('month', addMonths(startOf('month', desk.asOf), 1 - historyMonths), addDays(desk.asOf, 1))
-  const curve = await recoveryCurve(desk)
   return {
     title: 'Ristrutturazioni',
-    tiles: [
-      ...(await figureTiles(desk, ['open-works', 'late-rate', 'average-delay', 'suspended-rate', 'restoration-rate', 'cost-per-dwelling', 'cost-change'], 6)),
-      await gantt(desk),
-      await seriesTile(desk, {
+    tiles: await gather([
+      figureTiles(desk, ['open-works', 'late-rate', 'average-delay', 'suspended-rate', 'restoration-rate', 'cost-per-dwelling', 'cost-change'], 6),
+      gantt(desk),
+      seriesTile(desk, {
         id: 's-curve',
         lines: [
           { metric: 'restored-dwellings', form: 'area', label: 'Recuperati' },
@@ -28,18 +28,18 @@ export async function worksPage(desk: Desk): Promise<Page> {
         spans,
         title: ([restored, funded]) => `${formatCount(restored?.last)} alloggi recuperati su ${formatCount(funded?.last)} finanziati`,
       }),
-      ...(curve ? [curve] : []),
-      await breakdownTile(desk, {
+      recoveryCurve(desk),
+      breakdownTile(desk, {
         id: 'works-by-state',
         metric: 'works',
         by: 'state',
         form: 'rank',
         title: (slices) => `${formatCount(slices.find(({ key }) => key === 'underway')?.value ?? 0)} cantieri in corso, ${formatCount(slices.find(({ key }) => key === 'suspended')?.value ?? 0)} sospesi`,
       }),
-      await late(desk),
-      await suspended(desk),
-      await costScatter(desk),
-      await breakdownTile(desk, {
+      late(desk),
+      suspended(desk),
+      costScatter(desk),
+      breakdownTile(desk, {
         id: 'late-by-uog',
         metric: 'late-rate',
         by: 'uogId',
@@ -47,7 +47,7 @@ export async function worksPage(desk: Desk): Promise<Page> {
         average: 'Aler Milano',
         title: ([worst], whole) => (worst ? `${worst.label}: in ritardo il ${formatFigure(worst.value, 'ratio')} degli interventi aperti, media ${formatFigure(whole?.value, 'ratio')}` : 'Nessun intervento aperto'),
       }),
-      await breakdownTile(desk, {
+      breakdownTile(desk, {
         id: 'progress-gap',
         metric: 'progress-gap',
         by: 'uogId',
@@ -55,7 +55,7 @@ export async function worksPage(desk: Desk): Promise<Page> {
         title: (_, whole) => `Avanzamento fisico meno finanziario${whole ? `: ${formatFigure(whole.value, 'ratio')}` : ' per UOG'}`,
         average: 'Aler Milano',
       }),
-    ],
+    ]),
   }
 }
 
