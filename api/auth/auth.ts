@@ -30,6 +30,8 @@ export function createAuth(pool: Pool, { secret, production }: { secret: string;
       ipAddress: { ipAddressHeaders: [addressHeader] },
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
     },
+    // It would warn at every start that its address is taken from the request, as meant: there is one origin.
+    logger: { level: 'error' },
     telemetry: { enabled: false },
   })
 }
