@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { groups, type Resource } from '../../db/defineResource.ts'
+import { followersOf, transitionTables } from '../../db/transitions.ts'
 import type { AppEnv } from '../http/context.ts'
 import { notFound, Refusal } from '../http/errors.ts'
 import { readHistory } from './history.ts'
-import { parseInput } from './inputSchema.ts'
+import { parseInput, requiredFields } from './inputSchema.ts'
 import { findRow, listRows, type Row, totalRows } from './readRows.ts'
-import { deleteRow, insertRow, updateRow } from './writeRows.ts'
+import { deleteRow, insertRow, tableOf, updateRow } from './writeRows.ts'
 
 const etag = ({ version }: Row) => `"${version}"`
 
@@ -13,16 +14,22 @@ const etag = ({ version }: Row) => `"${version}"`
 export function describeResources(resources: readonly Resource[]) {
   return {
     groups,
-    resources: resources.map(({ name, label, title, group, sort, fields, writable, readOnly }) => ({
-      name,
-      label,
-      title,
-      group,
-      sort,
-      fields,
-      writable,
-      ...(readOnly && { readOnly }),
-    })),
+    resources: resources.map((resource) => {
+      const { name, label, title, group, sort, fields, writable, readOnly } = resource
+      const transitions = Object.hasOwn(transitionTables, name) && transitionTables[name as keyof typeof transitionTables]
+      return {
+        name,
+        label,
+        title,
+        group,
+        sort,
+        fields,
+        writable,
+        required: requiredFields(resource),
+        ...(readOnly && { readOnly }),
+        ...(transitions && { transitions: followersOf(transitions) }),
+      }
+    }),
   }
 }
 
@@ -32,6 +39,11 @@ export function crudRoutes(resources: readonly Resource[]) {
   const resourceOf = (name: string) => {
     const resource = byName.get(name)
     if (!resource) throw notFound()
+    return resource
+  }
+  const writableOf = (name: string) => {
+    const resource = resourceOf(name)
+    tableOf(resource)
     return resource
   }
   const catalogue = describeResources(resources)
@@ -56,13 +68,13 @@ export function crudRoutes(resources: readonly Resource[]) {
       c.json(await readHistory(c.var.client, resourceOf(c.req.param('resource')), c.req.param('id'))),
     )
     .post('/:resource', async (c) => {
-      const resource = resourceOf(c.req.param('resource'))
+      const resource = writableOf(c.req.param('resource'))
       const row = await insertRow(c.var.client, resource, parseInput(resource, await bodyOf(c.req), 'create'))
       c.header('ETag', etag(row))
       return c.json(row, 201)
     })
     .patch('/:resource/:id', async (c) => {
-      const resource = resourceOf(c.req.param('resource'))
+      const resource = writableOf(c.req.param('resource'))
       const values = parseInput(resource, await bodyOf(c.req), 'change')
       const row = await updateRow(c.var.client, resource, c.req.param('id'), c.req.header('if-match'), values)
       c.header('ETag', etag(row))

@@ -45,6 +45,13 @@ function complain(field: Field, text: string, c: { addIssue(issue: { code: 'cust
 
 const required = (column: PgColumn) => column.notNull && !column.hasDefault
 
+/** The fields that a create cannot do without. */
+export function requiredFields({ table, writable }: Resource): string[] {
+  if (!table) return []
+  const columns = getTableColumns(table)
+  return writable.filter((key) => required(columns[key] as PgColumn))
+}
+
 /** The body of a create: required what the table cannot do without, nothing that is not a writable field. */
 export function createSchema(resource: Resource) {
   return z.strictObject(shape(resource, (column, schema) => (required(column) ? schema : schema.nullish())))

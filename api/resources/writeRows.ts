@@ -8,7 +8,7 @@ import { checkId } from '../http/fieldValues.ts'
 import { findRow, type Row } from './readRows.ts'
 
 /** The seam between declarations and drizzle's types: a resource's table has an `id` and a `version`, like all of ours. */
-function tableOf(resource: Resource) {
+export function tableOf(resource: Resource) {
   if (!resource.table || resource.readOnly) {
     throw new Refusal(405, `${resource.label.many}: elenco di sola lettura, i dati si modificano dove nascono.`)
   }

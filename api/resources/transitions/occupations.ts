@@ -32,7 +32,7 @@ export const occupationSubject: Subject = {
             select max(coalesce(decided_on, planned_on)) from evictions
             where occupation_id = ${id} and kind = 'planned' and executed_on is null)
           else detected_on end as since
-        from occupation_rows where id = ${id}`,
+        from ${sql.identifier(occupationsResource.view)} where id = ${id}`,
     )
     return row as Present
   },

@@ -60,7 +60,7 @@ async function funded({ client, id }: Move) {
     client,
     sql`select count(s.id) as sources, coalesce(sum(s.amount), 0) as covered, w.current_amount as amount,
         coalesce(sum(s.amount), 0) >= w.current_amount as enough
-      from work_rows w left join project_works p on p.work_id = w.id left join project_sources s on s.project_id = p.project_id
+      from ${sql.identifier(worksResource.view)} w left join project_works p on p.work_id = w.id left join project_sources s on s.project_id = p.project_id
       where w.id = ${id} group by w.current_amount`,
   )
   if (!found || found.sources === 0 || found.enough) return
