@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../db/migrate.ts'
-import { prepareTemplate, type Template } from './templates.ts'
+import { prepareTemplate, type Preparation, type Template } from './templates.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,12 +8,14 @@ declare module 'vitest' {
   }
 }
 
+export const migratedDatabase: Preparation = {
+  name: 'migrated',
+  sources: ['db'],
+  fill: ({ pool }) => migrate(pool),
+}
+
 export default async function prepareMigrated(project: TestProject) {
-  const { template, remove } = await prepareTemplate({
-    name: 'migrated',
-    sources: ['db'],
-    fill: ({ pool }) => migrate(pool),
-  })
+  const { template, remove } = await prepareTemplate(migratedDatabase)
   project.provide('migrated', template)
   return remove
 }

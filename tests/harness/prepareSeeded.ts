@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
-import { migrate } from '../../db/migrate.ts'
 import { seed } from '../../seeds/seed.ts'
+import { migratedDatabase } from './prepareMigrated.ts'
 import { seededToday } from './seededToday.ts'
 import { prepareTemplate, type Template } from './templates.ts'
 
@@ -14,10 +14,8 @@ export default async function prepareSeeded(project: TestProject) {
   const { template, remove } = await prepareTemplate({
     name: 'seeded',
     sources: ['db', 'seeds', 'tests/harness/seededToday.ts'],
-    fill: async ({ pool }) => {
-      await migrate(pool)
-      await seed(pool, { profile: 'demo', today: seededToday })
-    },
+    base: migratedDatabase,
+    fill: ({ pool }) => seed(pool, { profile: 'demo', today: seededToday }),
   })
   project.provide('seeded', template)
   return remove

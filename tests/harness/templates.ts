@@ -12,6 +12,8 @@ export interface Preparation {
   name: string
   /** What decides its content: prepared again when one of these changes. */
   sources: string[]
+  /** What it starts from, instead of an empty database. */
+  base?: Preparation
   fill(database: Database): Promise<void>
 }
 
@@ -35,28 +37,36 @@ export async function copyTemplate(template: Template): Promise<Database> {
   return connect({ databaseUrl: withDatabase(template.url, name), dataDir: '' })
 }
 
-async function prepareFolder({ name, sources, fill }: Preparation) {
-  const folder = join(root, '.cache/tests', `${name}-${fingerprint(sources)}`)
+async function prepareFolder(preparation: Preparation) {
   const copies = mkdtempSync(join(tmpdir(), 'ballatoio-'))
-  if (!existsSync(folder)) {
-    const made = join(copies, 'made')
-    await filled(await connect({ dataDir: made }), fill)
-    const unfinished = `${folder}.${process.pid}`
-    cpSync(made, unfinished, { recursive: true })
-    renameSync(unfinished, folder)
-    removeOlder(name, folder)
-  }
   return {
-    template: { folder, copies },
+    template: { folder: await madeFolder(preparation, copies), copies },
     remove: async () => rmSync(copies, { recursive: true, force: true, maxRetries: 3 }),
   }
 }
 
-async function prepareOnServer(url: string, { name, fill }: Preparation) {
+/** Kept between runs under the fingerprint of its sources, since making one takes many seconds. */
+async function madeFolder({ name, sources, base, fill }: Preparation, workplace: string): Promise<string> {
+  const folder = join(root, '.cache/tests', `${name}-${fingerprint(sources)}`)
+  if (existsSync(folder)) return folder
+  const made = join(workplace, name)
+  if (base) cpSync(await madeFolder(base, workplace), made, { recursive: true })
+  await filled(await connect({ dataDir: made }), fill)
+  const unfinished = `${folder}.${process.pid}`
+  cpSync(made, unfinished, { recursive: true })
+  renameSync(unfinished, folder)
+  removeOlder(name, folder)
+  return folder
+}
+
+async function prepareOnServer(url: string, { name, base, fill }: Preparation) {
   const copies = `ballatoio_test_${name}_${randomBytes(3).toString('hex')}`
   const template = `${copies}_template`
   await onServer(url, `create database ${template} encoding 'UTF8' template template0`)
-  await filled(await connect({ databaseUrl: withDatabase(url, template), dataDir: '' }), fill)
+  await filled(await connect({ databaseUrl: withDatabase(url, template), dataDir: '' }), async (database) => {
+    await base?.fill(database)
+    await fill(database)
+  })
   return {
     template: { url, name: template, copies },
     remove: async () => {
