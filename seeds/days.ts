@@ -36,4 +36,4 @@ const august = (day: number) => dateOf(day).slice(5, 7) === '08'
 
 /** Little happens in August: most of what would falls into September and after. */
 export const afterAugust = (day: number, random: Random) =>
-  august(day) && random.chance(0.7) ? day + random.between(24, 45) : day
+  august(day) && random.chance(0.8) ? day + random.between(20, 70) : day

@@ -30,9 +30,9 @@ const reasonsAtStart: Partial<Record<Reason, number>> = {
   demolition: 1,
   outOfErp: 1,
   litigation: 0.7,
-  mobility: 0.7,
-  transitional: 0.6,
-  other: 0.4,
+  mobility: 1,
+  transitional: 1,
+  other: 0.7,
 }
 
 /** The steps that a dwelling has behind it when the history begins, oldest first. */

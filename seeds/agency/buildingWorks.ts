@@ -27,6 +27,8 @@ const kinds: Partial<Record<Kind, number>> = {
   office: 4,
 }
 
+const firstKinds = Object.keys(kinds) as Kind[]
+
 const titles: Partial<Record<Kind, string>> = {
   extraordinaryMaintenance: 'Manutenzione straordinaria di coperture e facciate',
   renovation: 'Ristrutturazione',
@@ -79,7 +81,7 @@ export function writeBuildingWorks(buildings: Building[], period: Period, writer
 
 function writeOne(building: Building, number: number, site: { period: Period; random: Random; writer: Writer }): WorkOfBuilding {
   const { period, random, writer } = site
-  const kind = random.weighted(kinds)
+  const kind = firstKinds[number - 1] ?? random.weighted(kinds)
   const [low, high] = perDwelling[kind] ?? [10_000, 20_000]
   const amount = building.dwellings * random.between(low, high)
   const proposed = random.between(period.start - 900, period.today - 60)
@@ -151,7 +153,7 @@ function courseOf({ proposed, start, end, amount }: Plan, random: Random): Cours
 }
 
 function withSite(before: Course['stages'], { start, end, amount }: Plan, random: Random): Course {
-  const slip = random.chance(0.45) ? random.between(30, 260) : 0
+  const slip = random.chance(0.6) ? random.between(30, 420) : 0
   const stop = random.chance(0.2) ? { from: start + random.between(40, 120), days: random.between(70, 420) } : null
   const failed = stop !== null && random.chance(0.35)
   const suspension = stop && { from: stop.from, to: stop.from + stop.days }
@@ -180,7 +182,7 @@ function withSite(before: Course['stages'], { start, end, amount }: Plan, random
     }
     stages.push({ state: 'underway', from: suspension.to })
   }
-  if (slip > 0 && random.chance(0.5))
+  if (slip > 0 && random.chance(0.4))
     events.push({ kind: 'extension', on: end - 15, newEnd: end + Math.round(slip / 2), cause: 'Proroga richiesta dall’impresa' })
   if (random.chance(0.3))
     events.push({

@@ -21,7 +21,7 @@ export interface Lot {
 
 const lotsOfYear = { demo: 3, full: 8 }
 const uogIds: UogId[] = ['UOG1', 'UOG2', 'UOG3', 'UOG4', 'UOG5', 'UOG6']
-const fundedEachYear = 0.3
+const fundedEachYear = 0.215
 const yearsBefore = 1.6
 
 export type LotsOfUog = Record<UogId, Lot[]>
@@ -43,12 +43,12 @@ function lotsOf(uogId: UogId, period: Period): Lot[] {
 
   function lotFunded(fundedOn: number, uog: UogId, number: number): Lot {
     const tenderedOn = fundedOn + random.between(40, 100)
-    const siteOn = tenderedOn + random.between(50, 110)
-    const plannedEnd = siteOn + random.between(110, 240)
+    const siteOn = tenderedOn + random.between(40, 90)
+    const plannedEnd = siteOn + random.between(90, 200)
     const suspended = random.chance(0.14)
     const from = siteOn + random.between(30, 80)
     const suspension = suspended ? { from, to: from + random.between(60, 300) } : null
-    const slip = random.chance(0.4) ? random.between(20, 150) : -random.between(0, 15)
+    const slip = random.chance(0.5) ? random.between(20, 190) : -random.between(0, 15)
     const end = plannedEnd + slip + (suspension ? suspension.to - suspension.from : 0)
     return {
       name: `lot ${uog} ${number}`,

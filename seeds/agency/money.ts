@@ -65,7 +65,7 @@ function movesOf(plan: Plan, random: Random): Move[] {
       : Infinity
   const committed = commitmentsOf(plan, total, random)
   const paid = paymentsOf(plan, committed, random)
-  const later = [...committed, ...paid, ...certificationsOf(paid, random)].filter(({ on }) => on < stop)
+  const later = [...committed, ...paid, ...certificationsOf(paid, random), ...savingOf(plan, total, committed)].filter(({ on }) => on < stop)
   return [...moves, ...later].toSorted((a, b) => a.on - b.on)
 }
 
@@ -120,6 +120,13 @@ function certificationsOf(paid: Move[], random: Random): Move[] {
       cents: Math.round(((paid[index * 2]?.cents ?? 0) + move.cents) * 0.92),
       document: `Domanda di rimborso n. ${index + 1}`,
     }))
+}
+
+/** What was admitted and not needed, once everything is done. */
+function savingOf({ start, days, fortune }: Plan, total: number, committed: Move[]): Move[] {
+  const left = total - committed.reduce((sum, { cents }) => sum + cents, 0)
+  if (left <= 0 || (fortune !== 'early' && fortune !== 'regular')) return []
+  return [{ kind: 'saving', on: start + Math.round(days * 1.1), cents: left, document: 'Quadro economico finale' }]
 }
 
 function writeMove(
@@ -186,7 +193,7 @@ function statesOf(plan: Plan, moves: Move[]): { state: State; from: number }[] {
     ({ kind, cents }) => kind === 'disbursed' && (paid += cents) >= amount * 100 * 0.78 && paid >= amount * 70,
   )
   if (last && fortune !== 'suspended' && fortune !== 'revoked' && last.on > start + days * 0.85) {
-    states.push({ state: 'paidOut', from: last.on + 20 }, { state: 'concluded', from: last.on + 140 })
+    states.push({ state: 'paidOut', from: last.on + 20 }, { state: 'concluded', from: last.on + 240 })
   }
   return states
 }

@@ -3,6 +3,7 @@ import { programmes } from '../../db/entities/programmes.ts'
 import { programmeTargets } from '../../db/entities/programmeTargets.ts'
 import { projectComuni } from '../../db/entities/projectComuni.ts'
 import { projectCups } from '../../db/entities/projectCups.ts'
+import { projectLinks } from '../../db/entities/projectLinks.ts'
 import { projects } from '../../db/entities/projects.ts'
 import { projectSources } from '../../db/entities/projectSources.ts'
 import type { proceduralStates, procedureKinds } from '../../db/entities/projectStates.ts'
@@ -37,8 +38,16 @@ const pools: Record<string, Pool> = {
   vacant: { programme: 'RL-SFITTI-2526', prefix: 'SF26', weight: 6, main: 'region', others: ['aler'] },
   lorenteggio: { programme: 'POR-FESR-LORENTEGGIO', prefix: 'LOR', weight: 4, main: 'euErdf', others: ['region', 'comune'] },
   quarters: { programme: 'CDQ-II', prefix: 'CDQ', weight: 4, main: 'region', others: ['comune', 'state'] },
+  cities: { programme: 'BILANCI-COMUNI', prefix: 'COM', weight: 3, main: 'comune', others: ['region', 'aler'] },
+  foundations: { programme: 'FONDAZIONI', prefix: 'FON', weight: 2, main: 'other', others: ['comune'] },
   own: { programme: 'ALER-BILANCIO', prefix: 'BIL', weight: 10, main: 'aler', others: ['other'] },
 }
+
+const invented = [
+  { code: 'ALER-BILANCIO', name: 'Risorse proprie di Aler Milano', fundingSource: 'aler' as const },
+  { code: 'BILANCI-COMUNI', name: 'Risorse proprie dei comuni', fundingSource: 'comune' as const },
+  { code: 'FONDAZIONI', name: 'Contributi di fondazioni', fundingSource: 'other' as const },
+]
 
 const count = { demo: 46, full: 80 }
 
@@ -50,6 +59,27 @@ const fortunes: Record<Fortune, number> = {
   suspended: 6,
   revoked: 4,
   early: 6,
+}
+
+/** The first projects are one of each, so that every case is there whatever the draw. */
+const foretold: Record<number, Fortune | 'unmoved'> = {
+  1: 'suspended',
+  2: 'revoked',
+  3: 'unmoved',
+  4: 'stalled',
+  5: 'uncommitted',
+  6: 'early',
+  7: 'regular',
+}
+
+const procedures: Record<number, keyof typeof procedureKinds> = {
+  4: 'grant',
+  6: 'inHouse',
+  9: 'ppp',
+  12: 'other',
+  15: 'bodiesAgreement',
+  21: 'grant',
+  28: 'inHouse',
 }
 
 const subjects = [
@@ -66,24 +96,27 @@ const subjects = [
 /** Invented projects that pay for the works on buildings, with the money that moved. */
 export function writeProjects(funded: WorkOfBuilding[], period: Period, writer: Writer) {
   const random = stream('projects')
-  writer.add(programmes, {
-    id: programmeIdOf('ALER-BILANCIO'),
-    code: 'ALER-BILANCIO',
-    name: 'Risorse proprie di Aler Milano',
-    fundingSource: 'aler',
-    ...recorded(period, demo),
-  })
+  for (const programme of invented) writer.add(programmes, { id: programmeIdOf(programme.code), ...programme, ...recorded(period, demo) })
   let admittedToPlus = 0
   for (let number = 1; number <= count[period.profile]; number += 1) {
     const pool = pools[random.weighted(Object.fromEntries(Object.entries(pools).map(([key, { weight }]) => [key, weight])))]
     const works = funded.splice(0, random.between(1, 2))
     const [work] = works
-    if (!pool || !work) return
+    if (!pool || !work) break
     const amount = writeProject({ pool, number, works, work }, { period, random, writer })
     if (pool === pools['plus']) admittedToPlus += amount
   }
+  writer.add(projectLinks, {
+    id: idOf('demo link'),
+    fromId: demoProjectIdOf(1),
+    toId: demoProjectIdOf(2),
+    kind: 'sameIntervention',
+    ...recorded(period, demo),
+  })
   writeTargets(admittedToPlus, period, writer)
 }
+
+const demoProjectIdOf = (number: number) => idOf(`demo project ${number}`)
 
 interface Numbered {
   pool: Pool
@@ -94,14 +127,15 @@ interface Numbered {
 
 function writeProject({ pool, number, works, work }: Numbered, site: { period: Period; random: Random; writer: Writer }): number {
   const { period, random, writer } = site
-  const id = idOf(`demo project ${number}`)
+  const id = demoProjectIdOf(number)
+  const over = number === 7
   const plan: Plan = {
     id,
     amount: Math.round(works.reduce((sum, { amount }) => sum + amount, 0) * 1.05) + random.between(0, 99) / 100,
-    start: Math.min(work.start - random.between(250, 420), period.today - random.between(90, 500)),
+    start: foretold[number] ? period.start - 20 * number : Math.min(work.start - random.between(250, 420), period.today - random.between(90, 500)),
     days: random.between(700, 1500),
-    fortune: number === 3 ? 'unmoved' : random.weighted(fortunes),
-    over: number === 7,
+    fortune: foretold[number] ?? random.weighted(fortunes),
+    over,
   }
   writer.add(projects, {
     id,
@@ -167,7 +201,8 @@ function writeSources(projectId: string, amount: number, { main, others }: Pool,
 }
 
 function proceduralStateOf({ fortune, start, days }: Plan, period: Period, random: Random): keyof typeof proceduralStates {
-  if (fortune === 'uncommitted' || fortune === 'unmoved') return random.weighted({ notStarted: 1, startingDesign: 1 })
+  if (fortune === 'unmoved') return 'startingDesign'
+  if (fortune === 'uncommitted') return 'notStarted'
   const elapsed = (period.today - start) / days
   if (elapsed < 0.25) return random.weighted({ startingDesign: 1, designing: 1 })
   if (elapsed < 0.45) return 'tendering'

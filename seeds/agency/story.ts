@@ -38,18 +38,18 @@ const year = 365
 export const releases = { notice: 30, death: 34, mobility: 16, forfeiture: 8, evictionForArrears: 7, voluntary: 5 }
 
 const afterInspection: Partial<Record<Reason, number>> = {
-  unfundedRepair: 54,
+  unfundedRepair: 58,
   unfit: 2,
-  assignable: 28,
+  assignable: 25,
   asIs: 6,
   sale: 2.4,
-  enhancement: 2.2,
+  enhancement: 1.7,
   demolition: 0.5,
-  outOfErp: 1,
-  litigation: 0.9,
-  mobility: 1.3,
-  transitional: 1.3,
-  other: 0.5,
+  outOfErp: 0.8,
+  litigation: 0.8,
+  mobility: 3,
+  transitional: 3.5,
+  other: 1.6,
 }
 
 const stageOf: Partial<Record<Reason, Stage>> = {
@@ -104,7 +104,10 @@ export function tell(first: Step[], teller: Teller): Step[] {
 function following(step: Step, teller: Teller): Step | null {
   const { random, period } = teller
   const since = Math.max(step.from, period.start)
-  const after = (from: number, to: number) => Math.max(afterAugust(step.from + random.between(from, to), random), period.start)
+  const after = (from: number, to: number) => {
+    const day = afterAugust(step.from + random.between(from, to), random)
+    return day > period.start ? day : period.start + random.between(1, to - from)
+  }
   switch (step.state) {
     case 'let':
       return afterLetting(since, teller)
@@ -165,11 +168,15 @@ function afterVacancy(step: Step, since: number, after: After, teller: Teller): 
       return { from: after(5, 25), state: 'let' }
     case 'mobility':
     case 'transitional':
-      return { from: after(40, 190), state: 'let' }
+      return { from: after(90, 380), state: 'let' }
     case 'other':
-      return vacantFor(after(120, 300), 'assignable')
+      return vacantFor(after(150, 420), 'assignable')
     case 'sale':
       return { from: Math.max(after(20, 60), since + Math.round(random.waiting(year * 5)) + 1), state: 'sold' }
+    case 'enhancement':
+      return { from: since + 30 + Math.round(random.waiting(year * 6)), state: 'let' }
+    case 'litigation':
+      return vacantFor(after(400, 1200), 'assignable')
     default:
       return null
   }

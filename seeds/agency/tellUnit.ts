@@ -1,3 +1,4 @@
+import { afterAugust } from '../days.ts'
 import type { Period } from '../period.ts'
 import type { Random } from '../random.ts'
 import { begin } from './beginning.ts'
@@ -7,7 +8,7 @@ import { freed, releases, tell, vacantFor, type Step, type Teller } from './stor
 
 const year = 365
 const vacantShare = 0.118
-const squattedShare = 0.046
+const squattedShare = 0.058
 const formerLettings = { demo: [0, 0], full: [1, 2] } as const
 
 /** The story of a dwelling, from before the first day to yesterday. */
@@ -83,7 +84,7 @@ export function tellOther(period: Period, random: Random): Step[] {
   const from = period.start - random.between(1, 15) * year
   const steps: Step[] = [{ from, state: random.chance(0.18) ? 'vacant' : 'let' }]
   if (steps[0]?.state === 'vacant') steps[0] = { ...vacantFor(from, 'assignable'), release: 'notice' }
-  const changed = period.start + random.between(1, 9 * year)
+  const changed = afterAugust(period.start + random.between(1, 9 * year), random)
   if (changed >= period.today) return steps
   if (steps[0]?.state === 'vacant') return [...steps, { from: changed, state: 'let' }]
   return [...steps, { ...vacantFor(changed, 'assignable'), release: 'notice' }]
