@@ -63,14 +63,28 @@ const { vacant: _, ...unitStatesButVacant } = unitStates
 const unitLabels = { ...none, ...unitStatesButVacant, ...vacancyReasons } as const
 type UnitState = keyof typeof unitLabels
 
-const inCycle: UnitState[] = ['returned', 'unfundedRepair', 'unfit', 'fundedWorks', 'underRenovation', 'restored', 'assignable', 'asIs']
+const inCycle: UnitState[] = [
+  'returned',
+  'unfundedRepair',
+  'unfit',
+  'fundedWorks',
+  'underRenovation',
+  'restored',
+  'assignable',
+  'asIs',
+]
 const ready: UnitState[] = ['restored', 'assignable', 'asIs']
 const reserved: UnitState[] = ['mobility', 'transitional']
 const outOfCycle: UnitState[] = ['enhancement', 'sale', 'demolition', 'outOfErp', 'litigation', 'other']
 const inLetting: UnitState[] = ['inNotice', 'inAllocation']
 const allVacant = [...inCycle, ...inLetting, ...reserved, ...outOfCycle]
 
-const unit = (from: UnitState[], to: UnitState, ...fields: TransitionField[]): Transition => ({ from, to, label: unitLabels[to], fields })
+const unit = (from: UnitState[], to: UnitState, ...fields: TransitionField[]): Transition => ({
+  from,
+  to,
+  label: unitLabels[to],
+  fields,
+})
 
 const units: Transition[] = [
   unit(['none', 'untitled', 'squatted'], 'let', takes({ key: 'document', kind: 'text', label: 'Contratto' }), note),
@@ -99,7 +113,13 @@ const units: Transition[] = [
   unit(
     ['unfundedRepair', 'unfit'],
     'fundedWorks',
-    needs({ key: 'workId', kind: 'reference', to: 'works', label: 'Intervento', help: 'Un intervento finanziato e non ultimato.' }),
+    needs({
+      key: 'workId',
+      kind: 'reference',
+      to: 'works',
+      label: 'Intervento',
+      help: 'Un intervento finanziato e non ultimato.',
+    }),
     note,
   ),
   unit(['fundedWorks'], 'underRenovation', note),
@@ -121,7 +141,12 @@ const units: Transition[] = [
 const workLabels = { ...none, ...workStates } as const
 type WorkState = keyof typeof workLabels
 
-const work = (from: WorkState[], to: WorkState, ...fields: TransitionField[]): Transition => ({ from, to, label: workLabels[to], fields })
+const work = (from: WorkState[], to: WorkState, ...fields: TransitionField[]): Transition => ({
+  from,
+  to,
+  label: workLabels[to],
+  fields,
+})
 
 const cig = needs({ key: 'cig', kind: 'text', label: 'CIG', help: 'Dieci caratteri, maiuscole e cifre.' })
 const unlessAwarded = 'Serve se l’affidamento non è ancora registrato.'
@@ -133,8 +158,20 @@ const works: Transition[] = [
     ['none', 'proposed'],
     'scheduled',
     takes({ key: 'priority', kind: 'integer', label: 'Priorità', help: 'Da 1, la più alta, a 4; se manca resta quella che ha.' }),
-    takes({ key: 'maintenanceProgrammeId', kind: 'reference', to: 'maintenance-programmes', label: 'Programma di manutenzione', help: programme }),
-    takes({ key: 'complexProgrammeId', kind: 'reference', to: 'complex-programmes', label: 'Programma complesso', help: programme }),
+    takes({
+      key: 'maintenanceProgrammeId',
+      kind: 'reference',
+      to: 'maintenance-programmes',
+      label: 'Programma di manutenzione',
+      help: programme,
+    }),
+    takes({
+      key: 'complexProgrammeId',
+      kind: 'reference',
+      to: 'complex-programmes',
+      label: 'Programma complesso',
+      help: programme,
+    }),
     note,
   ),
   work(['scheduled'], 'funded', note),
@@ -150,7 +187,12 @@ const works: Transition[] = [
     takes({ key: 'awardedOn', kind: 'date', label: 'Aggiudicazione', help: unlessAwarded }),
     note,
   ),
-  work(['underway'], 'suspended', needs({ key: 'cause', kind: 'text', label: 'Causa' }), takes({ key: 'document', kind: 'text', label: 'Atto' })),
+  work(
+    ['underway'],
+    'suspended',
+    needs({ key: 'cause', kind: 'text', label: 'Causa' }),
+    takes({ key: 'document', kind: 'text', label: 'Atto' }),
+  ),
   work(
     ['suspended'],
     'underway',
@@ -199,7 +241,11 @@ const projects: Transition[] = [
   project(['none'], 'notStarted'),
   project(['none', 'notStarted', 'suspended'], 'underway'),
   project(['underway'], 'paidOut'),
-  project(['paidOut'], 'concluded', takes({ key: 'actualEnd', kind: 'date', label: 'Fine effettiva', help: 'Serve se il progetto non ce l’ha ancora.' })),
+  project(
+    ['paidOut'],
+    'concluded',
+    takes({ key: 'actualEnd', kind: 'date', label: 'Fine effettiva', help: 'Serve se il progetto non ce l’ha ancora.' }),
+  ),
   project(['notStarted', 'underway'], 'suspended', reason),
   project(['notStarted', 'underway', 'suspended'], 'revoked', reason),
 ]
@@ -237,13 +283,23 @@ const occupations: Transition[] = [
   occupation(
     ['evictionScheduled'],
     'evictionExecuted',
-    needs({ key: 'evictionOutcome', kind: 'choice', choices: { succeeded: 'Riuscito', failed: 'Non riuscito' }, label: 'Esito dello sgombero' }),
+    needs({
+      key: 'evictionOutcome',
+      kind: 'choice',
+      choices: { succeeded: 'Riuscito', failed: 'Non riuscito' },
+      label: 'Esito dello sgombero',
+    }),
     ...eviction,
   ),
   occupation(
     ['evictionScheduled'],
     'evictionCalledOff',
-    needs({ key: 'evictionOutcome', kind: 'choice', choices: { postponed: 'Rinviato', cancelled: 'Annullato' }, label: 'Esito dello sgombero' }),
+    needs({
+      key: 'evictionOutcome',
+      kind: 'choice',
+      choices: { postponed: 'Rinviato', cancelled: 'Annullato' },
+      label: 'Esito dello sgombero',
+    }),
     takes({ key: 'plannedOn', kind: 'date', label: 'Nuova data', help: 'Obbligatoria per un rinvio.' }),
   ),
   occupation(['attempt'], 'closed', outcome('foiled', 'falseReport')),
@@ -274,5 +330,8 @@ export const transitionsFrom = ({ rows }: TransitionTable, state: string) => row
 /** From each state, those that follow. */
 export const followersOf = (table: TransitionTable): Record<string, string[]> =>
   Object.fromEntries(
-    [...new Set(table.rows.flatMap(({ from }) => from))].map((state) => [state, transitionsFrom(table, state).map(({ to }) => to)]),
+    [...new Set(table.rows.flatMap(({ from }) => from))].map((state) => [
+      state,
+      transitionsFrom(table, state).map(({ to }) => to),
+    ]),
   )

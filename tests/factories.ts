@@ -24,13 +24,20 @@ export async function addComune(pool: Pool, values: Values = {}): Promise<string
   return add(pool, 'comuni', { id: `015${number}`, name: `Comune ${n}`, province: 'MI', cadastral_code: `X${number}`, ...values })
 }
 
-export const addUog = (pool: Pool, id: string, values: Values = {}) => add(pool, 'uogs', { id, name: id, kind: 'province', ...values })
+export const addUog = (pool: Pool, id: string, values: Values = {}) =>
+  add(pool, 'uogs', { id, name: id, kind: 'province', ...values })
 
 /** A building, in a comune of its own when none is said, of a UOG when one is. */
 export async function addBuilding(pool: Pool, { uog, ...values }: Values & { uog?: string } = {}): Promise<string> {
   const comune = values.comune_id ?? (await addComune(pool))
   const n = next()
-  const building = await add(pool, 'buildings', { code: `E${n}`, address: `via Prova ${n}`, owner: 'aler', ...values, comune_id: comune })
+  const building = await add(pool, 'buildings', {
+    code: `E${n}`,
+    address: `via Prova ${n}`,
+    owner: 'aler',
+    ...values,
+    comune_id: comune,
+  })
   if (uog) await add(pool, 'building_uogs', { building_id: building, uog_id: uog, valid_from: '2000-01-01' })
   return building
 }
@@ -58,7 +65,8 @@ export async function addUnitIn(pool: Pool, state: string, since: string, values
 
 export async function addVacancy(pool: Pool, values: Values & { started_on: string }): Promise<string> {
   const vacancy = await add(pool, 'vacancies', { release_reason: 'notice', ...values })
-  if (!values.ended_on) await add(pool, 'vacancy_stages', { vacancy_id: vacancy, stage: 'returned', valid_from: values.started_on })
+  if (!values.ended_on)
+    await add(pool, 'vacancy_stages', { vacancy_id: vacancy, stage: 'returned', valid_from: values.started_on })
   return vacancy
 }
 
@@ -94,7 +102,13 @@ export const addProgramme = (pool: Pool, values: Values = {}) => {
 export async function addProject(pool: Pool, values: Values = {}): Promise<string> {
   const programme = values.programme_id ?? (await addProgramme(pool))
   const n = next()
-  return add(pool, 'projects', { code: `J${n}`, title: `Progetto ${n}`, implementing_body: 'Aler', ...values, programme_id: programme })
+  return add(pool, 'projects', {
+    code: `J${n}`,
+    title: `Progetto ${n}`,
+    implementing_body: 'Aler',
+    ...values,
+    programme_id: programme,
+  })
 }
 
 export async function addProjectIn(pool: Pool, state: string, since: string, values: Values = {}): Promise<string> {

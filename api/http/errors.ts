@@ -38,7 +38,11 @@ interface DatabaseError {
 }
 
 const isDatabaseError = (error: unknown): error is DatabaseError =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^[0-9A-Z]{5}$/.test(error.code)
 
 /** What Postgres refused, in the words of the screen; null when it is not the caller's doing. */
 function refusalOf(error: DatabaseError): Refusal | null {

@@ -55,7 +55,8 @@ export function checkValue(field: Field, value: string): string | null {
 }
 
 /** An ISO instant of a day that exists; what follows the day is for Postgres to judge. */
-export const isInstant = (text: string) => forms.instant.fits.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
+export const isInstant = (text: string) =>
+  forms.instant.fits.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
 
 const complain = ({ fits, wants }: { fits: RegExp; wants: string }, value: string) =>
   fits.test(value) ? null : `«${value}» non va bene: serve ${wants}.`

@@ -51,7 +51,11 @@ function condition(resource: Resource, name: string, values: string[]): SQL {
   const column = sql.identifier(columnOf(key))
   if (comparison === 'null') return isNull(column, field, values, name)
   if (values.some((value) => value.includes('\0'))) throw badRequest(`${name}: il testo contiene un carattere non ammesso.`)
-  if (comparison === 'like') return sql`(${sql.join(values.map((value) => contains(sql`${column}::text`, value)), sql` or `)})`
+  if (comparison === 'like')
+    return sql`(${sql.join(
+      values.map((value) => contains(sql`${column}::text`, value)),
+      sql` or `,
+    )})`
   for (const value of values) {
     const complaint = key === 'id' ? checkId(resource, value) : checkValue(field, value)
     if (complaint) throw badRequest(`${name}: ${complaint}`)
@@ -73,7 +77,13 @@ function fieldAndComparison(resource: Resource, name: string) {
 
 const operators = { gt: sql`>`, gte: sql`>=`, lt: sql`<`, lte: sql`<=` }
 
-function compare(column: ReturnType<typeof sql.identifier>, field: Field, comparison: Comparison, values: string[], name: string) {
+function compare(
+  column: ReturnType<typeof sql.identifier>,
+  field: Field,
+  comparison: Comparison,
+  values: string[],
+  name: string,
+) {
   const list = sql`${sql.param(values)}`
   if (field.kind === 'references') {
     const overlaps = sql`${column} && ${list}::text[]`
@@ -106,9 +116,15 @@ function searchCondition(resource: Resource, words: string) {
   const fields = Object.entries(resource.fields).filter(([, field]) => field.in?.includes('search'))
   if (words.includes('\0')) throw badRequest('q: il testo contiene un carattere non ammesso.')
   if (fields.length === 0) throw badRequest(`In ${resource.label.many.toLowerCase()} non si cerca per testo: usare i filtri.`)
-  const text = sql`concat_ws(' ', ${sql.join(fields.map(([key]) => sql.identifier(columnOf(key))), sql`, `)})`
+  const text = sql`concat_ws(' ', ${sql.join(
+    fields.map(([key]) => sql.identifier(columnOf(key))),
+    sql`, `,
+  )})`
   const all = words.split(/\s+/).slice(0, 10)
-  return sql.join(all.map((word) => contains(text, word)), sql` and `)
+  return sql.join(
+    all.map((word) => contains(text, word)),
+    sql` and `,
+  )
 }
 
 function parseSort(resource: Resource, query: URLSearchParams): SQL {

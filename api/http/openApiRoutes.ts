@@ -34,7 +34,12 @@ export function writeDocument(resources: readonly Resource[]): object {
   describeFigures(app.openAPIRegistry)
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
-    info: { title: 'Ballatoio', version, description: introduction.trim(), license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/it/' } },
+    info: {
+      title: 'Ballatoio',
+      version,
+      description: introduction.trim(),
+      license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/it/' },
+    },
     servers: [{ url: '/api' }],
     tags: [...Object.values(groups).map((name) => ({ name })), figuresTag],
   })

@@ -59,7 +59,9 @@ export function createSchema(resource: Resource) {
 
 /** The body of a change: any writable field, and an emptied one only where the table allows it. */
 export function changeSchema(resource: Resource) {
-  return z.strictObject(shape(resource, (column, schema) => (column.notNull && !column.hasDefault ? schema.optional() : schema.nullish())))
+  return z.strictObject(
+    shape(resource, (column, schema) => (column.notNull && !column.hasDefault ? schema.optional() : schema.nullish())),
+  )
 }
 
 function shape(resource: Resource, presence: (column: PgColumn, schema: z.ZodType) => z.ZodType) {

@@ -32,7 +32,13 @@ export function movementRoutes() {
     })
     .patch('/movements/:id', async (c) => {
       const values = parseInput(movements, await bodyOf(c.req), 'change')
-      refuseFields(Object.fromEntries(Object.keys(values).filter((key) => !amendable.has(key)).map((key) => [key, [byReversal]])))
+      refuseFields(
+        Object.fromEntries(
+          Object.keys(values)
+            .filter((key) => !amendable.has(key))
+            .map((key) => [key, [byReversal]]),
+        ),
+      )
       if ('document' in values) refuseFields(documentErrors(values))
       const row = await updateRow(c.var.client, movements, c.req.param('id'), c.req.header('if-match'), values)
       c.header('ETag', `"${row.version}"`)
@@ -87,7 +93,8 @@ function reversalOf(original: Row, values: Record<string, unknown>) {
   refuseFields({
     ...Object.fromEntries(Object.keys(rest).map((key) => [key, ['Lo storno prende questo dato dal movimento che corregge.']])),
     ...(!day ? { effectiveOn: ['Il campo «Data» è obbligatorio.'] } : dayErrors(day)),
-    ...(day && day < (original.effectiveOn as string) && { effectiveOn: ['Lo storno non può precedere il movimento che corregge.'] }),
+    ...(day &&
+      day < (original.effectiveOn as string) && { effectiveOn: ['Lo storno non può precedere il movimento che corregge.'] }),
     ...documentErrors({ document }),
   })
   const amount = original.amount as string
@@ -118,6 +125,8 @@ async function ladderWarnings(client: PoolClient, { projectId, kind }: Row): Pro
   const { admitted, committed, disbursed, overPaid, overCommitted } = sums
   return [
     ...(overPaid ? [`L’erogato del progetto (${formatMoney(disbursed)}) supera l’impegnato (${formatMoney(committed)}).`] : []),
-    ...(overCommitted ? [`L’impegnato del progetto (${formatMoney(committed)}) supera l’ammesso (${formatMoney(admitted)}).`] : []),
+    ...(overCommitted
+      ? [`L’impegnato del progetto (${formatMoney(committed)}) supera l’ammesso (${formatMoney(admitted)}).`]
+      : []),
   ]
 }

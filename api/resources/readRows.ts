@@ -49,16 +49,23 @@ export async function listRows(client: PoolClient, resource: Resource, query: UR
 
 export async function findRow(client: PoolClient, resource: Resource, id: string): Promise<Row> {
   if (checkId(resource, id)) throw notFound()
-  const [row] = await run<Row>(
-    client,
-    sql`select ${columns(resource)} from ${sql.identifier(resource.view)} where "id" = ${id}`,
-  )
+  const [row] = await run<Row>(client, sql`select ${columns(resource)} from ${sql.identifier(resource.view)} where "id" = ${id}`)
   if (!row) throw notFound()
   return row
 }
 
 const summable = new Set<Field['kind']>(['money', 'integer', 'days', 'decimal'])
-const notSummed = new Set(['version', 'latitude', 'longitude', 'year', 'yearBuilt', 'populationYear', 'number', 'priority', 'level'])
+const notSummed = new Set([
+  'version',
+  'latitude',
+  'longitude',
+  'year',
+  'yearBuilt',
+  'populationYear',
+  'number',
+  'priority',
+  'level',
+])
 
 /** How many rows a list has and what its amounts add up to, over all of them. */
 export async function totalRows(client: PoolClient, resource: Resource, query: URLSearchParams) {

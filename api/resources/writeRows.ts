@@ -17,7 +17,10 @@ export function tableOf(resource: Resource) {
 
 export async function insertRow(client: PoolClient, resource: Resource, values: Record<string, unknown>): Promise<Row> {
   const table = tableOf(resource)
-  const [created] = await drizzle(client).insert(table).values(values).returning({ id: table.id as never })
+  const [created] = await drizzle(client)
+    .insert(table)
+    .values(values)
+    .returning({ id: table.id as never })
   return findRow(client, resource, (created as { id: string }).id).catch(explainAbsence)
 }
 

@@ -36,7 +36,10 @@ export function asker(client: Client) {
     patch: (path: string, version: number | null, body: unknown, headers: Record<string, string> = {}) =>
       ask('PATCH', path, body, { ...matching(version), ...headers }),
     remove: (path: string, version: number | null, reason?: string) =>
-      ask('DELETE', path, undefined, { ...matching(version), ...(reason !== undefined && { 'x-reason': encodeURIComponent(reason) }) }),
+      ask('DELETE', path, undefined, {
+        ...matching(version),
+        ...(reason !== undefined && { 'x-reason': encodeURIComponent(reason) }),
+      }),
   }
 }
 
@@ -45,6 +48,8 @@ export type Asker = ReturnType<typeof asker>
 const matching = (version: number | null): Record<string, string> => (version === null ? {} : { 'if-match': `"${version}"` })
 
 export function withQuery(path: string, query: Query): string {
-  const search = new URLSearchParams(Object.entries(query).flatMap(([key, value]) => [value].flat().map((one) => [key, one as string])))
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([key, value]) => [value].flat().map((one) => [key, one])),
+  )
   return search.size ? `${path}?${search}` : path
 }

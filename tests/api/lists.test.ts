@@ -90,7 +90,9 @@ describe('order and pages', () => {
   })
 
   test('the pages put together are the list, and the count is of the whole', async () => {
-    const pages = await Promise.all([0, 2, 4].map((start) => api.get('/units', { _sort: 'use', _start: `${start}`, _end: `${start + 2}` })))
+    const pages = await Promise.all(
+      [0, 2, 4].map((start) => api.get('/units', { _sort: 'use', _start: `${start}`, _end: `${start + 2}` })),
+    )
     expect(pages.map(({ rows }) => rows.length)).toEqual([2, 2, 1])
     expect(new Set(pages.flatMap(({ rows }) => rows.map(({ id }) => id))).size).toBe(5)
     expect(pages.map(({ headers }) => headers.get('x-total-count'))).toEqual(['5', '5', '5'])
@@ -134,7 +136,14 @@ describe('what is not known is refused by name', () => {
   })
 
   test('a resource, a record, a path', async () => {
-    for (const path of ['/castles', '/units/00000000-0000-4000-8000-000000000000', '/units/x', '/units/x/y', '/constructor', '/__proto__']) {
+    for (const path of [
+      '/castles',
+      '/units/00000000-0000-4000-8000-000000000000',
+      '/units/x',
+      '/units/x/y',
+      '/constructor',
+      '/__proto__',
+    ]) {
       expect((await api.get(path)).status).toBe(404)
     }
   })
@@ -164,17 +173,26 @@ describe('hostile parameters', () => {
     '-infinity',
   ]
 
-  test.each(['code', 'rooms', 'area', 'theoreticalRent', 'stateSince', 'use', 'accessible', 'buildingId', 'id', 'recordedAt', 'version'])(
-    'whatever is put into %s, the answer is a list or a 400, never a 500',
-    async (field) => {
-      for (const suffix of ['', '_ne', '_gt', '_lte', '_like', '_null']) {
-        for (const value of hostile) {
-          const { status, body } = await api.get('/units', { [field + suffix]: value })
-          expect([200, 400], `${field}${suffix}=${value}: ${String(body.message)}`).toContain(status)
-        }
+  test.each([
+    'code',
+    'rooms',
+    'area',
+    'theoreticalRent',
+    'stateSince',
+    'use',
+    'accessible',
+    'buildingId',
+    'id',
+    'recordedAt',
+    'version',
+  ])('whatever is put into %s, the answer is a list or a 400, never a 500', async (field) => {
+    for (const suffix of ['', '_ne', '_gt', '_lte', '_like', '_null']) {
+      for (const value of hostile) {
+        const { status, body } = await api.get('/units', { [field + suffix]: value })
+        expect([200, 400], `${field}${suffix}=${value}: ${String(body.message)}`).toContain(status)
       }
-    },
-  )
+    }
+  })
 
   test.each(['_sort', '_order', 'q', '_start', '_end', 'asOf', 'knownAt'])('nor into %s', async (name) => {
     for (const value of [...hostile, 'id"; select pg_sleep(5)--', 'asc nulls first', 'code,code,code,code,code,code']) {

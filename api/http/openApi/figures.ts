@@ -62,7 +62,12 @@ export function describeFigures(registry: Registry) {
     summary: 'Andamento di un indicatore',
     request: {
       params: metric,
-      query: asked.extend({ grain: z.enum(Object.keys(grains) as [string, ...string[]]).optional().openapi({ description: 'Passo.' }) }),
+      query: asked.extend({
+        grain: z
+          .enum(Object.keys(grains) as [string, ...string[]])
+          .optional()
+          .openapi({ description: 'Passo.' }),
+      }),
     },
     responses: answers(z.array(pointSchema), 'Un punto per ogni periodo, anche vuoto.'),
   })

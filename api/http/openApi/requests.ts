@@ -23,7 +23,10 @@ export const id = z.object({ id: z.string().openapi({ description: 'Identificati
 
 export const clocks = z.object({
   asOf: z.iso.date().optional().openapi({ description: 'Situazione al giorno indicato. Predefinito: oggi.' }),
-  knownAt: z.iso.datetime({ offset: true }).optional().openapi({ description: 'Come risultava a quell’istante. Predefinito: adesso.' }),
+  knownAt: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .openapi({ description: 'Come risultava a quell’istante. Predefinito: adesso.' }),
 })
 
 export const ifMatch = z.object({
@@ -32,7 +35,10 @@ export const ifMatch = z.object({
 export const optionalIfMatch = ifMatch.partial()
 
 export const reasonGiven = z.object({
-  'X-Reason': z.string().optional().openapi({ description: 'Il motivo, codificato come in un indirizzo: resta nella storia del record.' }),
+  'X-Reason': z
+    .string()
+    .optional()
+    .openapi({ description: 'Il motivo, codificato come in un indirizzo: resta nella storia del record.' }),
 })
 export const reasonNeeded = z.object({
   'X-Reason': z.string().openapi({ description: 'Il motivo dell’eliminazione, codificato come in un indirizzo.' }),
@@ -42,7 +48,11 @@ export const etag = { ETag: { description: 'Versione del record.', schema: { typ
 
 const page = z.object({
   _start: z.coerce.number().int().optional().openapi({ description: 'Prima riga, da 0.' }),
-  _end: z.coerce.number().int().optional().openapi({ description: `Prima riga esclusa: al massimo ${largestPage} dopo _start.` }),
+  _end: z.coerce
+    .number()
+    .int()
+    .optional()
+    .openapi({ description: `Prima riga esclusa: al massimo ${largestPage} dopo _start.` }),
   _sort: z.string().optional().openapi({ description: 'Campi per cui ordinare, separati da virgola.' }),
   _order: z.string().optional().openapi({ description: '`asc` o `desc` per ognuno, separati da virgola.' }),
 })
@@ -51,11 +61,16 @@ const page = z.object({
 export function filters(resource: Resource) {
   const searched = Object.values(resource.fields).some((field) => field.in?.includes('search'))
   return z.object({
-    ...(searched && { q: z.string().optional().openapi({ description: 'Parole da cercare, tutte; maiuscole e accenti non contano.' }) }),
+    ...(searched && {
+      q: z.string().optional().openapi({ description: 'Parole da cercare, tutte; maiuscole e accenti non contano.' }),
+    }),
     ...Object.fromEntries(
       Object.entries(resource.fields).map(([key, field]) => [
         key,
-        z.array(z.string()).optional().openapi({ description: describeField(field), param: { style: 'form', explode: true } }),
+        z
+          .array(z.string())
+          .optional()
+          .openapi({ description: describeField(field), param: { style: 'form', explode: true } }),
       ]),
     ),
     ...clocks.shape,

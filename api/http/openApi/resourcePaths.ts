@@ -2,7 +2,19 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { groups, type Resource } from '../../../db/defineResource.ts'
 import { transitionTables } from '../../../db/transitions.ts'
 import { changeSchema, createSchema } from '../../resources/inputSchema.ts'
-import { clocks, etag, filters, id, ifMatch, json, listQuery, optionalIfMatch, reasonGiven, reasonNeeded, refusedWith } from './requests.ts'
+import {
+  clocks,
+  etag,
+  filters,
+  id,
+  ifMatch,
+  json,
+  listQuery,
+  optionalIfMatch,
+  reasonGiven,
+  reasonNeeded,
+  refusedWith,
+} from './requests.ts'
 import { moveSchema, recordSchema, schemaName, totalsSchema, transitionsSchema, versionSchema } from './schemas.ts'
 
 export type Registry = OpenAPIHono['openAPIRegistry']
@@ -86,9 +98,13 @@ function describeTransitions(registry: Registry, resource: Resource, record: z.Z
     path,
     tags: tagsOf(resource),
     summary: `Cambia lo stato di ${lower(resource.label.one)}`,
-    description: 'Un passaggio che non esiste è un 422 che elenca quelli possibili. `warnings`, se c’è, dice che cosa verificare.',
+    description:
+      'Un passaggio che non esiste è un 422 che elenca quelli possibili. `warnings`, se c’è, dice che cosa verificare.',
     request: { params: id, headers: optionalIfMatch, body: body(moveSchema) },
-    responses: { 200: { ...json(record, 'Il record dopo il passaggio.'), headers: etag }, ...refusedWith(400, 401, 404, 409, 422) },
+    responses: {
+      200: { ...json(record, 'Il record dopo il passaggio.'), headers: etag },
+      ...refusedWith(400, 401, 404, 409, 422),
+    },
   })
 }
 
@@ -124,7 +140,10 @@ function describeChange(registry: Registry, resource: Resource, record: z.ZodTyp
     tags,
     summary: `Elimina ${lower(resource.label.one)}`,
     request: { params: id, headers: ifMatch.extend(reasonNeeded.shape) },
-    responses: { 200: json(z.object({ id: z.string() }), 'Eliminato: la storia resta.'), ...refusedWith(400, 401, 404, 409, 422, 428) },
+    responses: {
+      200: json(z.object({ id: z.string() }), 'Eliminato: la storia resta.'),
+      ...refusedWith(400, 401, 404, 409, 422, 428),
+    },
   })
 }
 
@@ -155,7 +174,11 @@ function describeMovements(registry: Registry, resource: Resource, record: z.Zod
     tags,
     summary: 'Corregge documento o nota di un movimento',
     description: 'Importo, tipo e data non si modificano: un movimento si corregge con uno storno.',
-    request: { params: id, headers: ifMatch.extend(reasonGiven.shape), body: body(z.object({ document, note, source }).openapi('ChangedMovements')) },
+    request: {
+      params: id,
+      headers: ifMatch.extend(reasonGiven.shape),
+      body: body(z.object({ document, note, source }).openapi('ChangedMovements')),
+    },
     responses: { 200: { ...json(record, 'Il movimento.'), headers: etag }, ...refusedWith(400, 401, 404, 409, 422, 428) },
   })
 }

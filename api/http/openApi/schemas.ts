@@ -2,8 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Field, Resource } from '../../../db/defineResource.ts'
 
 /** `vacancyStages` of the address `vacancy-stages`: the name of a resource's schemas. */
-export const schemaName = ({ name }: Resource) =>
-  name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
+export const schemaName = ({ name }: Resource) => name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
 
 const day = z.iso.date()
 const instant = z.iso.datetime()
@@ -42,8 +41,7 @@ const choicesOf = (field: Field) =>
         .join(', ')}.`
     : ''
 
-export const describeField = (field: Field) =>
-  `${field.label}.${field.help ? ` ${field.help}` : ''}${choicesOf(field)}`
+export const describeField = (field: Field) => `${field.label}.${field.help ? ` ${field.help}` : ''}${choicesOf(field)}`
 
 const always = new Set(['id', 'version', 'recordedAt', 'recordedBy', 'isDemo'])
 
@@ -137,6 +135,11 @@ export const pointSchema = z
   .openapi('Point', { description: 'La cifra di un periodo, anche quando è vuoto.' })
 
 export const partSchema = z
-  .object({ key: z.string().nullable(), label: z.string(), value: z.union([z.string(), z.number()]).nullable(), rows: z.string() })
+  .object({
+    key: z.string().nullable(),
+    label: z.string(),
+    value: z.union([z.string(), z.number()]).nullable(),
+    rows: z.string(),
+  })
   .loose()
   .openapi('Part', { description: 'La parte di una cifra che ha questo valore della dimensione.' })

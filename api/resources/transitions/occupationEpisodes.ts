@@ -81,7 +81,10 @@ export async function executePlanned(
 
 /** An eviction called off before its day was settled on the day of the decision: from then on it is not awaited. */
 const settlePlanned = (client: PoolClient, occupation: string, on: string, outcome: 'postponed' | 'cancelled') =>
-  run(client, sql`update evictions set outcome = ${outcome}, planned_on = least(planned_on, ${on}) where ${pendingOf(occupation)}`)
+  run(
+    client,
+    sql`update evictions set outcome = ${outcome}, planned_on = least(planned_on, ${on}) where ${pendingOf(occupation)}`,
+  )
 
 /** Calls off the planned eviction of an occupation; a postponed one is planned again. */
 export async function callOff({ client, id, on, values }: Move) {
@@ -89,7 +92,13 @@ export async function callOff({ client, id, on, values }: Move) {
   if (values.evictionOutcome === 'postponed') await planEviction(client, id, on, values.plannedOn as string, {})
 }
 
-export async function planEviction(client: PoolClient, id: string, on: string, plannedOn: string, flags: Record<string, unknown>) {
+export async function planEviction(
+  client: PoolClient,
+  id: string,
+  on: string,
+  plannedOn: string,
+  flags: Record<string, unknown>,
+) {
   if (plannedOn < on) throw refuseOn('plannedOn', 'Lo sgombero non può essere fissato prima del giorno in cui si decide.')
   await insert(client, 'evictions', { occupation_id: id, kind: 'planned', decided_on: on, planned_on: plannedOn, ...flags })
 }

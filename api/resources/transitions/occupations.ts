@@ -78,5 +78,10 @@ async function freeUnit(move: Move, { unitId, kind, detectedOn }: Occupation, ou
   await stateUnit({ client, id: unitId, to, on, values: {} })
   if (to === 'let') return
   if (outcome === 'falseReport' && (await resumeVacancy(client, unitId, detectedOn, on))) return
-  await beginVacancy(client, unitId, on, kind === 'squatted' ? 'clearance' : outcome === 'recoveredByEviction' ? 'evictionForArrears' : 'voluntary')
+  await beginVacancy(
+    client,
+    unitId,
+    on,
+    kind === 'squatted' ? 'clearance' : outcome === 'recoveredByEviction' ? 'evictionForArrears' : 'voluntary',
+  )
 }

@@ -54,8 +54,14 @@ export async function insert(client: PoolClient, table: string, values: Record<s
   const [row] = await run<{ id: string }>(
     client,
     sql`insert into ${sql.identifier(table)}
-      (${sql.join(given.map(([column]) => sql.identifier(column)), sql`, `)})
-      values (${sql.join(given.map(([, value]) => sql`${value}`), sql`, `)}) returning id`,
+      (${sql.join(
+        given.map(([column]) => sql.identifier(column)),
+        sql`, `,
+      )})
+      values (${sql.join(
+        given.map(([, value]) => sql`${value}`),
+        sql`, `,
+      )}) returning id`,
   )
   return row?.id ?? ''
 }

@@ -57,7 +57,10 @@ const conditions: Record<string, ((move: Move) => Promise<void>) | undefined> = 
   async asIs(move) {
     await inspected(move)
     if (Number(move.values.estimatedCost) > Number(limits.asIsWorks)) {
-      throw refuseOn('estimatedCost', `Nello stato di fatto si assegna fino a ${formatMoney(limits.asIsWorks)} di lavori stimati.`)
+      throw refuseOn(
+        'estimatedCost',
+        `Nello stato di fatto si assegna fino a ${formatMoney(limits.asIsWorks)} di lavori stimati.`,
+      )
     }
   },
   async fundedWorks({ client, id, on, values }) {
@@ -68,7 +71,10 @@ const conditions: Record<string, ((move: Move) => Promise<void>) | undefined> = 
         and state::text = any(${sql.param([...openWorkStates])})`,
     )
     if (funded.length === 0) throw refuseOn('workId', 'Alla data indicata l’intervento non è finanziato, o è già ultimato.')
-    await run(client, sql`insert into work_units (work_id, unit_id) values (${work}, ${id}) on conflict (work_id, unit_id) do nothing`)
+    await run(
+      client,
+      sql`insert into work_units (work_id, unit_id) values (${work}, ${id}) on conflict (work_id, unit_id) do nothing`,
+    )
   },
   async underRenovation({ client, id, on }) {
     const underway = await run(
@@ -76,7 +82,8 @@ const conditions: Record<string, ((move: Move) => Promise<void>) | undefined> = 
       sql`select from work_units u join work_stages s on s.work_id = u.work_id
         where u.unit_id = ${id} and s.state = 'underway' and s.valid_from <= ${on} and s.valid_to > ${on}`,
     )
-    if (underway.length === 0) throw refuseOn('on', 'Alla data indicata nessun intervento collegato all’unità ha il cantiere in corso.')
+    if (underway.length === 0)
+      throw refuseOn('on', 'Alla data indicata nessun intervento collegato all’unità ha il cantiere in corso.')
   },
   async restored({ client, id, on }) {
     await run(

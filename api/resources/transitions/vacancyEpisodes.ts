@@ -57,7 +57,8 @@ export async function followVacancy(client: PoolClient, unit: string, on: string
     sql`select stage from vacancy_stages where vacancy_id = ${vacancy.id} and valid_to = 'infinity'`,
   )
   if (present?.stage !== stageOf[reason]) await moveSpan(client, stages(vacancy.id), on, { stage: stageOf[reason] })
-  if (reason === 'fundedWorks') await run(client, sql`update vacancies set with_works = true where id = ${vacancy.id} and not with_works`)
+  if (reason === 'fundedWorks')
+    await run(client, sql`update vacancies set with_works = true where id = ${vacancy.id} and not with_works`)
 }
 
 /** Ends the episode: the unit is used again, or gone. */

@@ -42,7 +42,8 @@ const effects: Record<string, ((move: Move) => Promise<string[] | void>) | undef
 /** A scheduled work belongs to a programme and has a priority. */
 async function scheduled({ client, id, values }: Move) {
   const { maintenanceProgrammeId = null, complexProgrammeId = null, priority = null } = values
-  if (priority !== null && (Number(priority) < 1 || Number(priority) > 4)) throw refuseOn('priority', 'La priorità va da 1, la più alta, a 4.')
+  if (priority !== null && (Number(priority) < 1 || Number(priority) > 4))
+    throw refuseOn('priority', 'La priorità va da 1, la più alta, a 4.')
   const [belonging] = await run(
     client,
     sql`update works set priority = coalesce(${priority}, priority),
@@ -95,7 +96,8 @@ async function hasEnded({ client, id, on }: Move) {
 /** A site opens on a contract: the award that waits for one, or the one told now. */
 async function start({ client, id, since, on, values }: Move) {
   const contractedOn = values.contractedOn as string
-  if (contractedOn > on) throw refuseOn('contractedOn', 'Il contratto si stipula prima di aprire il cantiere, o lo stesso giorno.')
+  if (contractedOn > on)
+    throw refuseOn('contractedOn', 'Il contratto si stipula prima di aprire il cantiere, o lo stesso giorno.')
   await run(client, sql`update works set actual_start = ${on} where id = ${id} and actual_start is null`)
   const [waiting] = await run<{ id: string }>(
     client,
