@@ -53,7 +53,7 @@ export async function breakdownTile(desk: Desk, asked: Breakdown): Promise<Break
     asked.average ? ask(desk, [asked.metric], { also }) : [],
   ])
   const field = metric.of.fields[asked.by]
-  const found = groups.map((group) => sliceOf(desk, metric, asked.by, group, also)).filter(({ value }) => value !== null)
+  const found = groups.map((group) => sliceOf(desk, metric, asked.by, group, also)).filter(({ value }) => hasRows(metric, value))
   const slices = inOrder(asked.bySize ? undefined : field, found).slice(0, most)
   return {
     kind: 'breakdown',
@@ -68,6 +68,9 @@ export async function breakdownTile(desk: Desk, asked: Breakdown): Promise<Break
     ...(asked.average && { average: { label: asked.average, value: whole?.figures[asked.metric]?.value ?? null } }),
   }
 }
+
+/** A key that only other metrics of the same scan have is not a part of this one. */
+const hasRows = ({ value: { kind } }: Metric, value: Cell['value']) => value !== null && (kind !== 'total' || Number(value) !== 0)
 
 function sliceOf(desk: Desk, metric: Metric, by: string, { keys, labels, figures }: Group, also: Conditions): Slice {
   const key = keys[0] ?? null
@@ -102,7 +105,7 @@ export async function matrixTile(desk: Desk, asked: Matrix): Promise<MatrixTile>
       const known = sums.get(key) ?? { key, label: labelOf(metric.of.fields[by], key, labels[i] ?? null), value: 0 }
       sums.set(key, { ...known, value: known.value + Number(figures[metric.id]?.value ?? 0) })
     }
-    return inOrder(metric.of.fields[by], [...sums.values()])
+    return inOrder(metric.of.fields[by], [...sums.values()].filter(({ value }) => value !== 0))
   }
   const rows = axis(0, asked.rows).slice(0, mostRows)
   const columns = axis(1, asked.columns)

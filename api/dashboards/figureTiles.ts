@@ -113,7 +113,7 @@ const smallestBase = 20
 
 function comparison(metric: Metric, now: FigureValue, before: FigureValue, label: string): Figure['previous'] {
   const change = difference(now, before)
-  const direction = change === null ? 0 : Math.sign(Number(change))
+  const direction = change === null ? 0 : Math.sign(shown(metric, Number(change)))
   const verdict = verdictOf(metric, direction)
   return {
     label,
@@ -125,10 +125,13 @@ function comparison(metric: Metric, now: FigureValue, before: FigureValue, label
   }
 }
 
+/** A change too small to be read in the figure is no change. */
+const shown = ({ unit }: Metric, change: number) => (unit === 'ratio' ? Math.round(change * 1000) : unit === 'days' ? Math.round(change) : change)
+
 function difference(now: FigureValue, before: FigureValue): FigureValue {
   if (now === null || before === null) return null
   if (typeof now === 'string' || typeof before === 'string') return subtract(String(now), String(before))
-  return Math.round((now - before) * 1e6) / 1e6
+  return now - before
 }
 
 type Verdict = NonNullable<Figure['previous']>['verdict']
