@@ -1,4 +1,4 @@
-import { App as AntApp, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import itIT from 'antd/locale/it_IT'
 import { lazy, Suspense } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
@@ -18,18 +18,16 @@ export function App() {
     <AppearanceContext value={choice}>
       <ConfigProvider locale={itIT} theme={theme(choice.dark ? 'dark' : 'light', scaleFor(window.innerWidth))}>
         <PanelVariables />
-        <AntApp component={false}>
-          <ErrorBoundary>
-            <Suspense fallback={<Waiting />}>
-              <BrowserRouter>
-                <Routes>
-                  <Route path="/login" element={<LoginPage />} />
-                  <Route path="*" element={<Panel />} />
-                </Routes>
-              </BrowserRouter>
-            </Suspense>
-          </ErrorBoundary>
-        </AntApp>
+        <ErrorBoundary>
+          <Suspense fallback={<Waiting />}>
+            <BrowserRouter>
+              <Routes>
+                <Route path="/login" element={<LoginPage />} />
+                <Route path="*" element={<Panel />} />
+              </Routes>
+            </BrowserRouter>
+          </Suspense>
+        </ErrorBoundary>
       </ConfigProvider>
     </AppearanceContext>
   )

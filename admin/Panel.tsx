@@ -1,4 +1,3 @@
-import { useNotificationProvider } from '@refinedev/antd'
 import { Refine } from '@refinedev/core'
 import type { ResourceProps } from '@refinedev/core'
 import routerProvider, { UnsavedChangesNotifier } from '@refinedev/react-router'
@@ -11,6 +10,7 @@ import type { Register } from './data/catalogue.ts'
 import { loadCatalogue } from './data/catalogueRequest.ts'
 import { dataProvider } from './data/dataProvider.ts'
 import { i18nProvider } from './data/i18nProvider.ts'
+import { notificationProvider } from './data/notificationProvider.ts'
 import { currentUser } from './data/session.ts'
 import { dashboards } from './ui/dashboards.tsx'
 import { NotFound } from './ui/NotFound.tsx'
@@ -38,13 +38,15 @@ function SignedIn() {
         authProvider={authProvider}
         routerProvider={routerProvider}
         i18nProvider={i18nProvider}
-        notificationProvider={useNotificationProvider}
+        notificationProvider={notificationProvider}
         resources={catalogue.resources.map(toRefineResource)}
         options={{
           disableTelemetry: true,
           warnWhenUnsavedChanges: true,
           disableRouteChangeHandler: true,
-          reactQuery: { clientConfig: { defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 15_000 } } } },
+          reactQuery: {
+            clientConfig: { defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 15_000 } } },
+          },
         }}
       >
         <UnsavedChangesNotifier />

@@ -1,13 +1,9 @@
 import '@ant-design/v5-patch-for-react-19'
-import dayjs from 'dayjs'
-import 'dayjs/locale/it'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { App } from './App.tsx'
 import './ui/shell.css'
-
-dayjs.locale('it')
 
 const host = document.getElementById('root')
 if (!host) throw new Error('The page has no place for the panel')

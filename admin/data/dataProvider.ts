@@ -17,4 +17,9 @@ export const dataProvider: DataProvider = {
       pagination: { currentPage: 1, pageSize: ids.length },
       ...(meta && { meta }),
     }),
+  /** `simple-rest` adds a second «?» to an address that already has one. */
+  custom: async ({ url, method, query, payload, headers }) => {
+    const { data } = await http.request({ url, method, params: query, data: payload, headers: headers ?? {} })
+    return { data }
+  },
 }

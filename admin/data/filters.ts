@@ -72,7 +72,8 @@ function parameters({ field, operator, value }: LogicalFilter): [string, string[
   if (values.length === 0) throw new Error(`Il filtro su «${field}» non ha valori`)
   if (values.length > 1 && single.has(operator)) throw new Error(`Il filtro «${operator}» su «${field}» vuole un solo valore`)
   if (several.has(operator) && !Array.isArray(value)) throw new Error(`Il filtro «${operator}» su «${field}» vuole un elenco`)
-  if (values.length === 1 && values[0] === null && (suffix === '' || suffix === '_ne')) return [[`${field}_null`, [String(suffix === '')]]]
+  if (values.length === 1 && values[0] === null && (suffix === '' || suffix === '_ne'))
+    return [[`${field}_null`, [String(suffix === '')]]]
   return [[`${field}${suffix}`, values.map((each) => text(field, each))]]
 }
 

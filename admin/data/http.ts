@@ -5,12 +5,22 @@ import type { InternalAxiosRequestConfig } from 'axios'
 import { clockHeaders } from './clocks.ts'
 
 /** What the API answers when it refuses, with what each screen needs of it. */
-export interface Refusal extends HttpError {
-  errors?: Record<string, string[]>
+export class Refusal extends Error implements HttpError {
+  [extra: string]: unknown
+  readonly statusCode: number
+  readonly errors?: Record<string, string[]>
   /** The record as it is now, when somebody else changed it in the meantime (409). */
-  current?: Record<string, unknown>
+  readonly current?: Record<string, unknown>
   /** To be quoted to whoever looks for the cause in the log. */
-  requestId?: string
+  readonly requestId?: string
+
+  constructor(statusCode: number, message: string, body: Partial<Pick<Refusal, 'errors' | 'current' | 'requestId'>> = {}) {
+    super(message)
+    this.statusCode = statusCode
+    if (body.errors) this.errors = body.errors
+    if (body.current) this.current = body.current
+    if (body.requestId) this.requestId = body.requestId
+  }
 }
 
 const sessionLost = new EventTarget()
@@ -28,7 +38,7 @@ http.interceptors.response.use(
   (response) => {
     const asksForPage = /[?&]_end=/.test(response.config.url ?? '')
     if (asksForPage && response.headers['x-total-count'] === undefined) {
-      throw refusal(0, 'Il server non ha detto quanti sono i risultati: l’elenco non può essere mostrato')
+      throw new Refusal(0, 'Il server non ha detto quanti sono i risultati: l’elenco non può essere mostrato')
     }
     return response
   },
@@ -52,19 +62,13 @@ export function moveClocksToQuery(config: InternalAxiosRequestConfig): InternalA
 
 /** `simple-rest`'s own client drops `errors` and `current`; forms and the conflict page need them. */
 export function toRefusal(error: unknown): Refusal {
-  if (!isAxiosError<Partial<Refusal>>(error)) return refusal(0, error instanceof Error ? error.message : 'Errore inatteso')
+  if (error instanceof Refusal) return error
+  if (!isAxiosError<Partial<Refusal>>(error)) return new Refusal(0, error instanceof Error ? error.message : 'Errore inatteso')
   const { response } = error
-  if (!response) return refusal(0, 'Il server non risponde. Quanto scritto è ancora qui: si può riprovare.')
-  const body = typeof response.data === 'object' ? response.data : {}
-  return {
-    ...refusal(response.status, body?.message ?? fallbackMessage(response.status)),
-    ...(body?.errors && { errors: body.errors }),
-    ...(body?.current && { current: body.current }),
-    ...(body?.requestId && { requestId: body.requestId }),
-  }
+  if (!response) return new Refusal(0, 'Il server non risponde. Quanto scritto è ancora qui: si può riprovare.')
+  const body = typeof response.data === 'object' && response.data !== null ? response.data : {}
+  return new Refusal(response.status, body.message ?? fallbackMessage(response.status), body)
 }
-
-const refusal = (statusCode: number, message: string): Refusal => ({ statusCode, message })
 
 function fallbackMessage(status: number): string {
   if (status === 401) return 'La sessione è scaduta'

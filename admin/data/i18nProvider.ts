@@ -2,7 +2,7 @@ import type { I18nProvider } from '@refinedev/core'
 
 /** Refine's own sentences, in Italian; what is not here is Italian already where it is used. */
 const sentences: Readonly<Record<string, string>> = {
-  'warnWhenUnsavedChanges': 'Ci sono modifiche non salvate. Uscire e perderle?',
+  warnWhenUnsavedChanges: 'Ci sono modifiche non salvate. Uscire e perderle?',
   'notifications.success': 'Fatto',
   'notifications.error': 'Non riuscito (codice {{statusCode}})',
   'notifications.undoable': '{{seconds}} secondi per annullare',
@@ -23,7 +23,7 @@ const sentences: Readonly<Record<string, string>> = {
   'buttons.undo': 'Annulla',
   'buttons.filter': 'Filtra',
   'buttons.clear': 'Azzera',
-  'loading': 'Caricamento',
+  loading: 'Caricamento',
   'table.actions': 'Azioni',
   'tags.clone': 'Copia',
   'pages.error.404': 'La pagina cercata non esiste',

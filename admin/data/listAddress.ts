@@ -37,7 +37,11 @@ export function readAddress(search: string, register: Register): ListState {
     size: pageSizes.includes(size) ? size : 50,
     sort: readSort(parameters) ?? defaultSort(register.sort),
     q: parameters.get('q') ?? '',
-    columns: parameters.get('_columns')?.split(',').filter((key) => key in register.fields) ?? null,
+    columns:
+      parameters
+        .get('_columns')
+        ?.split(',')
+        .filter((key) => key in register.fields) ?? null,
     conditions: readConditions(parameters, register),
   }
 }

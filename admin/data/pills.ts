@@ -4,19 +4,23 @@ import type { Condition } from './listAddress.ts'
 
 const words: Record<Condition['comparison'], string> = {
   '': '',
-  'ne': 'diverso da',
-  'gt': 'più di',
-  'gte': 'almeno',
-  'lt': 'meno di',
-  'lte': 'al massimo',
-  'like': 'contiene',
-  'null': '',
+  ne: 'diverso da',
+  gt: 'più di',
+  gte: 'almeno',
+  lt: 'meno di',
+  lte: 'al massimo',
+  like: 'contiene',
+  null: '',
 }
 
 const dateWords: Partial<Record<Condition['comparison'], string>> = { gt: 'dopo il', gte: 'dal', lt: 'prima del', lte: 'fino al' }
 
 /** A condition in words: «Motivo di sfitto: diverso da Vendita, Demolizione». `name` gives the title of a referred record. */
-export function pill({ field, comparison, values }: Condition, described: Field | undefined, name: (id: string) => string): string {
+export function pill(
+  { field, comparison, values }: Condition,
+  described: Field | undefined,
+  name: (id: string) => string,
+): string {
   const label = described?.label ?? field
   if (comparison === 'null') return `${label}: ${values[0] === 'true' ? 'non valorizzato' : 'valorizzato'}`
   const isDate = described?.kind === 'date' || described?.kind === 'instant'

@@ -64,7 +64,9 @@ interface FilterEditorProps {
 
 function FilterEditor({ name, field, conditions, onApply }: FilterEditorProps) {
   const [mode, setMode] = useState<Mode>(() => modeOf(conditions))
-  const [values, setValues] = useState<string[]>(() => conditions.filter(({ comparison }) => comparison === '' || comparison === 'ne').flatMap((each) => each.values))
+  const [values, setValues] = useState<string[]>(() =>
+    conditions.filter(({ comparison }) => comparison === '' || comparison === 'ne').flatMap((each) => each.values),
+  )
   const [text, setText] = useState(() => valueOf(conditions, 'like') ?? '')
   const [from, setFrom] = useState<Typed>(() => toTyped(rangeField(field), dayOf(field, valueOf(conditions, 'gte'))))
   const [to, setTo] = useState<Typed>(() => toTyped(rangeField(field), dayOf(field, valueOf(conditions, 'lte'))))
@@ -73,11 +75,15 @@ function FilterEditor({ name, field, conditions, onApply }: FilterEditorProps) {
   const problem = isRange(field) ? (bounds.find(({ message }) => message)?.message ?? null) : null
 
   const apply = () => {
-    const condition = (comparison: Comparison, given: string[]): Condition[] => (given.length > 0 ? [{ field: name, comparison, values: given }] : [])
+    const condition = (comparison: Comparison, given: string[]): Condition[] =>
+      given.length > 0 ? [{ field: name, comparison, values: given }] : []
     if (mode === 'empty' || mode === 'filled') return onApply(condition('null', [String(mode === 'empty')]))
     if (isRange(field)) {
       const [least, most] = bounds.map(({ value }) => (value === null || value === undefined ? null : String(value)))
-      return onApply([...condition('gte', bound(field, least, startOfDayInRome)), ...condition('lte', bound(field, most, endOfDayInRome))])
+      return onApply([
+        ...condition('gte', bound(field, least, startOfDayInRome)),
+        ...condition('lte', bound(field, most, endOfDayInRome)),
+      ])
     }
     if (isText(field)) return onApply(condition('like', text.trim() ? [text.trim()] : []))
     onApply(condition(mode === 'isNot' ? 'ne' : '', values))
@@ -94,7 +100,9 @@ function FilterEditor({ name, field, conditions, onApply }: FilterEditorProps) {
       <Radio.Group value={mode} onChange={(event) => setMode(event.target.value as Mode)} options={modes(field)} />
       {(mode === 'is' || mode === 'isNot') && (
         <>
-          {isText(field) && <Input aria-label="Testo contenuto" autoFocus value={text} onChange={({ target }) => setText(target.value)} />}
+          {isText(field) && (
+            <Input aria-label="Testo contenuto" autoFocus value={text} onChange={({ target }) => setText(target.value)} />
+          )}
           {isRange(field) && (
             <div className="range">
               <label>
@@ -141,7 +149,15 @@ function Choices({ field, values, onChange }: ChoicesProps) {
     return <Radio.Group options={options} value={values[0]} onChange={(event) => onChange([String(event.target.value)])} />
   }
   if (field.kind === 'reference' || field.kind === 'references') {
-    return <ReferenceSelect to={field.to} multiple aria-label={field.label} value={values} onChange={(next) => onChange([next ?? []].flat())} />
+    return (
+      <ReferenceSelect
+        to={field.to}
+        multiple
+        aria-label={field.label}
+        value={values}
+        onChange={(next) => onChange([next ?? []].flat())}
+      />
+    )
   }
   return null
 }

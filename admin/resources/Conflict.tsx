@@ -44,7 +44,9 @@ export function Conflict({ register, fields, original, mine, theirs, reason, onB
       {
         resource: register.name,
         id: current.id,
-        values: Object.fromEntries(rows.filter((clash) => sideOf(clash) === 'mine').map(({ field, mine: value }) => [field, value])),
+        values: Object.fromEntries(
+          rows.filter((clash) => sideOf(clash) === 'mine').map(({ field, mine: value }) => [field, value]),
+        ),
         meta: { headers: writeHeaders(current.version, reason) },
         successNotification: { type: 'success', message: `${register.label.one}: modifica registrata` },
         errorNotification: false,
@@ -66,8 +68,8 @@ export function Conflict({ register, fields, original, mine, theirs, reason, onB
     <section className="conflict" aria-labelledby="titolo">
       <h1 id="titolo">{titleOf(register, current)}: modificato da altri nel frattempo</h1>
       <p>
-        {String(current['recordedBy'] ?? 'Qualcun altro')} ha salvato mentre il modulo era aperto. Niente è perduto: per ogni campo si sceglie
-        quale valore resta.
+        {String(current['recordedBy'] ?? 'Qualcun altro')} ha salvato mentre il modulo era aperto. Niente è perduto: per ogni
+        campo si sceglie quale valore resta.
       </p>
       {problem && <Alert type="error" showIcon role="alert" message={problem} />}
       <div className="table-frame">
@@ -98,7 +100,9 @@ export function Conflict({ register, fields, original, mine, theirs, reason, onB
           Salva con queste scelte
         </Button>
         <Button onClick={onBack}>Torna al modulo</Button>
-        {open > 0 && <span className="quiet">{open === 1 ? 'Resta un campo da scegliere' : `Restano ${open} campi da scegliere`}</span>}
+        {open > 0 && (
+          <span className="quiet">{open === 1 ? 'Resta un campo da scegliere' : `Restano ${open} campi da scegliere`}</span>
+        )}
       </div>
     </section>
   )

@@ -36,7 +36,12 @@ export function DeleteDialog({ register, record, onClose }: DeleteDialogProps) {
       },
       {
         onSuccess: () => void navigate(carryOn(`/${register.name}`), { replace: true }),
-        onError: (error) => setProblem(error.statusCode === 409 && error.current ? 'Nel frattempo qualcun altro ha modificato il record: ricaricare la pagina prima di eliminare.' : error.message),
+        onError: (error) =>
+          setProblem(
+            error.statusCode === 409 && error.current
+              ? 'Nel frattempo qualcun altro ha modificato il record: ricaricare la pagina prima di eliminare.'
+              : error.message,
+          ),
       },
     )
 
@@ -52,7 +57,11 @@ export function DeleteDialog({ register, record, onClose }: DeleteDialogProps) {
       {problem && <Alert type="error" showIcon role="alert" message={problem} />}
       <p>Il record sparisce dagli elenchi e dalle cifre di oggi; la storia lo conserva.</p>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={remove}>
-        <Form.Item label="Motivo" name="reason" rules={[{ required: true, whitespace: true, message: 'Scrivere il motivo: resta nella storia' }]}>
+        <Form.Item
+          label="Motivo"
+          name="reason"
+          rules={[{ required: true, whitespace: true, message: 'Scrivere il motivo: resta nella storia' }]}
+        >
           <Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={500} />
         </Form.Item>
       </Form>

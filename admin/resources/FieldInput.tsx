@@ -25,7 +25,14 @@ export function FieldInput({ field, value, onChange, ...input }: FieldInputProps
   const text = typeof value === 'string' ? value : ''
   switch (field.kind) {
     case 'longText':
-      return <Input.TextArea {...input} value={text} autoSize={{ minRows: 2, maxRows: 12 }} onChange={({ target }) => onChange?.(target.value)} />
+      return (
+        <Input.TextArea
+          {...input}
+          value={text}
+          autoSize={{ minRows: 2, maxRows: 12 }}
+          onChange={({ target }) => onChange?.(target.value)}
+        />
+      )
     case 'money':
       return (
         <Input
@@ -55,7 +62,16 @@ export function FieldInput({ field, value, onChange, ...input }: FieldInputProps
     case 'date':
       return <DateInput {...input} value={text} onChange={onChange} />
     case 'boolean':
-      return <Select {...input} allowClear options={yesNo} value={value as boolean | undefined} onChange={onChange} placeholder="Non indicato" />
+      return (
+        <Select
+          {...input}
+          allowClear
+          options={yesNo}
+          value={value as boolean | undefined}
+          onChange={onChange}
+          placeholder="Non indicato"
+        />
+      )
     case 'choice':
       return (
         <Select

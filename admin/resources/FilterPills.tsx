@@ -50,7 +50,10 @@ interface ConditionPillProps {
 
 function ConditionPill({ register, condition, onRemove }: ConditionPillProps) {
   const field = register.fields[condition.field]
-  const names = useNames(field && 'to' in field ? field.to : register.name, field && 'to' in field && condition.comparison !== 'null' ? condition.values : [])
+  const names = useNames(
+    field && 'to' in field ? field.to : register.name,
+    field && 'to' in field && condition.comparison !== 'null' ? condition.values : [],
+  )
   return <Pill text={pill(condition, field, (id) => names.get(id) ?? id.slice(0, 8))} onRemove={onRemove} />
 }
 

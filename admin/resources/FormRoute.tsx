@@ -23,7 +23,8 @@ export function FormRoute({ name }: FormRouteProps) {
   if (past) return <Problem what={`${register.label.one}: non si può scrivere`} error={{ message: readOnlyReason }} />
   if (id === undefined) return <ResourceForm register={register} record={null} />
   if (query.isError && query.error.statusCode === 404) return <NotFound />
-  if (query.isError) return <Problem what="Il record non può essere letto" error={query.error} onRetry={() => void query.refetch()} />
+  if (query.isError)
+    return <Problem what="Il record non può essere letto" error={query.error} onRetry={() => void query.refetch()} />
   const record = query.data?.data
   return record ? <ResourceForm key={id} register={register} record={record} /> : <Waiting />
 }

@@ -28,7 +28,9 @@ export function History({ register, id }: HistoryProps) {
   return (
     <section className="record-panel" aria-labelledby="storia">
       <h2 id="storia">Storia delle registrazioni</h2>
-      {query.isError && <Problem what="La storia non può essere mostrata" error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isError && (
+        <Problem what="La storia non può essere mostrata" error={query.error} onRetry={() => void query.refetch()} />
+      )}
       <ol className="history">
         {versions.map((version, index) => (
           <HistoryEntry key={version.version} register={register} version={version} before={versions[index + 1]} />
@@ -46,7 +48,9 @@ interface HistoryEntryProps {
 
 function HistoryEntry({ register, version, before }: HistoryEntryProps) {
   const { pathname, search } = useLocation()
-  const changes = changesBetween(before?.values, version.values, register).filter(({ before: old, after }) => old !== null || after !== null)
+  const changes = changesBetween(before?.values, version.values, register).filter(
+    ({ before: old, after }) => old !== null || after !== null,
+  )
   const reason = before?.reason
   return (
     <li>
@@ -72,7 +76,9 @@ function ValidTime({ values }: { values: Recorded['values'] }) {
   const to = values['validTo'] ?? values['endedOn']
   return (
     <p className="quiet">
-      {'effectiveOn' in values ? `Con effetto dal ${formatDate(from)}` : `Vale dal ${formatDate(from)}${typeof to === 'string' ? ` al ${formatDate(to)} (escluso)` : ''}`}
+      {'effectiveOn' in values
+        ? `Con effetto dal ${formatDate(from)}`
+        : `Vale dal ${formatDate(from)}${typeof to === 'string' ? ` al ${formatDate(to)} (escluso)` : ''}`}
     </p>
   )
 }
@@ -115,7 +121,12 @@ function Told({ field, value }: { field: Field; value: unknown }) {
 
 function Named({ to, id }: { to: string; id: string }) {
   const register = registerOf(useCatalogue(), to)
-  const { result } = useMany<{ id: string }>({ resource: to, ids: [id], errorNotification: false, queryOptions: { enabled: register !== undefined } })
+  const { result } = useMany<{ id: string }>({
+    resource: to,
+    ids: [id],
+    errorNotification: false,
+    queryOptions: { enabled: register !== undefined },
+  })
   const [record] = result.data
   return record && register ? titleOf(register, record) : id.slice(0, 8)
 }

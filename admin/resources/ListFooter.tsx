@@ -20,7 +20,10 @@ export function ListFooter({ state, count, shown, onChange }: ListFooterProps) {
         current={state.page}
         pageSize={state.size}
         total={count}
-        showSizeChanger={{ 'options': pageSizes.map((size) => ({ value: size, label: `${size} per pagina` })), 'aria-label': 'Righe per pagina' }}
+        showSizeChanger={{
+          options: pageSizes.map((size) => ({ value: size, label: `${size} per pagina` })),
+          'aria-label': 'Righe per pagina',
+        }}
         responsive
         onChange={(page, size) => onChange(size === state.size ? { page } : { page: 1, size })}
       />

@@ -8,7 +8,7 @@ import type { Register } from '../data/catalogue.ts'
 import { useCarryOn } from '../data/globalFilters.ts'
 import type { ListState } from '../data/listAddress.ts'
 import type { Row } from './useRegisterList.ts'
-import { isNumeric, plainText, Value } from './Value.tsx'
+import { isNumeric, isSummable, plainText, Value } from './Value.tsx'
 
 export type Density = 'comfortable' | 'compact'
 
@@ -42,13 +42,17 @@ export function ListTable({ register, columns, rows, sums, sort, size, density, 
             ))}
           </tr>
         </thead>
-        {loading ? <WaitingRows columns={columns.length} rows={Math.min(size, 12)} /> : <Rows register={register} columns={columns} rows={rows} />}
-        {columns.some(([key]) => sums[key] !== undefined) && (
+        {loading ? (
+          <WaitingRows columns={columns.length} rows={Math.min(size, 12)} />
+        ) : (
+          <Rows register={register} columns={columns} rows={rows} />
+        )}
+        {columns.some(([key, field]) => isSummed(field, sums[key])) && (
           <tfoot>
             <tr>
               {columns.map(([key, field], index) => (
                 <td key={key} className={isNumeric(field) ? 'number' : undefined}>
-                  {sums[key] === undefined ? index === 0 && 'Totale filtro' : plainText(field, sums[key], true)}
+                  {isSummed(field, sums[key]) ? plainText(field, sums[key], true) : index === 0 && 'Totale filtro'}
                 </td>
               ))}
             </tr>
@@ -58,6 +62,8 @@ export function ListTable({ register, columns, rows, sums, sort, size, density, 
     </div>
   )
 }
+
+const isSummed = (field: Field, sum: string | null | undefined) => isSummable(field) && sum !== null && sum !== undefined
 
 interface HeadingProps {
   column: Column
@@ -153,7 +159,9 @@ function Cell({ field, value, row, href }: CellProps) {
   return (
     <th scope="row" className={className}>
       <Link to={href}>{name ? String(name) : plainText(field, value, true)}</Link>
-      {row['isDemo'] === true && <span className="demo-mark" title="Dato dimostrativo" role="img" aria-label="dato dimostrativo" />}
+      {row['isDemo'] === true && (
+        <span className="demo-mark" title="Dato dimostrativo" role="img" aria-label="dato dimostrativo" />
+      )}
     </th>
   )
 }

@@ -87,7 +87,9 @@ interface ColumnChooserProps {
 }
 
 function ColumnChooser({ register, columns, onChange }: ColumnChooserProps) {
-  const choices = Object.entries(register.fields).filter(([key, { in: places }]) => columns.includes(key) || !places || places.some((place) => place === 'list' || place === 'show'))
+  const choices = Object.entries(register.fields).filter(
+    ([key, { in: places }]) => columns.includes(key) || !places || places.some((place) => place === 'list' || place === 'show'),
+  )
   const toggle = (key: string) => {
     const next = columns.includes(key) ? columns.filter((column) => column !== key) : [...columns, key]
     onChange(next.length > 0 ? next : null)

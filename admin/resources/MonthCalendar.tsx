@@ -36,9 +36,19 @@ export function MonthCalendar({ day, onPick }: MonthCalendarProps) {
   return (
     <div className="month-calendar">
       <div className="month-head">
-        <Button type="text" icon={<LeftOutlined />} aria-label="Mese precedente" onClick={() => setFocused(otherMonth(focused, -1))} />
+        <Button
+          type="text"
+          icon={<LeftOutlined />}
+          aria-label="Mese precedente"
+          onClick={() => setFocused(otherMonth(focused, -1))}
+        />
         <span aria-live="polite">{formatMonth(focused)}</span>
-        <Button type="text" icon={<RightOutlined />} aria-label="Mese seguente" onClick={() => setFocused(otherMonth(focused, 1))} />
+        <Button
+          type="text"
+          icon={<RightOutlined />}
+          aria-label="Mese seguente"
+          onClick={() => setFocused(otherMonth(focused, 1))}
+        />
       </div>
       <table ref={grid} onKeyDown={pressed}>
         <thead>

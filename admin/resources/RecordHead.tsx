@@ -51,7 +51,6 @@ export function RecordHead({ register, record }: RecordHeadProps) {
               registrato il {formatInstant(record['recordedAt'])} da {String(record['recordedBy'] ?? 'sistema')}
             </span>
           )}
-          {record.source && <span>fonte: {record.source}</span>}
         </p>
       </div>
       <div className="actions">
@@ -60,6 +59,7 @@ export function RecordHead({ register, record }: RecordHeadProps) {
             Cambia stato
           </Button>
         )}
+        {register.name === 'comuni' && <Link to={carryOn(`/comuni/${record.id}/scheda`)}>Scheda del comune</Link>}
         {changeable && (
           <>
             <WriteLink to={`${base}/edit`} past={past} icon={<EditOutlined />} type="primary">

@@ -20,7 +20,7 @@ interface ReferenceSelectProps {
   placeholder?: string
   disabled?: boolean
   'aria-label'?: string
-  'className'?: string
+  className?: string
 }
 
 /** Chooses a record of another register by its name, searched on the server. */
@@ -34,7 +34,13 @@ export function ReferenceSelect({ to, value, onChange, multiple, ...select }: Re
 
   const found = useList<Row>({
     resource: to,
-    filters: q ? [isSearchable(register) ? { field: 'q', operator: 'eq', value: q } : { field: register.title, operator: 'contains', value: q }] : [],
+    filters: q
+      ? [
+          isSearchable(register)
+            ? { field: 'q', operator: 'eq', value: q }
+            : { field: register.title, operator: 'contains', value: q },
+        ]
+      : [],
     sorters: [{ field: register.title, order: 'asc' }],
     pagination: { currentPage: 1, pageSize: 30 },
     meta: clockMeta(clocks),

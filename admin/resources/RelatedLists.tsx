@@ -22,7 +22,10 @@ export function RelatedLists({ name, id, except }: RelatedListsProps) {
   return (
     <section ref={host} className="related" aria-labelledby="collegati">
       <h2 id="collegati">Elenchi collegati</h2>
-      {near && referrers.map(({ register, field }) => <RelatedList key={`${register.name}.${field}`} register={register} field={field} id={id} />)}
+      {near &&
+        referrers.map(({ register, field }) => (
+          <RelatedList key={`${register.name}.${field}`} register={register} field={field} id={id} />
+        ))}
     </section>
   )
 }
@@ -52,7 +55,17 @@ function RelatedList({ register, field, id }: RelatedListProps) {
           <span className="only-read"> di {register.label.many}</span>
         </Link>
       </header>
-      <ListTable register={register} columns={columns} rows={rows} sums={{}} sort={[]} size={5} density="compact" loading={false} stale={false} />
+      <ListTable
+        register={register}
+        columns={columns}
+        rows={rows}
+        sums={{}}
+        sort={[]}
+        size={5}
+        density="compact"
+        loading={false}
+        stale={false}
+      />
     </section>
   )
 }
@@ -63,7 +76,9 @@ function useNear() {
   const [near, setNear] = useState(false)
   useEffect(() => {
     if (!host.current) return
-    const watcher = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true), { rootMargin: '400px' })
+    const watcher = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true), {
+      rootMargin: '400px',
+    })
     watcher.observe(host.current)
     return () => watcher.disconnect()
   }, [])

@@ -39,7 +39,7 @@ export function ResourceForm({ register, record }: ResourceFormProps) {
   const [reason, setReason] = useState('')
   const { setWarnWhen } = useWarnAboutChange()
   const leave = useLeave(register)
-  usePageTitle(record ? `Modifica ${titleOf(register, record)}` : `${register.label.one}: nuovo`)
+  usePageTitle(record ? `Modifica ${titleOf(register, record)}` : `${register.label.one}: nuovo inserimento`)
 
   const { form, formProps, onFinish, mutation } = useForm<Recorded, Refusal, Record<string, unknown>>({
     resource: register.name,
@@ -50,7 +50,10 @@ export function ResourceForm({ register, record }: ResourceFormProps) {
     disableServerSideValidation: true,
     invalidates: ['all'],
     mutationMeta: { headers: record ? writeHeaders(record.version, reason) : {} },
-    successNotification: { type: 'success', message: `${register.label.one}: ${record ? 'modifica registrata' : 'inserimento registrato'}` },
+    successNotification: {
+      type: 'success',
+      message: `${register.label.one}: ${record ? 'modifica registrata' : 'inserimento registrato'}`,
+    },
     errorNotification: false,
   })
 
@@ -63,11 +66,12 @@ export function ResourceForm({ register, record }: ResourceFormProps) {
     } catch (error) {
       setWarnWhen(true)
       const refused = error as Refusal
-      if (refused.statusCode === 409 && refused.current) return setConflict({ mine: values, current: refused.current as Recorded })
+      if (refused.statusCode === 409 && refused.current)
+        return setConflict({ mine: values, current: refused.current as Recorded })
       setProblem(showProblems(form, refused))
     }
   }
-  const submit = (typed: Values) => {
+  const submit = (typed: Record<string, unknown>) => {
     const values = changedValues(fields, typed, initial)
     if (record && Object.keys(values).length === 0) return setProblem('Non c’è niente di cambiato da salvare')
     void save(values)
@@ -100,9 +104,16 @@ export function ResourceForm({ register, record }: ResourceFormProps) {
   return (
     <section className="form-page" aria-labelledby="titolo">
       <header className="page-head">
-        <h1 id="titolo">{record ? `Modifica ${titleOf(register, record)}` : `${register.label.one}: nuovo`}</h1>
+        <h1 id="titolo">{record ? `Modifica ${titleOf(register, record)}` : `${register.label.one}: nuovo inserimento`}</h1>
       </header>
-      {draft && <Alert type="info" showIcon message="È stato ripreso quanto era stato scritto e non salvato." action={<Button onClick={cancel}>Scarta</Button>} />}
+      {draft && (
+        <Alert
+          type="info"
+          showIcon
+          message="È stato ripreso quanto era stato scritto e non salvato."
+          action={<Button onClick={cancel}>Scarta</Button>}
+        />
+      )}
       {problem && <Alert type="error" showIcon role="alert" message={problem} />}
       <Form
         {...formProps}
@@ -111,9 +122,9 @@ export function ResourceForm({ register, record }: ResourceFormProps) {
         initialValues={draft?.values ?? initial}
         onValuesChange={(_changed, values) => {
           setWarnWhen(true)
-          keepDraft(register.name, id, { values: values as Values, version: record?.version ?? null })
+          keepDraft(register.name, id, { values, version: record?.version ?? null })
         }}
-        onFinish={(values) => submit(values as Values)}
+        onFinish={submit}
       >
         <div className="form-fields">
           {fields.map(([key, field]) => (
@@ -130,7 +141,11 @@ export function ResourceForm({ register, record }: ResourceFormProps) {
           ))}
         </div>
         {record && (
-          <Form.Item label="Motivo della modifica" extra="Facoltativo: resta nella storia accanto a chi ha modificato e quando." htmlFor="motivo">
+          <Form.Item
+            label="Motivo della modifica"
+            extra="Facoltativo: resta nella storia accanto a chi ha modificato e quando."
+            htmlFor="motivo"
+          >
             <Input id="motivo" value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
           </Form.Item>
         )}
@@ -151,5 +166,6 @@ const typedValues = (fields: readonly [string, Field][], record: Recorded | null
 function useLeave(register: Register) {
   const navigate = useNavigate()
   const carryOn = useCarryOn()
-  return (id: string | undefined) => void navigate(carryOn(`/${register.name}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`))
+  return (id: string | undefined) =>
+    void navigate(carryOn(`/${register.name}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`))
 }

@@ -1,12 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Link } from 'react-router'
 
 import { formatCount } from '../../db/format.ts'
 import { fieldsIn, useRegister } from '../data/catalogue.ts'
 import type { Register } from '../data/catalogue.ts'
-import { useCarryOn, useClocks } from '../data/globalFilters.ts'
+import { useClocks } from '../data/globalFilters.ts'
 import { without } from '../data/listAddress.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
@@ -30,9 +29,10 @@ interface ResourceListProps {
 export function ResourceList({ name }: ResourceListProps) {
   const register = useRegister(name)
   const list = useRegisterList(register)
-  const carryOn = useCarryOn()
   const { past } = useClocks()
-  const [density, setDensity] = useState<Density>(() => (localStorage.getItem(densityKey) === 'compact' ? 'compact' : 'comfortable'))
+  const [density, setDensity] = useState<Density>(() =>
+    localStorage.getItem(densityKey) === 'compact' ? 'compact' : 'comfortable',
+  )
   usePageTitle(register.label.many)
 
   const { state, search, query, rows, count } = list
@@ -59,8 +59,20 @@ export function ResourceList({ name }: ResourceListProps) {
           </WriteLink>
         )}
       </header>
-      <ListToolbar register={register} list={list} density={density} onDensity={changeDensity} columns={columns.map(([key]) => key)} />
-      <FilterPills register={register} state={state} onRemove={(condition) => list.go(without(search, [condition]))} onSearch={(q) => list.change({ q })} onClear={clear} />
+      <ListToolbar
+        register={register}
+        list={list}
+        density={density}
+        onDensity={changeDensity}
+        columns={columns.map(([key]) => key)}
+      />
+      <FilterPills
+        register={register}
+        state={state}
+        onRemove={(condition) => list.go(without(search, [condition]))}
+        onSearch={(q) => list.change({ q })}
+        onClear={clear}
+      />
       {query.isError ? (
         <Problem
           what={`L’elenco «${register.label.many}» non può essere mostrato`}
@@ -86,11 +98,6 @@ export function ResourceList({ name }: ResourceListProps) {
           />
           <ListFooter state={state} count={count} shown={rows.length} onChange={list.change} />
         </>
-      )}
-      {register.name === 'comuni' && (
-        <p className="quiet">
-          Ogni comune ha anche la sua <Link to={carryOn('/territorio')}>scheda sul territorio</Link>.
-        </p>
       )}
     </section>
   )

@@ -35,9 +35,20 @@ export function ResourceShow({ name, id, children, except = [], exceptLists = []
   usePageTitle(record ? `${titleOf(register, record)} · ${register.label.one}` : register.label.one)
 
   if (query.isError && query.error.statusCode === 404) {
-    return <NotFound what={`${register.label.one}: non esiste, non esisteva ancora in quel momento, o non è fra i dati accessibili.`} />
+    return (
+      <NotFound
+        what={`${register.label.one}: non esiste, non esisteva ancora in quel momento, o non è fra i dati accessibili.`}
+      />
+    )
   }
-  if (query.isError) return <Problem what={`${register.label.one}: la scheda non può essere mostrata`} error={query.error} onRetry={() => void query.refetch()} />
+  if (query.isError)
+    return (
+      <Problem
+        what={`${register.label.one}: la scheda non può essere mostrata`}
+        error={query.error}
+        onRetry={() => void query.refetch()}
+      />
+    )
   if (!record) return <Waiting />
 
   const fields = fieldsIn(register, 'show').filter(([key]) => !except.includes(key) && !aside.has(key))

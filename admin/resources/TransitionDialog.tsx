@@ -82,7 +82,9 @@ export function TransitionDialog({ register, record, onClose }: TransitionDialog
     >
       {problem && <Alert type="error" showIcon role="alert" message={problem} />}
       {query.isPending && <Waiting rows={3} />}
-      {query.isError && <Problem what="I passaggi possibili non sono disponibili" error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isError && (
+        <Problem what="I passaggi possibili non sono disponibili" error={query.error} onRetry={() => void query.refetch()} />
+      )}
       {query.isSuccess && possible.length === 0 && <p>Da questo stato non si passa a nessun altro.</p>}
       {possible.length > 0 && (
         <Form form={form} layout="vertical" requiredMark initialValues={{ on: formatDate(todayInRome()) }} onFinish={submit}>
@@ -95,7 +97,13 @@ export function TransitionDialog({ register, record, onClose }: TransitionDialog
                 <FieldInput field={onField} />
               </Form.Item>
               {chosen.fields.map((field) => (
-                <Form.Item key={field.key} label={field.label} name={field.key} extra={field.help} rules={fieldRules(field, field.required)}>
+                <Form.Item
+                  key={field.key}
+                  label={field.label}
+                  name={field.key}
+                  extra={field.help}
+                  rules={fieldRules(field, field.required)}
+                >
                   <FieldInput field={field} />
                 </Form.Item>
               ))}

@@ -19,6 +19,13 @@ const numeric = new Set<Kind>(['money', 'integer', 'decimal', 'ratio', 'days'])
 
 export const isNumeric = ({ kind }: Field): boolean => numeric.has(kind)
 
+/** A year is a name, not a quantity: it is not grouped, nor added up. */
+const isYear = ({ label }: Field): boolean => /^anno\b/i.test(label)
+
+/** Whether adding up the values of a column says anything. */
+export const isSummable = (field: Field): boolean =>
+  field.kind === 'money' || ((field.kind === 'integer' || field.kind === 'decimal') && !isYear(field))
+
 interface ValueProps {
   field: Field
   value: unknown
@@ -56,7 +63,7 @@ export function plainText(field: Field, value: unknown, bare = false): string {
     case 'money':
       return bare ? formatAmount(value as string) : formatMoney(value as string)
     case 'integer':
-      return formatCount(value as number)
+      return isYear(field) ? String(value) : formatCount(value as number)
     case 'decimal':
       return formatDecimal(value as string)
     case 'ratio':

@@ -4,7 +4,7 @@ import type { Refusal } from '../data/http.ts'
 
 /** Puts the server's sentences on their fields and goes to the first; what belongs to no field is given back to be shown above. */
 export function showProblems<T extends object>(form: FormInstance<T>, { errors = {}, message }: Refusal): string | null {
-  const present = new Set(Object.keys(form.getFieldsValue() as object))
+  const present = new Set(Object.keys(form.getFieldsValue()))
   const shown = Object.entries(errors).filter(([field]) => present.has(field))
   const elsewhere = Object.entries(errors).filter(([field]) => !present.has(field))
   form.setFields(shown.map(([name, sentences]) => ({ name, errors: sentences })) as Parameters<typeof form.setFields>[0])

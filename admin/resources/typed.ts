@@ -55,7 +55,8 @@ const fromParsed = (parsed: Parsed, read: (value: string) => unknown = (value) =
 export function shift(decimal: string, places: number): string {
   const negative = decimal.startsWith('-')
   const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.')
-  const digits = places < 0 ? (whole + fraction).padStart(fraction.length - places + 1, '0') : whole + fraction.padEnd(places, '0')
+  const digits =
+    places < 0 ? (whole + fraction).padStart(fraction.length - places + 1, '0') : whole + fraction.padEnd(places, '0')
   const decimals = Math.max(0, fraction.length - places)
   const cut = digits.length - decimals
   const shifted = `${digits.slice(0, cut).replace(/^0+(?=\d)/, '') || '0'}${decimals ? `.${digits.slice(cut)}` : ''}`
@@ -72,12 +73,12 @@ export function readDay(text: string): { day: string | null; message: string | n
 /** The fields whose value differs from what the form was opened with, as the API takes them. */
 export function changedValues(
   fields: readonly (readonly [string, Field])[],
-  typed: Readonly<Record<string, Typed>>,
-  initial: Readonly<Record<string, Typed>>,
+  typed: Readonly<Record<string, unknown>>,
+  initial: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   return Object.fromEntries(
     fields
-      .map(([key, field]) => [key, toWire(field, typed[key]).value, toWire(field, initial[key]).value] as const)
+      .map(([key, field]) => [key, toWire(field, typed[key] as Typed).value, toWire(field, initial[key] as Typed).value] as const)
       .filter(([, now, before]) => JSON.stringify(now) !== JSON.stringify(before))
       .map(([key, now]) => [key, now]),
   )

@@ -22,13 +22,22 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     return { error }
   }
 
-  static getDerivedStateFromProps({ resetKey }: ErrorBoundaryProps, state: ErrorBoundaryState): Partial<ErrorBoundaryState> | null {
+  static getDerivedStateFromProps(
+    { resetKey }: ErrorBoundaryProps,
+    state: ErrorBoundaryState,
+  ): Partial<ErrorBoundaryState> | null {
     return resetKey === state.resetKey ? null : { error: null, resetKey }
   }
 
   override render() {
     const { error } = this.state
     if (!error) return this.props.children
-    return <Problem what="La pagina non può essere mostrata" error={{ message: error.message }} onRetry={() => window.location.reload()} />
+    return (
+      <Problem
+        what="La pagina non può essere mostrata"
+        error={{ message: error.message }}
+        onRetry={() => window.location.reload()}
+      />
+    )
   }
 }

@@ -20,22 +20,22 @@ export function LoginPage() {
   const facts = usePublicFacts()
   usePageTitle('Accesso')
 
-  // A full load, so that nothing of whoever was here before is left in memory.
-  const enter = () => window.location.replace(ownPath(parameters.get('to'), window.location.origin))
+  const target = ownPath(parameters.get('to'), window.location.origin)
 
   useEffect(() => {
     currentUser().then(
-      (user) => user && enter(),
+      (user) => user && window.location.replace(target),
       () => undefined,
     )
-  }, [])
+  }, [target])
 
   const submit = async ({ email, password }: Credentials) => {
     setWaiting(email)
     setProblem(null)
     try {
       await signIn(email.trim(), password)
-      enter()
+      // A full load, so that nothing of whoever was here before is left in memory.
+      window.location.replace(target)
     } catch (error) {
       setProblem(explain(error as Refusal))
       setWaiting(null)
@@ -48,8 +48,8 @@ export function LoginPage() {
         <img src={new URL('./ballatoio.svg', import.meta.url).href} alt="" width={56} height={56} />
         <p className="login-name">Ballatoio</p>
         <p className="login-what">
-          Alloggi sfitti, ristrutturazioni, finanziamenti e occupazioni dell’edilizia residenziale pubblica: le stesse cifre per tutti, e
-          dietro ogni cifra le sue righe.
+          Alloggi sfitti, ristrutturazioni, finanziamenti e occupazioni dell’edilizia residenziale pubblica: le stesse cifre per
+          tutti, e dietro ogni cifra le sue righe.
         </p>
       </section>
       <section className="login-form" aria-labelledby="accesso">
@@ -73,7 +73,7 @@ export function LoginPage() {
             onChoose={(email) => void submit({ email, password: facts.password ?? '' })}
           />
         )}
-        {facts && <p className="quiet login-version">Versione {facts.version}</p>}
+        {facts?.version && <p className="quiet login-version">Versione {facts.version}</p>}
       </section>
     </main>
   )

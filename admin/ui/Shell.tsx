@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
 
 import { useCarryOn, useClocks } from '../data/globalFilters.ts'
+import { onFirstNotice } from '../data/notificationProvider.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { GlobalBar } from './GlobalBar.tsx'
 import { MainMenu } from './MainMenu.tsx'
@@ -16,6 +17,8 @@ import { Waiting } from './Waiting.tsx'
 const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
 const ShortcutList = lazy(async () => ({ default: (await import('./ShortcutList.tsx')).ShortcutList }))
 
+const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }))
+
 type Open = 'palette' | 'shortcuts' | null
 
 export function Shell() {
@@ -24,9 +27,11 @@ export function Shell() {
   const { past } = useClocks()
   const [open, setOpen] = useState<Open>(null)
   const [menuOpen, setMenuOpen] = useState(false)
+  const [noticed, setNoticed] = useState(false)
   const main = useFocusOnNewPage(pathname)
 
   useEffect(() => setMenuOpen(false), [pathname])
+  useEffect(() => onFirstNotice(() => setNoticed(true)), [])
   useEffect(() => {
     document.documentElement.toggleAttribute('data-past', past)
   }, [past])
@@ -73,6 +78,7 @@ export function Shell() {
       </div>
       <SessionRenewal />
       <Suspense>
+        {noticed && <Notices />}
         {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
         {open === 'shortcuts' && <ShortcutList onClose={() => setOpen(null)} />}
       </Suspense>

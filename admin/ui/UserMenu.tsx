@@ -1,6 +1,7 @@
 import { UserOutlined } from '@ant-design/icons'
 import { useGetIdentity } from '@refinedev/core'
-import { Button, Dropdown } from 'antd'
+import { Button, Popover } from 'antd'
+import { useState } from 'react'
 
 import { signOut } from '../data/session.ts'
 import type { User } from '../data/session.ts'
@@ -8,7 +9,7 @@ import { useAppearance } from './appearance.ts'
 import type { Appearance } from './appearance.ts'
 import { roleName } from './roleName.ts'
 
-const appearances: Record<Appearance, string> = { light: 'Aspetto chiaro', dark: 'Aspetto scuro', auto: 'Aspetto come il dispositivo' }
+const appearances: Record<Appearance, string> = { light: 'Chiaro', dark: 'Scuro', auto: 'Come il dispositivo' }
 
 interface UserMenuProps {
   onHelp: () => void
@@ -17,26 +18,49 @@ interface UserMenuProps {
 export function UserMenu({ onHelp }: UserMenuProps) {
   const { data: user } = useGetIdentity<User>()
   const { appearance, choose } = useAppearance()
+  const [open, setOpen] = useState(false)
+  const content = (
+    <div className="user-menu">
+      <p>
+        <strong>{user?.name}</strong>
+        <br />
+        <span className="quiet">
+          {user && roleName(user.role)} · {user?.email}
+        </span>
+      </p>
+      <fieldset>
+        <legend>Aspetto</legend>
+        {Object.entries(appearances).map(([key, label]) => (
+          <label key={key}>
+            <input type="radio" name="aspetto" checked={appearance === key} onChange={() => choose(key as Appearance)} />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <Button
+        onClick={() => {
+          setOpen(false)
+          onHelp()
+        }}
+      >
+        Scorciatoie da tastiera
+      </Button>
+      <Button href="/api/docs">Documentazione dell’API</Button>
+      <Button onClick={() => void leave()}>Esci</Button>
+    </div>
+  )
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        selectable: true,
-        selectedKeys: [appearance],
-        items: [
-          { key: 'who', type: 'group', label: user ? `${user.name} · ${roleName(user.role)}` : 'Utente' },
-          ...Object.entries(appearances).map(([key, label]) => ({ key, label, onClick: () => choose(key as Appearance) })),
-          { type: 'divider' as const },
-          { key: 'help', label: 'Scorciatoie da tastiera', onClick: onHelp },
-          { key: 'docs', label: <a href="/api/docs">Documentazione dell’API</a> },
-          { key: 'out', label: 'Esci', onClick: () => void leave() },
-        ],
-      }}
-    >
-      <Button type="text" icon={<UserOutlined />} aria-label={`Menu di ${user?.name ?? 'utente'}`} className="user-button">
+    <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" content={content}>
+      <Button
+        type="text"
+        icon={<UserOutlined />}
+        aria-expanded={open}
+        aria-label={`Menu di ${user?.name ?? 'utente'}`}
+        className="user-button"
+      >
         <span className="user-name">{user?.name}</span>
       </Button>
-    </Dropdown>
+    </Popover>
   )
 }
 

@@ -13,4 +13,9 @@ export function startOfDayInRome(day: string): string {
 /** The last millisecond of a day in Rome. */
 export const endOfDayInRome = (day: string): string => new Date(Date.parse(startOfDayInRome(addDays(day, 1))) - 1).toISOString()
 
-const romeTime = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const romeTime = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Rome',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})

@@ -31,7 +31,9 @@ export function MovementDialog({ project, reversed, onClose }: MovementDialogPro
   const [problem, setProblem] = useState<string | null>(null)
   const { mutate, mutation } = useCustomMutation<Recorded, Refusal>()
   const invalidate = useInvalidate()
-  const fields = (reversed ? ofReversal : ofNew).flatMap((key) => (register.fields[key] ? [[key, register.fields[key]] as const] : []))
+  const fields = (reversed ? ofReversal : ofNew).flatMap((key) =>
+    register.fields[key] ? [[key, register.fields[key]] as const] : [],
+  )
   const title = reversed
     ? `Stornare ${formatMoney(reversed['amount'] as string)} del ${formatDate(reversed['effectiveOn'] as string)}`
     : `Registra movimento: ${titleOf(projects, project)}`
@@ -59,7 +61,14 @@ export function MovementDialog({ project, reversed, onClose }: MovementDialogPro
   }
 
   return (
-    <Modal open title={title} okText={reversed ? 'Storna' : 'Registra'} okButtonProps={{ loading: mutation.isPending }} onOk={() => form.submit()} onCancel={onClose}>
+    <Modal
+      open
+      title={title}
+      okText={reversed ? 'Storna' : 'Registra'}
+      okButtonProps={{ loading: mutation.isPending }}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
       {problem && <Alert type="error" showIcon role="alert" message={problem} />}
       {reversed && <p>Si registra un movimento di segno opposto: quello di prima resta nella storia del progetto.</p>}
       <Form form={form} layout="vertical" initialValues={{ effectiveOn: formatDate(todayInRome()) }} onFinish={submit}>

@@ -24,7 +24,12 @@ export function Movements({ project }: MovementsProps) {
   const [open, setOpen] = useState<'new' | Row | null>(null)
   const { rows, pending, error, retry } = useRelated('movements', 'projectId', project.id, 1000)
   const totals = runningTotals(
-    rows.map((row) => ({ id: row.id, kind: String(row['kind']), effectiveOn: String(row['effectiveOn']), amount: String(row['amount']) })),
+    rows.map((row) => ({
+      id: row.id,
+      kind: String(row['kind']),
+      effectiveOn: String(row['effectiveOn']),
+      amount: String(row['amount']),
+    })),
   )
   const closed = past ? { disabled: true, title: readOnlyReason } : {}
 
@@ -66,7 +71,9 @@ export function Movements({ project }: MovementsProps) {
           </table>
         </div>
       )}
-      <Suspense>{open && <MovementDialog project={project} reversed={open === 'new' ? null : open} onClose={() => setOpen(null)} />}</Suspense>
+      <Suspense>
+        {open && <MovementDialog project={project} reversed={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+      </Suspense>
     </section>
   )
 }
@@ -95,7 +102,12 @@ function MovementRow({ row, total, closed, onReverse }: MovementRowProps) {
       <td>{show('document')}</td>
       <td>
         {canReverse && (
-          <Button size="small" onClick={onReverse} aria-label={`Storna il movimento del ${String(row['effectiveOn'])}`} {...closed}>
+          <Button
+            size="small"
+            onClick={onReverse}
+            aria-label={`Storna il movimento del ${String(row['effectiveOn'])}`}
+            {...closed}
+          >
             Storna
           </Button>
         )}

@@ -42,7 +42,10 @@ export function ProjectCard({ project }: ProjectCardProps) {
       <Links project={project} />
       <div className="card-columns">
         <Missing title="Documentazione" what="Documenti non disponibili" />
-        <Missing title="Fotografie" what={typeof project['photoNote'] === 'string' ? project['photoNote'] : 'Foto non disponibili'} />
+        <Missing
+          title="Fotografie"
+          what={typeof project['photoNote'] === 'string' ? project['photoNote'] : 'Foto non disponibili'}
+        />
       </div>
     </section>
   )
@@ -68,8 +71,8 @@ function Ladder({ project }: ProjectCardProps) {
         ))}
       </dl>
       <p className="quiet">
-        Speso {formatRatio(project['spentShare'] as number | null)} dell’ammesso; trascorso {formatRatio(project['elapsed'] as number | null)} del
-        tempo previsto.
+        Speso {formatRatio(project['spentShare'] as number | null)} dell’ammesso; trascorso{' '}
+        {formatRatio(project['elapsed'] as number | null)} del tempo previsto.
       </p>
     </div>
   )

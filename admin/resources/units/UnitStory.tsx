@@ -33,14 +33,21 @@ export function UnitStory({ id }: UnitStoryProps) {
       releaseReason: text(row, 'releaseReason'),
       outcome: end(row, 'outcome'),
     })),
-    stages.rows.map((row) => ({ vacancyId: text(row, 'vacancyId'), stage: text(row, 'stage'), from: text(row, 'validFrom'), to: end(row, 'validTo') })),
+    stages.rows.map((row) => ({
+      vacancyId: text(row, 'vacancyId'),
+      stage: text(row, 'stage'),
+      from: text(row, 'validFrom'),
+      to: end(row, 'validTo'),
+    })),
     asOf ?? todayInRome(),
   )
 
   return (
     <section className="record-panel" aria-labelledby="vicenda">
       <h2 id="vicenda">La vicenda dell’alloggio</h2>
-      {failed?.error && <Problem what="La vicenda non può essere mostrata" error={failed.error} onRetry={() => void failed.retry()} />}
+      {failed?.error && (
+        <Problem what="La vicenda non può essere mostrata" error={failed.error} onRetry={() => void failed.retry()} />
+      )}
       {states.pending || episodes.pending || stages.pending ? (
         <Waiting rows={2} />
       ) : steps.length === 0 ? (
@@ -60,14 +67,21 @@ function Line({ steps }: { steps: Step[] }) {
   return (
     <ol className="story" tabIndex={0} aria-label="Dal passato a oggi">
       {steps.map((step) => (
-        <li key={`${step.from}-${step.name}`} data-kind={step.kind} data-open={step.to === null} style={{ flexGrow: Math.sqrt(step.days) }}>
+        <li
+          key={`${step.from}-${step.name}`}
+          data-kind={step.kind}
+          data-open={step.to === null}
+          style={{ flexGrow: Math.sqrt(step.days) }}
+        >
           <span className="story-mark" aria-hidden="true" />
           <strong>{nameOf(step)}</strong>
           <span className="story-days">{formatDays(step.days)}</span>
           <span className="quiet">
             {step.to === null ? `dal ${formatDate(step.from)}` : `${formatDate(step.from)} – ${formatDate(step.to)}`}
           </span>
-          {step.releaseReason && <span className="quiet">liberato per {choice(episodes, 'releaseReason', step.releaseReason).toLowerCase()}</span>}
+          {step.releaseReason && (
+            <span className="quiet">liberato per {choice(episodes, 'releaseReason', step.releaseReason).toLowerCase()}</span>
+          )}
           {step.outcome && <span className="quiet">esito: {choice(episodes, 'outcome', step.outcome).toLowerCase()}</span>}
         </li>
       ))}

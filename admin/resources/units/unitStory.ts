@@ -56,14 +56,21 @@ const stageKinds: Readonly<Record<string, StepKind>> = {
 }
 
 /** The story of a unit on one line: its states, with every vacancy opened into the stages it went through. */
-export function unitStory(states: readonly StateSpan[], episodes: readonly Episode[], stages: readonly StageSpan[], today: string): Step[] {
+export function unitStory(
+  states: readonly StateSpan[],
+  episodes: readonly Episode[],
+  stages: readonly StageSpan[],
+  today: string,
+): Step[] {
   return states
     .toSorted((one, other) => one.from.localeCompare(other.from))
     .flatMap((span): Step[] => {
       if (span.state !== 'vacant') return [stateStep(span, today)]
       const episode = episodes.find(({ from, to }) => from <= span.from && (to === null || to > span.from))
       const inside = episode ? stages.filter((stage) => stage.vacancyId === episode.id && overlaps(stage, span)) : []
-      return inside.length > 0 ? inside.toSorted(byStart).map((stage) => stageStep(clip(stage, span), today)) : [stateStep(span, today)]
+      return inside.length > 0
+        ? inside.toSorted(byStart).map((stage) => stageStep(clip(stage, span), today))
+        : [stateStep(span, today)]
     })
     .reduce<Step[]>(join, [])
     .map((step) => withEpisode(step, episodes))
@@ -71,7 +78,8 @@ export function unitStory(states: readonly StateSpan[], episodes: readonly Episo
 
 const byStart = (one: Span, other: Span) => one.from.localeCompare(other.from)
 
-const overlaps = (one: Span, other: Span) => (other.to === null || one.from < other.to) && (one.to === null || one.to > other.from)
+const overlaps = (one: Span, other: Span) =>
+  (other.to === null || one.from < other.to) && (one.to === null || one.to > other.from)
 
 function clip<S extends Span>(span: S, within: Span): S {
   const from = span.from < within.from ? within.from : span.from
@@ -111,4 +119,5 @@ function withEpisode(step: Step, episodes: readonly Episode[]): Step {
 }
 
 /** Whole days from one to the other, the last not counted. */
-export const daysBetween = (from: string, to: string): number => Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000))
+export const daysBetween = (from: string, to: string): number =>
+  Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000))

@@ -1,0 +1,2 @@
+/** Every browser the panel runs in has its own. */
+module.exports = globalThis.ResizeObserver
