@@ -71,7 +71,7 @@ const atRisk = (desk: Desk) =>
 const asAmount = (value: unknown) => String(value ?? '0.00')
 
 async function ladder(desk: Desk): Promise<LadderTile> {
-  const { rows, total } = await recordsOf(desk, projectsResource, { where: [['hasAdmitted', 'true']], sort: '-riskScore', most: 15 })
+  const { rows, total } = await recordsOf(desk, projectsResource, { where: [['hasAdmitted', 'true']], sort: '-riskScore', most: 8 })
   const [first] = rows
   return {
     kind: 'ladder',
@@ -101,6 +101,8 @@ async function ladder(desk: Desk): Promise<LadderTile> {
 
 const amounts = ['programmed-amount', 'admitted-amount', 'committed-amount', 'disbursed-amount'] as const
 
+const mostProgrammes = 8
+
 /** The four amounts of each programme, on one scale. */
 async function programmes(desk: Desk): Promise<LadderTile> {
   const groups = await ask(desk, [...amounts, 'disbursement-rate'], { by: ['programmeId'] })
@@ -121,12 +123,14 @@ async function programmes(desk: Desk): Promise<LadderTile> {
       flags: [],
     }))
     .toSorted((a, b) => Number(b.admitted) - Number(a.admitted))
+    .slice(0, mostProgrammes)
   return {
     kind: 'ladder',
     id: 'programmes',
     title: items[0] ? `Il programma più grande è ${items[0].label}: ${formatMoney(items[0].admitted)} ammessi, ${formatMoney(items[0].disbursed)} erogati` : `Nessun programma con ${admitted?.noun[1] ?? 'progetti'}`,
     metrics: [...amounts],
     demo: groups.some(({ demo }) => demo),
+    ...(groups.length > items.length && { note: `I primi ${items.length} programmi per importo ammesso, su ${groups.length}.` }),
     items,
   }
 }
