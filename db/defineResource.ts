@@ -52,6 +52,15 @@ export type RecordField = keyof typeof recordFields
 
 type OwnColumn<T extends PgTable> = Exclude<keyof T['_']['columns'] & string, RecordField>
 
+/**
+ * The rows of a resource cut wherever one of their values changes, with `valid_from` and `valid_to` instead of the `as_of`
+ * filter; `lacks` names the fields that change by themselves from day to day, and so cannot be asked of it.
+ */
+interface Timeline<K extends string> {
+  rows: string
+  lacks: readonly NoInfer<K>[]
+}
+
 interface ResourceDeclaration<T extends PgTable, F extends Record<string, Field>> {
   table: T
   /**
@@ -60,11 +69,8 @@ interface ResourceDeclaration<T extends PgTable, F extends Record<string, Field>
    * what was known at a past moment, so it must not qualify a table with a schema.
    */
   rows: string
-  /**
-   * The same rows cut wherever one of their values changes, with `valid_from` and `valid_to` instead of the `as_of` filter:
-   * lets a stock be counted at many days in one scan.
-   */
-  timeline?: string
+  /** Lets a stock be counted at many days in one scan. */
+  timeline?: Timeline<keyof F & string>
   label: { one: string; many: string }
   /** The field a record is called by. */
   title: keyof F & string

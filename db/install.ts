@@ -77,7 +77,7 @@ function readViews(schema: string, path: string, resources: readonly Resource[])
     ...resources.flatMap(({ view, rows, timeline }) => [
       `create view ${schema}.${view} with (security_invoker = true) as ${rows}`,
       onAnyDay(`${schema}.${view}`, rows),
-      ...(timeline ? [`create view ${schema}.${view}_timeline with (security_invoker = true) as ${timeline}`] : []),
+      ...(timeline ? [`create view ${schema}.${view}_timeline with (security_invoker = true) as ${timeline.rows}`] : []),
     ]),
     'set local search_path = public',
   ]

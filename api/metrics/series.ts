@@ -46,11 +46,13 @@ async function flows(client: PoolClient, metric: Metric, question: SeriesQuestio
 const truncated = (grain: Grain, day: SQL) => sql`date_trunc(${sql.raw(`'${grain}'`)}, ${day}::timestamp)::date::text`
 
 /** A stock can be rebuilt from the changes of its rows when it is a count or a sum of what the timeline holds. */
-const linear = ({ metrics, filters }: SeriesQuestion) =>
-  metrics.every(({ of, value, filter }) => {
-    const measures: Measure[] = value.kind === 'total' ? [value.of] : value.kind === 'ratio' ? [value.numerator, value.denominator] : []
-    const asked = [...Object.keys(filter), ...filters.map(([name]) => name), ...measures.flatMap((m) => [m.sum ?? 'id', ...Object.keys(m.where ?? {})])]
-    return of.timeline !== undefined && measures.length > 0 && !asked.some((name) => /^(stateSince|vacantSince)/.test(name))
+const linear = ({ metrics, filters, sets }: SeriesQuestion) =>
+  metrics.every(({ of: { timeline }, value, filter }) => {
+    if (!timeline || value.kind === 'duration') return false
+    const measures: Measure[] = value.kind === 'total' ? [value.of] : [value.numerator, value.denominator]
+    const conditions = [filter, ...measures.map(({ where = {} }) => where)].flatMap((one) => Object.keys(one))
+    const asked = [...conditions, ...filters.map(([name]) => name), ...sets.flat(), ...measures.flatMap(({ sum = [] }) => sum)]
+    return !asked.some((name) => timeline.lacks.some((field) => name === field || name.startsWith(`${field}_`)))
   })
 
 /** One scan: every row enters on its first day and leaves on the day after its last; the stock is the running sum. */

@@ -88,6 +88,28 @@ export const occupationsResource = defineResource({
     join units u on u.id = o.unit_id
     join buildings b on b.id = u.building_id ${placeJoins()}
     where o.detected_on <= ${asOf}`,
+  timeline: {
+    lacks: ['state', 'open', 'days', 'ageBand', 'consolidatedOn', 'closedOn', 'outcome', 'confirmed', 'recovered', 'reoccupiedWithinYear', 'transmittedOn'],
+    rows: `
+      select o.id, o.unit_id, o.kind, o.detected_on, o.channel, o.attempted, ${recordColumns('o')}, x.in_stock,
+        u.code as unit_code, u.building_id, u.use, u.service, ${placeColumns},
+        greatest(x.valid_from, coalesce(bu.valid_from, x.valid_from)) as valid_from,
+        least(x.valid_to, coalesce(bu.valid_to, x.valid_to)) as valid_to
+      from occupations o
+      cross join lateral (select (${consolidatedOn}) as consolidated_on, coalesce(o.closed_on, 'infinity') as closed_on) d
+      cross join lateral (values
+        (false, o.detected_on, least(d.consolidated_on, d.closed_on)),
+        (true, d.consolidated_on, d.closed_on),
+        (false, d.closed_on, 'infinity'::date)
+      ) as x (in_stock, valid_from, valid_to)
+      join units u on u.id = o.unit_id
+      join buildings b on b.id = u.building_id
+      left join neighbourhoods n on n.id = b.neighbourhood_id
+      left join comuni c on c.id = b.comune_id
+      left join building_uogs bu on bu.building_id = b.id and bu.valid_from < x.valid_to and bu.valid_to > x.valid_from
+      left join uogs g on g.id = bu.uog_id
+      where x.valid_from < x.valid_to`,
+  },
   label: { one: 'Occupazione', many: 'Occupazioni' },
   title: 'unitCode',
   group: 'occupations',

@@ -64,17 +64,20 @@ export const unitsResource = defineResource({
     join buildings b on b.id = u.building_id ${placeJoins()}
     left join unit_states s on s.unit_id = u.id
       and s.valid_from <= (select app.as_of()) and s.valid_to > (select app.as_of())`,
-  timeline: `
-    select ${unitColumns},
-      greatest(s.valid_from, coalesce(bu.valid_from, s.valid_from)) as valid_from,
-      least(s.valid_to, coalesce(bu.valid_to, s.valid_to)) as valid_to
-    from unit_states s
-    join units u on u.id = s.unit_id
-    join buildings b on b.id = u.building_id
-    left join neighbourhoods n on n.id = b.neighbourhood_id
-    left join comuni c on c.id = b.comune_id
-    left join building_uogs bu on bu.building_id = b.id and bu.valid_from < s.valid_to and bu.valid_to > s.valid_from
-    left join uogs g on g.id = bu.uog_id`,
+  timeline: {
+    lacks: ['stateSince', 'vacantSince'],
+    rows: `
+      select ${unitColumns},
+        greatest(s.valid_from, coalesce(bu.valid_from, s.valid_from)) as valid_from,
+        least(s.valid_to, coalesce(bu.valid_to, s.valid_to)) as valid_to
+      from unit_states s
+      join units u on u.id = s.unit_id
+      join buildings b on b.id = u.building_id
+      left join neighbourhoods n on n.id = b.neighbourhood_id
+      left join comuni c on c.id = b.comune_id
+      left join building_uogs bu on bu.building_id = b.id and bu.valid_from < s.valid_to and bu.valid_to > s.valid_from
+      left join uogs g on g.id = bu.uog_id`,
+  },
   label: { one: 'Unità immobiliare', many: 'Unità immobiliari' },
   title: 'code',
   group: 'territory',
