@@ -11,6 +11,11 @@ export const sentences: Record<string, { field?: string; message: string }> = {
   },
   unit_states_other_needs_note: { field: 'note', message: 'Con il motivo «Altro» la nota è obbligatoria.' },
   vacancies_outcome_when_ended: { field: 'outcome', message: 'L’esito va indicato quando l’episodio è finito, e solo allora.' },
+  vacancies_ends_after_it_starts: { field: 'endedOn', message: 'La fine deve essere successiva all’inizio.' },
+  vacancies_no_overlap: {
+    field: 'startedOn',
+    message: 'Il periodo si sovrappone a un altro episodio di sfitto dell’unità: correggere le date.',
+  },
   maintenance_programmes_year_plausible: { field: 'year', message: 'L’anno deve stare tra il 1990 e il 2100.' },
   complex_programmes_initial_amount_not_negative: {
     field: 'initialAmount',

@@ -3,7 +3,7 @@ import { getTableColumns } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Field, Resource } from '../../db/defineResource.ts'
 import { type FieldErrors, Refusal, refuseFields } from '../http/errors.ts'
-import { checkValue } from '../http/fieldValues.ts'
+import { checkId, checkValue } from '../http/fieldValues.ts'
 
 const longest = { text: 500, longText: 20_000 }
 
@@ -38,8 +38,17 @@ export function valueSchema(field: Field) {
   }
 }
 
-function complain(field: Field, text: string, c: { addIssue(issue: { code: 'custom'; message: string }): void }) {
-  const complaint = checkValue(field, text)
+/** The key of a resource whose key is a code that people choose. */
+const keySchema = (resource: Resource) =>
+  z.string({ error: 'Serve un testo.' }).superRefine((text, c) => tell(checkId(resource, text), c))
+
+interface Refinement {
+  addIssue(issue: { code: 'custom'; message: string }): void
+}
+
+const complain = (field: Field, text: string, c: Refinement) => tell(checkValue(field, text), c)
+
+function tell(complaint: string | null, c: Refinement) {
   if (complaint) c.addIssue({ code: 'custom', message: complaint.charAt(0).toUpperCase() + complaint.slice(1) })
 }
 
@@ -57,20 +66,20 @@ export function createSchema(resource: Resource) {
   return z.strictObject(shape(resource, (column, schema) => (required(column) ? schema : schema.nullish())))
 }
 
-/** The body of a change: any writable field, and an emptied one only where the table allows it. */
+/** The body of a change: any writable field but the key, and an emptied one only where the table allows it. */
 export function changeSchema(resource: Resource) {
-  return z.strictObject(
-    shape(resource, (column, schema) => (column.notNull && !column.hasDefault ? schema.optional() : schema.nullish())),
-  )
+  const { id: _, ...rest } = shape(resource, (column, schema) => (required(column) ? schema.optional() : schema.nullish()))
+  return z.strictObject(rest)
 }
 
-function shape(resource: Resource, presence: (column: PgColumn, schema: z.ZodType) => z.ZodType) {
+function shape(resource: Resource, presence: (column: PgColumn, schema: z.ZodType) => z.ZodType): Record<string, z.ZodType> {
   if (!resource.table) return {}
   const columns = getTableColumns(resource.table)
   return Object.fromEntries(
     resource.writable.map((key) => {
       const field = resource.fields[key] as Field
-      return [key, presence(columns[key] as PgColumn, valueSchema(field)).meta({ description: field.label })]
+      const value = key === 'id' ? keySchema(resource) : valueSchema(field)
+      return [key, presence(columns[key] as PgColumn, value).meta({ description: field.label })]
     }),
   )
 }
@@ -80,7 +89,7 @@ export function parseInput(resource: Resource, body: unknown, kind: 'create' | '
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new Refusal(422, 'Il corpo della richiesta deve essere un oggetto JSON con i campi del record.')
   }
-  const given = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, value === '' ? null : value]))
+  const given = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, typeof value === 'string' && value.trim() === '' ? null : value]))
   const schema = kind === 'create' ? createSchema(resource) : changeSchema(resource)
   const parsed = schema.safeParse(given)
   if (!parsed.success) refuseFields(errorsOf(resource, parsed.error, given))
@@ -88,11 +97,12 @@ export function parseInput(resource: Resource, body: unknown, kind: 'create' | '
 }
 
 function errorsOf(resource: Resource, error: z.ZodError, given: Record<string, unknown>): FieldErrors {
-  const errors: FieldErrors = {}
+  // Without a prototype, so that a field called __proto__ or constructor is refused like any other.
+  const errors = Object.create(null) as FieldErrors
   for (const issue of error.issues) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')]
     for (const key of keys) {
-      const label = resource.fields[key]?.label
+      const label = Object.hasOwn(resource.fields, key) ? resource.fields[key]?.label : undefined
       const missing = given[key] === undefined || given[key] === null
       const message =
         issue.code === 'unrecognized_keys'
