@@ -192,12 +192,18 @@ export function parseMoney(text: string): Parsed {
 
 /** «1.234,56» → `1234.56`. A point separates thousands, a comma decimals; anything that could be read both ways is refused. */
 export function parseDecimal(text: string, decimals = 6): Parsed {
-  const figure = text.trim().replace(/^[−-][\s\u00a0]*/, '-').replace(/^\+[\s\u00a0]*/, '')
+  const figure = text
+    .trim()
+    .replace(/^[−-][\s\u00a0]*/, '-')
+    .replace(/^\+[\s\u00a0]*/, '')
   if (figure === '' || figure === '-') return refused('Scrivere un numero.')
   const problem = problemOf(figure)
   if (problem) return refused(problem)
   const [, sign = '', whole = '', fraction = ''] = /^(-?)([\d.\s\u00a0\u202f\u2009']+)(?:,(\d+))?$/.exec(figure) ?? []
-  const digits = whole.replace(spaces, '').replace(/[.']/g, '').replace(/^0+(?=\d)/, '')
+  const digits = whole
+    .replace(spaces, '')
+    .replace(/[.']/g, '')
+    .replace(/^0+(?=\d)/, '')
   if (fraction.length > decimals) return refused(`Al massimo ${decimals} cifre decimali dopo la virgola.`)
   if (digits.length > integerDigits) return refused('Il numero è troppo grande.')
   return accepted(`${sign}${digits}${fraction && `.${fraction}`}`)
@@ -209,7 +215,8 @@ const grouped = /^-?[1-9]\d{0,2}(([.\s\u00a0\u202f\u2009'])\d{3})(\2\d{3})*(,\d+
 function problemOf(figure: string): string | null {
   if (plain.test(figure) || grouped.test(figure)) return null
   if (/^\(.*\)$|[-−]$/.test(figure)) return 'Un numero negativo si scrive con il segno meno davanti: -1.000,00.'
-  if (/[^\d.,\s\u00a0\u202f\u2009'-]/.test(figure)) return 'Sono ammesse solo cifre, il punto per le migliaia e la virgola per i decimali.'
+  if (/[^\d.,\s\u00a0\u202f\u2009'-]/.test(figure))
+    return 'Sono ammesse solo cifre, il punto per le migliaia e la virgola per i decimali.'
   return 'Il punto separa le migliaia a gruppi di tre e la virgola i decimali: 1.234,56.'
 }
 

@@ -1,6 +1,7 @@
 import type { EChartsType } from 'echarts/core'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useLook } from '../ui/useLook.ts'
 import type { Drawing, Frame, Point } from './drawing.ts'
 import { wordsOf } from './drawing.ts'
@@ -42,7 +43,12 @@ export function Chart({ draw, label, onOpen }: ChartProps) {
     const resized = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)))
     resized.observe(host.current)
     chart.current = instance
+    const forget = onPaper(
+      () => setWidth(paperWidth),
+      () => setWidth(host.current?.clientWidth ?? 0),
+    )
     return () => {
+      forget()
       resized.disconnect()
       instance.dispose()
     }
@@ -52,6 +58,7 @@ export function Chart({ draw, label, onOpen }: ChartProps) {
     if (!drawing || !chart.current) return
     chart.current.resize({ width, height: drawing.height })
     chart.current.setOption({ animation: false, ...drawing.option }, { notMerge: true })
+    chart.current.getZr().flush()
     fitPaper(host.current)
   }, [drawing, width])
 
@@ -98,6 +105,20 @@ export function Chart({ draw, label, onOpen }: ChartProps) {
 
 const isDown = ({ option: { yAxis } }: Drawing) => (Array.isArray(yAxis) ? yAxis[0] : yAxis)?.type === 'category'
 
+/** A4 upright within its margins, in CSS pixels. */
+const paperWidth = 640
+
+/** Redraws before the page is printed: shrunk from a wide window, the labels would be too small to read. */
+function onPaper(before: () => void, after: () => void): () => void {
+  const started = () => flushSync(before)
+  window.addEventListener('beforeprint', started)
+  window.addEventListener('afterprint', after)
+  return () => {
+    window.removeEventListener('beforeprint', started)
+    window.removeEventListener('afterprint', after)
+  }
+}
+
 /** On paper the page is narrower than the window: with a view box the drawing shrinks instead of being cut. */
 function fitPaper(host: HTMLDivElement | null) {
   const svg = host?.querySelector('svg')
@@ -108,8 +129,9 @@ function fitPaper(host: HTMLDivElement | null) {
 function nearest(chart: EChartsType | null, drawing: Drawing | null, x: number, y: number): Point | undefined {
   const panel = [0, 1].find((gridIndex) => chart?.containPixel({ gridIndex }, [x, y]))
   if (!chart || panel === undefined) return undefined
-  const [category = 0, height = 0] = chart.convertFromPixel({ gridIndex: panel }, [x, y]) as number[]
-  const candidates = drawing?.points.filter((point) => point.at?.[0] === Math.round(category) && (point.panel ?? 0) === panel) ?? []
+  const [category = 0, height = 0] = chart.convertFromPixel({ gridIndex: panel }, [x, y])
+  const candidates =
+    drawing?.points.filter((point) => point.at?.[0] === Math.round(category) && (point.panel ?? 0) === panel) ?? []
   const distance = ({ at }: Point) => Math.abs((at?.[1] ?? 0) - height)
   return candidates.sort((one, other) => distance(one) - distance(other))[0]
 }

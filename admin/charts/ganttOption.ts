@@ -13,7 +13,11 @@ type Bar = GanttTile['bars'][number]
 export function ganttOption(tile: GanttTile, frame: Frame): Drawing {
   const points = tile.bars.map((bar, index) => pointOf(bar, index))
   const [from, to] = rangeOf(tile)
-  const names = namesOf(tile.bars.map(({ label }) => label), frame, 38)
+  const names = namesOf(
+    tile.bars.map(({ label }) => label),
+    frame,
+    38,
+  )
   const monthly = Math.max(1, Math.ceil(monthsBetween(from, to) / Math.max(3, frame.width / sized(110, frame))))
   return {
     height: tile.bars.length * names.rowHeight + sized(60, frame),
@@ -27,7 +31,11 @@ export function ganttOption(tile: GanttTile, frame: Frame): Drawing {
         type: 'value',
         min: from,
         max: to,
-        axisLabel: { customValues: monthStarts(from, to, monthly), formatter: (at: number) => formatMonth(dayOf(at), 'short'), hideOverlap: true },
+        axisLabel: {
+          customValues: monthStarts(from, to, monthly),
+          formatter: (at: number) => formatMonth(dayOf(at), 'short'),
+          hideOverlap: true,
+        },
         axisTick: { customValues: monthStarts(from, to, monthly) },
         splitLine: { show: false },
       },

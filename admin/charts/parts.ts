@@ -25,9 +25,7 @@ export function ariaOf(title: string, points: readonly Point[]): ChartOption['ar
 
 /** Everything that a tooltip prints comes from records: it is encoded, always. */
 export function tooltipHtml(heading: string, lines: readonly (readonly [string, string])[]): string {
-  const rows = lines.map(
-    ([name, figure]) => `<tr><td>${format.encodeHTML(name)}</td><td>${format.encodeHTML(figure)}</td></tr>`,
-  )
+  const rows = lines.map(([name, figure]) => `<tr><td>${format.encodeHTML(name)}</td><td>${format.encodeHTML(figure)}</td></tr>`)
   return `<strong>${format.encodeHTML(heading)}</strong><table class="panel-tip">${rows.join('')}</table>`
 }
 
@@ -58,7 +56,12 @@ export function axisTooltip(points: readonly Point[], frame: Frame): ChartOption
     formatter: (marks: unknown) => {
       const first = (Array.isArray(marks) ? marks[0] : marks) as Pointed | undefined
       const here = points.filter(({ index }) => index === first?.dataIndex)
-      return here[0] ? tooltipHtml(here[0].heading, here.flatMap(({ lines }) => lines)) : ''
+      return here[0]
+        ? tooltipHtml(
+            here[0].heading,
+            here.flatMap(({ lines }) => lines),
+          )
+        : ''
     },
   }
 }
@@ -160,7 +163,10 @@ export const widestOf = (texts: readonly string[], fontSize: number): number =>
 
 /** Whether names stand under their bars without breaking a word. */
 export const fitsUnder = (names: readonly string[], room: number, { fontSize }: Frame): boolean =>
-  widestOf(names.flatMap((name) => name.split(' ')), fontSize - 2) <= room
+  widestOf(
+    names.flatMap((name) => name.split(' ')),
+    fontSize - 2,
+  ) <= room
 
 /** A generous guess of how wide a text comes out in the panel's type. */
 export const textWidth = (text: string, fontSize: number): number => Math.ceil(text.length * fontSize * 0.54) + 2

@@ -8,7 +8,15 @@ const shapes: Record<Pattern, object> = {
   plain: { symbol: 'none' },
   lines: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: -Math.PI / 4 },
   back: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 4 },
-  dots: { symbol: 'circle', symbolSize: 0.7, dashArrayX: [[5, 5], [0, 5, 5, 0]], dashArrayY: [4, 0] },
+  dots: {
+    symbol: 'circle',
+    symbolSize: 0.7,
+    dashArrayX: [
+      [5, 5],
+      [0, 5, 5, 0],
+    ],
+    dashArrayY: [4, 0],
+  },
   grid: { symbol: 'rect', symbolSize: 1, dashArrayX: [1, 0], dashArrayY: [1, 5], rotation: 0 },
 }
 

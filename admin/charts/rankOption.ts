@@ -14,7 +14,11 @@ export function rankOption(tile: BreakdownTile, frame: Frame): Drawing {
   const points = slicePoints(tile)
   const figures = tile.slices.map(({ value }) => formatFigure(value, tile.unit))
   const { average } = tile
-  const names = namesOf(tile.slices.map(({ label }) => label), frame, 30)
+  const names = namesOf(
+    tile.slices.map(({ label }) => label),
+    frame,
+    30,
+  )
   return {
     height: tile.slices.length * names.rowHeight + sized(average ? 40 : 20, frame),
     points,
@@ -34,7 +38,9 @@ export function rankOption(tile: BreakdownTile, frame: Frame): Drawing {
             itemStyle: fillOf(sliceLook(key, frame), mode, palettes[mode].surface),
           })),
         },
-        ...(average ? [verticalLine(position(average.value), `${average.label} ${formatFigure(average.value, tile.unit)}`, frame)] : []),
+        ...(average
+          ? [verticalLine(position(average.value), `${average.label} ${formatFigure(average.value, tile.unit)}`, frame)]
+          : []),
       ],
     },
   }

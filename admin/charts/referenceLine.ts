@@ -37,7 +37,16 @@ export function verticalLine(at: number | null, words: string, { mode, fontSize 
           },
           {
             type: 'text',
-            style: { text: words, x: align === 'left' ? x - 2 : x + 2, y: plot.y - 8, align, verticalAlign: 'bottom', fill: ink.text, fontSize, fontFamily },
+            style: {
+              text: words,
+              x: align === 'left' ? x - 2 : x + 2,
+              y: plot.y - 8,
+              align,
+              verticalAlign: 'bottom',
+              fill: ink.text,
+              fontSize,
+              fontFamily,
+            },
           },
         ],
       }

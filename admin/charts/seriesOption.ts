@@ -1,10 +1,10 @@
-import { formatFigure } from '../../db/format.ts'
+import { formatCompact, formatFigure } from '../../db/format.ts'
 import type { SeriesTile } from '../../api/dashboards/tiles.ts'
 import { palettes } from '../ui/palette.ts'
 import { lookOf } from './colours.ts'
 import type { ChartOption, Drawing, Frame, Point } from './drawing.ts'
 import { position } from './drawing.ts'
-import { ariaOf, axisTooltip, gridOf, periodTick, sized, valueAxis } from './parts.ts'
+import { ariaOf, axisTooltip, gridOf, periodTick, sized, valueAxis, widestOf } from './parts.ts'
 import { fillOf } from './patterns.ts'
 
 type Series = SeriesTile['series'][number]
@@ -15,6 +15,7 @@ export function seriesOption(tile: SeriesTile, frame: Frame): Drawing {
   const panels = panelsOf(tile)
   const points = tile.series.flatMap((_, order) => pointsOf(tile, order, panels[order] ?? 0))
   const last = Math.max(...panels)
+  const drawn = last === 0 ? [0] : [0, 1]
   const height = sized(last === 0 ? 280 : 360, frame)
   return {
     height,
@@ -28,9 +29,9 @@ export function seriesOption(tile: SeriesTile, frame: Frame): Drawing {
       aria: ariaOf(tile.title, points),
       tooltip: axisTooltip(points, frame),
       ...(last > 0 && { axisPointer: { link: [{ xAxisIndex: 'all' }] } }),
-      grid: last === 0 ? gridOf({ top: 16 }) : [gridOf({ top: 16, bottom: height * 0.5 }), gridOf({ top: height * 0.56 })],
-      xAxis: [...new Set(panels)].sort().map((panel) => periodAxis(tile, panel, panel === last)),
-      yAxis: [...new Set(panels)].sort().map((panel) => ({ ...valueAxis(tile.unit, frame), gridIndex: panel, ...(last > 0 && { splitNumber: 3 }) })),
+      grid: last === 0 ? gridOf({ top: 16 }) : twoGrids(tile, height, frame),
+      xAxis: drawn.map((panel) => periodAxis(tile, panel, panel === last)),
+      yAxis: drawn.map((panel) => ({ ...valueAxis(tile.unit, frame), gridIndex: panel, ...(last > 0 && { splitNumber: 3 }) })),
       series: tile.series.map((series, order) => ({
         ...(series.form === 'bar' ? bar(series, order, frame) : line(series, order, frame)),
         xAxisIndex: panels[order] ?? 0,
@@ -44,11 +45,22 @@ const muchGreater = 5
 
 /** A stock in the hundreds flattens flows of a dozen: then the flows get a panel of their own below, on the same periods. */
 function panelsOf({ series }: SeriesTile): number[] {
-  const greatest = (chosen: Series[]) => Math.max(0, ...chosen.flatMap(({ cells }) => cells.map(({ value }) => Math.abs(position(value) ?? 0))))
+  const greatest = (chosen: Series[]) =>
+    Math.max(0, ...chosen.flatMap(({ cells }) => cells.map(({ value }) => Math.abs(position(value) ?? 0))))
   const bars = series.filter(({ form }) => form === 'bar')
   const others = series.filter(({ form }) => form !== 'bar')
   const isSplit = bars.length > 0 && others.length > 0 && greatest(others) > greatest(bars) * muchGreater
   return series.map(({ form }) => (isSplit && form === 'bar' ? 1 : 0))
+}
+
+/** Both start at the same place, whatever the length of their figures, so that a month stands under itself. */
+function twoGrids({ series, unit }: SeriesTile, height: number, frame: Frame) {
+  const figures = series.flatMap(({ cells }) => cells.map(({ value }) => formatCompact(value, unit)))
+  const sides = { left: widestOf(figures, frame.fontSize) + 12, right: 16, outerBoundsMode: 'none' as const }
+  return [
+    { ...sides, top: 16, bottom: height * 0.5 },
+    { ...sides, top: height * 0.56, bottom: sized(24, frame) },
+  ]
 }
 
 const periodAxis = ({ periods, series }: SeriesTile, panel: number, isLabelled: boolean) => ({

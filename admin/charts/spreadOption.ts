@@ -10,7 +10,11 @@ type Item = SpreadTile['items'][number]
 /** How long each stage takes: from the shortest to the longest, the middle half as a box, the median as a bar, the mean as a diamond. */
 export function spreadOption(tile: SpreadTile, frame: Frame): Drawing {
   const points = itemPoints(tile)
-  const names = namesOf(tile.items.map(({ label, n }) => `${label} (${formatCount(n)})`), frame, 40)
+  const names = namesOf(
+    tile.items.map(({ label, n }) => `${label} (${formatCount(n)})`),
+    frame,
+    40,
+  )
   return {
     height: tile.items.length * names.rowHeight + sized(44, frame),
     points,
@@ -53,7 +57,14 @@ function boxOf({ min, q1, median, mean, q3, max }: Item, at: (value: number) => 
   })
   const diamond = (x: number) => ({
     type: 'polygon' as const,
-    shape: { points: [[x, y - 5], [x + 5, y], [x, y + 5], [x - 5, y]] },
+    shape: {
+      points: [
+        [x, y - 5],
+        [x + 5, y],
+        [x, y + 5],
+        [x - 5, y],
+      ],
+    },
     style: { fill: ink.surface, ...stroke },
   })
   const box = { x: at(q1), y: y - half, width: Math.max(2, at(q3) - at(q1)), height: half * 2 }
@@ -69,7 +80,15 @@ function boxOf({ min, q1, median, mean, q3, max }: Item, at: (value: number) => 
 
 const missing = (x: number, y: number, { mode, fontSize }: Frame) => ({
   type: 'text' as const,
-  style: { text: notAvailable, x: x + 6, y, verticalAlign: 'middle' as const, fill: palettes[mode].textSecondary, fontSize, fontFamily },
+  style: {
+    text: notAvailable,
+    x: x + 6,
+    y,
+    verticalAlign: 'middle' as const,
+    fill: palettes[mode].textSecondary,
+    fontSize,
+    fontFamily,
+  },
 })
 
 const itemPoints = ({ items, unit }: SpreadTile): Point[] =>

@@ -12,7 +12,11 @@ import { fillOf } from './patterns.ts'
 export function stackedOption(tile: MatrixTile, frame: Frame, asShares = false): Drawing {
   const points = partPoints(tile)
   const lengths = partLengths(tile, asShares)
-  const names = namesOf(tile.rows.map(({ label }) => label), frame, 34)
+  const names = namesOf(
+    tile.rows.map(({ label }) => label),
+    frame,
+    34,
+  )
   const longest = Math.max(1e-9, ...lengths.map((row) => row.reduce((length, part) => length + part, 0)))
   const plot = frame.width - names.width - 40
   const axis = valueAxis(asShares ? 'ratio' : tile.unit, frame)

@@ -10,8 +10,9 @@ import { fillOf } from './patterns.ts'
 
 /** From one level to the next through what came in and what went out; on its side where names would not fit below. */
 export function waterfallOption(tile: WaterfallTile, frame: Frame): Drawing {
-  const spans = spansOf(tile.steps)
-  const floor = floorOf(spans)
+  const whole = spansOf(tile.steps)
+  const floor = floorOf(whole)
+  const spans = whole.map(([from, to]): Span => [Math.max(floor, from), to])
   const points = stepPoints(tile)
   const labels = tile.steps.map(({ label }) => label)
   const figures = points.map(({ lines }) => lines[0]?.[1] ?? '')
@@ -62,12 +63,16 @@ function stepSeries(
       const shape = upright
         ? { x: endX - half, y: Math.min(startY, endY), width: half * 2, height: Math.max(2, Math.abs(endY - startY)) }
         : { x: Math.min(startX, endX), y: endY - half, width: Math.max(2, Math.abs(endX - startX)), height: half * 2 }
-      const link = upright ? { x1: endX + half, y1: endY, x2: nextX - half, y2: nextY } : { x1: endX, y1: endY + half, x2: nextX, y2: nextY - half }
+      const link = upright
+        ? { x1: endX + half, y1: endY, x2: nextX - half, y2: nextY }
+        : { x1: endX, y1: endY + half, x2: nextX, y2: nextY - half }
       return {
         type: 'group',
         children: [
           { type: 'rect', shape, style },
-          ...(isLast ? [] : [{ type: 'line' as const, shape: link, style: { stroke: ink.line, lineWidth: 1, lineDash: [3, 3] } }]),
+          ...(isLast
+            ? []
+            : [{ type: 'line' as const, shape: link, style: { stroke: ink.line, lineWidth: 1, lineDash: [3, 3] } }]),
           ...(upright ? [figureText(upright.figures[index] ?? '', endX, shape.y, frame)] : []),
         ],
       }
@@ -77,7 +82,16 @@ function stepSeries(
 
 const figureText = (text: string, x: number, y: number, { mode, fontSize }: Frame) => ({
   type: 'text' as const,
-  style: { text, x, y: y - 4, align: 'center' as const, verticalAlign: 'bottom' as const, fill: palettes[mode].text, fontSize, fontFamily },
+  style: {
+    text,
+    x,
+    y: y - 4,
+    align: 'center' as const,
+    verticalAlign: 'bottom' as const,
+    fill: palettes[mode].text,
+    fontSize,
+    fontFamily,
+  },
 })
 
 /** Where each bar starts and ends: levels from zero, changes from where the one before ended. */

@@ -1,7 +1,15 @@
 import { Segmented } from 'antd'
 import { useCallback, useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { BreakdownTile, GanttTile, MatrixTile, ScatterTile, SeriesTile, SpreadTile, WaterfallTile } from '../../api/dashboards/tiles.ts'
+import type {
+  BreakdownTile,
+  GanttTile,
+  MatrixTile,
+  ScatterTile,
+  SeriesTile,
+  SpreadTile,
+  WaterfallTile,
+} from '../../api/dashboards/tiles.ts'
 import { Chart } from '../charts/Chart.tsx'
 import type { Drawing, Frame } from '../charts/drawing.ts'
 import { ganttOption } from '../charts/ganttOption.ts'

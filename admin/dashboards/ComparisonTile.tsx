@@ -70,7 +70,9 @@ function ComparisonRow({ row, columns }: { row: Row; columns: ComparisonAnswer['
           </td>
         )
       })}
-      <td className="panel-number">{whole ? <Link to={whole}>{formatFigure(row.whole.value, row.unit)}</Link> : formatFigure(row.whole.value, row.unit)}</td>
+      <td className="panel-number">
+        {whole ? <Link to={whole}>{formatFigure(row.whole.value, row.unit)}</Link> : formatFigure(row.whole.value, row.unit)}
+      </td>
     </tr>
   )
 }

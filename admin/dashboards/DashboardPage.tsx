@@ -7,6 +7,7 @@ import { Problem } from '../ui/Problem.tsx'
 import { DashboardSkeleton } from './DashboardSkeleton.tsx'
 import { bandsOf, spanOf } from './layouts.ts'
 import { MetricCatalogue } from './MetricCatalogue.tsx'
+import { PrintedDefinitions } from './PrintedDefinitions.tsx'
 import { Tile } from './Tile.tsx'
 import { useDashboard } from './useDashboard.ts'
 
@@ -18,7 +19,11 @@ export function DashboardPage({ id }: { id: string }) {
       <div className="panel-dashboard" data-page={id} aria-busy={isWaiting}>
         {error && (
           <Problem
-            what={answer ? `Aggiornamento non riuscito: le cifre sono quelle delle ${timeOf(answer.at)}.` : 'Le cifre non sono arrivate.'}
+            what={
+              answer
+                ? `Aggiornamento non riuscito: le cifre sono quelle delle ${timeOf(answer.at)}.`
+                : 'Le cifre non sono arrivate.'
+            }
             error={error}
             onRetry={retry}
           />
@@ -72,6 +77,7 @@ export function DashboardTiles({ dashboard, isStale, at }: DashboardTilesProps) 
         {formatDate(dashboard.from)} al {formatDate(dashboard.to)} escluso. Letto alle {timeOf(at)}.
         {dashboard.demo && ' Le cifre comprendono dati dimostrativi, segnati come tali.'}
       </footer>
+      <PrintedDefinitions tiles={dashboard.tiles} />
     </>
   )
 }

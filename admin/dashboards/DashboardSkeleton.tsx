@@ -26,7 +26,10 @@ export function DashboardSkeleton({ id }: { id: string }) {
           </span>
         </div>
       </header>
-      <div className="panel-figures" style={{ '--count': figures.length, '--half': Math.ceil(figures.length / 2) } as CSSProperties}>
+      <div
+        className="panel-figures"
+        style={{ '--count': figures.length, '--half': Math.ceil(figures.length / 2) } as CSSProperties}
+      >
         {figures.map((kind, order) => (
           <div key={order} className="panel-cell panel-cell-4">
             <TileSkeleton kind={kind} />

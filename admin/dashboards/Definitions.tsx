@@ -38,7 +38,13 @@ export function Definitions({ metrics: ids, note }: { metrics: readonly string[]
   )
   return (
     <Popover content={content} trigger="click" placement="bottomRight">
-      <Button type="text" size="small" className="panel-info" icon={<InfoCircleOutlined />} aria-label="Definizione e perimetro" />
+      <Button
+        type="text"
+        size="small"
+        className="panel-info"
+        icon={<InfoCircleOutlined />}
+        aria-label="Definizione e perimetro"
+      />
     </Popover>
   )
 }

@@ -4,7 +4,10 @@ import type { ReactNode } from 'react'
 import type { Metric } from '../../db/defineMetric.ts'
 
 /** A metric as the API tells it: what a reader needs to know of a figure. */
-export type MetricWords = Pick<Metric, 'id' | 'code' | 'label' | 'definition' | 'perimeter' | 'unit' | 'noun' | 'goodWhen' | 'benchmark'>
+export type MetricWords = Pick<
+  Metric,
+  'id' | 'code' | 'label' | 'definition' | 'perimeter' | 'unit' | 'noun' | 'goodWhen' | 'benchmark'
+>
 
 const MetricContext = createContext<ReadonlyMap<string, MetricWords>>(new Map())
 
@@ -18,7 +21,7 @@ export function MetricCatalogue({ children }: { children: ReactNode }) {
     errorNotification: false,
     queryOptions: { queryKey: ['metrics'], staleTime: oneHour },
   })
-  const metrics = (query.data?.data ?? []) as MetricWords[]
+  const metrics = query.data?.data ?? []
   return <MetricContext value={new Map(metrics.map((metric) => [metric.id, metric]))}>{children}</MetricContext>
 }
 

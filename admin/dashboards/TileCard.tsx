@@ -28,10 +28,7 @@ export function TileCard({ tile, children, switches }: TileCardProps) {
     <section className="panel-tile" aria-labelledby={heading} data-kind={tile.kind}>
       <header>
         <h2 id={heading}>{tile.title}</h2>
-        <span className="panel-tile-actions">
-          {tile.demo && <DemoTag />}
-          <Definitions metrics={tile.metrics} {...(tile.note !== undefined && { note: tile.note })} />
-        </span>
+        <Definitions metrics={tile.metrics} {...(tile.note !== undefined && { note: tile.note })} />
       </header>
       {isEmpty ? (
         <EmptyTile tile={tile} />
@@ -39,7 +36,8 @@ export function TileCard({ tile, children, switches }: TileCardProps) {
         <>
           <div className="panel-tile-body">{asTable && table ? <TileTable table={table} caption={tile.title} /> : children}</div>
           <footer>
-            <p className="panel-note">{tile.note}</p>
+            {tile.demo && <DemoTag />}
+            {tile.note && <p className="panel-note">{tile.note}</p>}
             {table && (
               <div className="panel-tile-switches">
                 {!asTable && switches}

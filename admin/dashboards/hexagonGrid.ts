@@ -44,7 +44,7 @@ export function neighbourTowards(comuneId: string, key: string): string | null {
 const skipped = new Set(['al', 'con', 'de', "de'", 'di', 'sopra', 'su', 'sul'])
 
 /** A name in at most two short lines: «S. Giuliano / Milanese». */
-export function shortName(name: string, letters = 10): string[] {
+export function shortName(name: string, letters = 11): string[] {
   const words = name.split(' ').filter((word) => !skipped.has(word))
   const [first = '', ...rest] = /^(San|Santo|Santa)$/.test(words[0] ?? '') ? [`S. ${words[1] ?? ''}`, ...words.slice(2)] : words
   return [first, rest.join(' ')].filter(Boolean).map((line) => (line.length > letters ? `${line.slice(0, letters - 1)}.` : line))

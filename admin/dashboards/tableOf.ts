@@ -1,5 +1,23 @@
-import { emptyCell, formatChange, formatCount, formatDate, formatDays, formatFigure, formatMoney, formatRatio } from '../../db/format.ts'
-import type { Cell, GanttTile, LadderTile, MatrixTile, ScatterTile, SeriesTile, SpreadTile, Tile } from '../../api/dashboards/tiles.ts'
+import {
+  emptyCell,
+  formatChange,
+  formatCount,
+  formatDate,
+  formatDays,
+  formatFigure,
+  formatMoney,
+  formatRatio,
+} from '../../db/format.ts'
+import type {
+  Cell,
+  GanttTile,
+  LadderTile,
+  MatrixTile,
+  ScatterTile,
+  SeriesTile,
+  SpreadTile,
+  Tile,
+} from '../../api/dashboards/tiles.ts'
 import type { Unit } from '../../db/defineMetric.ts'
 
 export interface TableCell {

@@ -32,10 +32,10 @@ export function useDashboard(id: string): Asked {
   })
   const { data, dataUpdatedAt, error, isFetching, refetch } = query
   useEffect(() => {
-    if (data) setAnswer({ dashboard: data.data as Dashboard, at: new Date(dataUpdatedAt) })
+    if (data) setAnswer({ dashboard: data.data, at: new Date(dataUpdatedAt) })
   }, [data, dataUpdatedAt])
   return {
-    answer: data ? { dashboard: data.data as Dashboard, at: new Date(dataUpdatedAt) } : answer,
+    answer: data ? { dashboard: data.data, at: new Date(dataUpdatedAt) } : answer,
     isStale: !data && answer !== null,
     isWaiting: isFetching,
     error: error ? (error as Partial<Refusal>) : null,

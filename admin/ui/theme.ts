@@ -1,9 +1,9 @@
 import './panel.css'
 import './print.css'
 import { theme as antd } from 'antd'
-import type { ThemeConfig } from 'antd'
+import type { MappingAlgorithm, ThemeConfig } from 'antd'
 import { fontFamily, palettes } from './palette.ts'
-import type { Mode } from './palette.ts'
+import type { Mode, Palette } from './palette.ts'
 
 /** A wall of 4K is read from across a room: everything grows with it. */
 export const scaleFor = (width: number) => (width >= 3200 ? 1.6 : width >= 2400 ? 1.25 : 1)
@@ -13,7 +13,7 @@ export function theme(mode: Mode, scale = 1): ThemeConfig {
   const ink = palettes[mode]
   const sized = (pixels: number) => Math.round(pixels * scale)
   return {
-    algorithm: mode === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    algorithm: [mode === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm, exactly(ink)],
     cssVar: true,
     hashed: false,
     token: {
@@ -57,3 +57,16 @@ export function theme(mode: Mode, scale = 1): ThemeConfig {
     },
   }
 }
+
+/** The dark algorithm dims the colours it is given; ours are already chosen for their ground. */
+const exactly =
+  (ink: Palette): MappingAlgorithm =>
+  (seed, tokens = antd.defaultAlgorithm(seed)) => ({
+    ...tokens,
+    colorPrimary: ink.primary,
+    colorInfo: ink.primary,
+    colorLink: ink.primary,
+    colorSuccess: ink.success,
+    colorWarning: ink.warning,
+    colorError: ink.error,
+  })

@@ -40,7 +40,8 @@ describe.each(modes)('in %s', (mode) => {
       ['text', 'past'],
       ['textSecondary', 'past'],
     ]
-    for (const [text, ground] of pairs) expect(`${text}/${ground} ${contrast(ink[text], ink[ground]) >= 4.5}`).toBe(`${text}/${ground} true`)
+    for (const [text, ground] of pairs)
+      expect(`${text}/${ground} ${contrast(ink[text], ink[ground]) >= 4.5}`).toBe(`${text}/${ground} true`)
   })
 
   test('every mark stands at 3:1 on the surface', () => {

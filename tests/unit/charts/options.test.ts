@@ -10,7 +10,17 @@ import { seriesOption } from '../../../admin/charts/seriesOption.ts'
 import { spreadOption } from '../../../admin/charts/spreadOption.ts'
 import { stackedOption } from '../../../admin/charts/stackedOption.ts'
 import { spansOf, waterfallOption } from '../../../admin/charts/waterfallOption.ts'
-import { ageHistogram, flowSeries, gantt, mixedSeries, paymentSeries, reasonMatrix, scatter, spread, stockSeries, uogRank, waterfall } from '../dashboards/samples.ts'
+import { gantt, scatter, spread } from '../dashboards/recordSamples.ts'
+import {
+  ageHistogram,
+  flowSeries,
+  mixedSeries,
+  paymentSeries,
+  reasonMatrix,
+  stockSeries,
+  uogRank,
+  waterfall,
+} from '../dashboards/samples.ts'
 import { drawToText, frame, frames, textsOf } from './drawToText.ts'
 
 const drawings: [string, (frame: Frame) => Drawing][] = [
@@ -120,7 +130,10 @@ describe('what comes from records', () => {
   test('is encoded in every tooltip', () => {
     const drawn = [
       rankOption({ ...uogRank, slices: [{ key: 'x', label: attack, value: 1, rows: null }] }, frame),
-      seriesOption({ ...flowSeries, series: [{ key: 'x', label: attack, form: 'bar', cells: [{ value: 1, rows: null }] }] }, frame),
+      seriesOption(
+        { ...flowSeries, series: [{ key: 'x', label: attack, form: 'bar', cells: [{ value: 1, rows: null }] }] },
+        frame,
+      ),
       scatterOption({ ...scatter, points: [{ key: 'x', label: attack, href: '/', x: 1, y: 1, group: attack }] }, frame),
       ganttOption({ ...gantt, bars: gantt.bars.slice(0, 1).map((bar) => ({ ...bar, label: attack })) }, frame),
     ]

@@ -69,7 +69,9 @@ describe('walking the cartogram', () => {
 })
 
 test('long names become two short lines', () => {
-  expect(shortName('San Giuliano Milanese')).toEqual(['S. Giuliano', 'Milanese'].map((line) => (line.length > 10 ? `${line.slice(0, 9)}.` : line)))
+  expect(shortName('San Giuliano Milanese')).toEqual(['S. Giuliano', 'Milanese'])
+  expect(shortName('Cassinetta di Lugagnano')).toEqual(['Cassinetta', 'Lugagnano'])
+  expect(shortName('San Giorgio su Legnano', 9)).toEqual(['S. Giorg.', 'Legnano'])
   expect(shortName("Cassina de' Pecchi")).toEqual(['Cassina', 'Pecchi'])
   expect(shortName('Rho')).toEqual(['Rho'])
 })

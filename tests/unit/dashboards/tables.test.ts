@@ -3,7 +3,9 @@ import type { Tile } from '../../../api/dashboards/tiles.ts'
 import { isEmptyTile } from '../../../admin/dashboards/isEmptyTile.ts'
 import { bandsOf, shapeOf, spanOf } from '../../../admin/dashboards/layouts.ts'
 import { tableOf } from '../../../admin/dashboards/tableOf.ts'
-import { alerts, everyTile, flowSeries, gantt, ladder, reasonMatrix, stockSeries, uogRank, waterfall } from './samples.ts'
+import { everyTile } from './everyTile.ts'
+import { alerts, gantt, ladder } from './recordSamples.ts'
+import { flowSeries, reasonMatrix, stockSeries, uogRank, waterfall } from './samples.ts'
 
 const drawn = everyTile.filter((tile) => tableOf(tile) !== null)
 
@@ -34,16 +36,19 @@ describe('the table beside a drawing', () => {
   })
 
   test('signs the changes of a waterfall and not its levels', () => {
-    expect(tableOf(waterfall)?.body.slice(0, 4).map((row) => row[1]?.text)).toEqual(['1.321', '+212', '+31', '-244'])
+    expect(
+      tableOf(waterfall)
+        ?.body.slice(0, 4)
+        .map((row) => row[1]?.text),
+    ).toEqual(['1.321', '+212', '+31', '-244'])
   })
 
   test('keeps the cents of a ladder and the delays of a calendar', () => {
-    expect(tableOf(ladder)?.body[1]?.slice(1, 5).map(({ text }) => text)).toEqual([
-      '€\u00a01.514.648,44',
-      '€\u00a01.514.648,44',
-      '€\u00a01.326.980,00',
-      '€\u00a0449.646,43',
-    ])
+    expect(
+      tableOf(ladder)
+        ?.body[1]?.slice(1, 5)
+        .map(({ text }) => text),
+    ).toEqual(['€\u00a01.514.648,44', '€\u00a01.514.648,44', '€\u00a01.326.980,00', '€\u00a0449.646,43'])
     expect(tableOf(gantt)?.body[1]?.map(({ text }) => text)).toEqual([
       'Legnano, Mazzafame lotto A',
       '01/09/2023',
