@@ -35,10 +35,19 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        test: {
+          ...plain,
+          name: 'ops',
+          include: onServer ? ['tests/ops/server.test.ts'] : ['tests/ops/**/*.test.ts'],
+          exclude: onServer ? [] : ['tests/ops/server.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       ...(onServer
         ? []
         : [
-            { test: { ...plain, name: 'ops', include: ['tests/ops/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
             {
               test: {
                 ...plain,

@@ -6,6 +6,8 @@ import { parseEnv, type Env } from './env.ts'
 import { listen, type Listening } from './listen.ts'
 import { keptSecret } from './secret.ts'
 
+/** Names the lock below among those of a server. */
+const preparation = 7_206_026
 const withoutPanel = process.argv.includes('--without-panel')
 
 try {
@@ -21,9 +23,11 @@ async function start(env: Env): Promise<void> {
   const panel = withoutPanel ? null : atOnce(step('Pannello', buildAdmin(), (built) => (built ? 'costruito' : 'già costruito')))
   const database = await step(env.databaseUrl ? 'Database' : 'Database incorporato', connect(env), () => 'aperto')
   const { accounts, app, migrations, seeds } = await program
-  await step('Schema', migrations.migrate(database.pool), () => 'aggiornato')
-  await seedOnce(env, database, seeds)
-  const demo = await accounts.settleDemoAccounts(database.pool, env)
+  const demo = await oneAtATime(database, async () => {
+    await step('Schema', migrations.migrate(database.pool), () => 'aggiornato')
+    await seedOnce(env, database, seeds)
+    return accounts.settleDemoAccounts(database.pool, env)
+  })
   await panel
   const { fetch } = app.createApp({
     database,
@@ -54,6 +58,20 @@ type Program = Awaited<ReturnType<typeof readProgram>>
 function atOnce<T>(work: Promise<T>): Promise<T> {
   work.catch(stop)
   return work
+}
+
+/** Processes that start together on one server prepare it one after the other. The embedded database has one process. */
+async function oneAtATime<T>({ embedded, pool }: Database, work: () => Promise<T>): Promise<T> {
+  if (embedded) return work()
+  const client = await pool.connect()
+  try {
+    await client.query('set statement_timeout = 0')
+    await client.query('select pg_advisory_lock($1)', [preparation])
+    return await work()
+  } finally {
+    // Ending the connection gives the lock back, and its setting goes with it.
+    client.release(true)
+  }
 }
 
 async function seedOnce(env: Env, { embedded, pool }: Database, { isSeeded, seed }: Program['seeds']): Promise<void> {

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startProgram, type Program } from '../harness/startProgram.ts'
+
+const server = process.env['DATABASE_URL'] ?? ''
+const name = `ballatoio_test_program_${randomBytes(4).toString('hex')}`
+const databaseUrl = Object.assign(new URL(server || 'postgres://nowhere'), { pathname: `/${name}` }).href
+
+async function ask(url: string, statement: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query(statement)
+  await client.end()
+  return rows as Record<string, unknown>[]
+}
+
+describe('the program on a Postgres server', { timeout: 150_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ballatoio-'))
+  const programs: Program[] = []
+  const start = (environment: Record<string, string> = {}) => {
+    const program = startProgram({ DATABASE_URL: databaseUrl, DATA_DIR: folder, ...environment })
+    programs.push(program)
+    return program
+  }
+
+  beforeAll(() => ask(server, `create database ${name} encoding 'UTF8' template template0`))
+  afterAll(async () => {
+    await Promise.all(programs.map((program) => program.stop()))
+    await ask(server, `drop database if exists ${name} with (force)`)
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('two that start together on an empty database both answer, and it is seeded once', async () => {
+    const addresses = await Promise.all([start({ SEED: 'demo' }), start({ SEED: 'demo' })].map(({ address }) => address))
+    for (const address of addresses) expect((await fetch(`${address}/api/health/ready`)).status).toBe(200)
+    await Promise.all(programs.map((program) => program.stop()))
+    const said = await Promise.all(programs.map(async ({ ended }) => (await ended).output.includes('Dati dimostrativi: scritti')))
+    expect(said.toSorted()).toEqual([false, true])
+  })
+
+  test('in production the demo accounts are gone, and are not spoken of', async () => {
+    const program = start({ NODE_ENV: 'production', APP_SECRET: 'x'.repeat(64) })
+    await program.address
+    expect(await ask(databaseUrl, 'select count(*)::int4 as users from auth."user"')).toEqual([{ users: 0 }])
+    await program.stop()
+    expect((await program.ended).output).not.toContain('alloggi-demo')
+  })
+
+  test('a connection that the server cuts is replaced', async () => {
+    const program = start()
+    const address = await program.address
+    await ask(server, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect((await fetch(`${address}/api/health/ready`)).status).toBe(200)
+  })
+})
