@@ -1,5 +1,6 @@
 /** What was typed in a form and not saved yet, kept in this tab: it survives a reload, an expired session, a closed page. */
 export interface Draft {
+  /** Only of the fields that were changed: what somebody else changes in the others must not be undone by this. */
   values: Record<string, unknown>
   /** The version it was written over. */
   version: number | null

@@ -2,7 +2,7 @@ import type { I18nProvider } from '@refinedev/core'
 
 /** Refine's own sentences, in Italian; what is not here is Italian already where it is used. */
 const sentences: Readonly<Record<string, string>> = {
-  warnWhenUnsavedChanges: 'Ci sono modifiche non salvate. Uscire e perderle?',
+  warnWhenUnsavedChanges: 'Ci sono modifiche non salvate. Uscire dal modulo?',
   'notifications.success': 'Fatto',
   'notifications.error': 'Non riuscito (codice {{statusCode}})',
   'notifications.undoable': '{{seconds}} secondi per annullare',

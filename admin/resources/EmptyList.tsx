@@ -31,3 +31,12 @@ export function EmptyList({ register, narrowed, onClear }: EmptyListProps) {
     </Empty>
   )
 }
+
+export function NoAccess() {
+  return (
+    <Empty
+      image={Empty.PRESENTED_IMAGE_SIMPLE}
+      description="Questi dati non sono fra quelli accessibili con questo profilo: chiedere a un amministratore."
+    />
+  )
+}

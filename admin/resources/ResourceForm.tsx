@@ -2,6 +2,7 @@ import { useForm } from '@refinedev/antd'
 import { useWarnAboutChange } from '@refinedev/core'
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
 
 import type { Field } from '../../db/defineResource.ts'
@@ -33,11 +34,11 @@ export function ResourceForm({ register, record }: ResourceFormProps) {
   const id = record?.id
   const fields = fieldsIn(register, 'form').filter(([key]) => key !== 'id' || !record)
   const initial = typedValues(fields, record)
-  const [draft] = useState(() => readDraft(register.name, id))
+  const [draft, setDraft] = useState(() => readDraft(register.name, id))
   const [problem, setProblem] = useState<string | null>(null)
   const [conflict, setConflict] = useState<{ mine: Record<string, unknown>; current: Recorded } | null>(null)
   const [reason, setReason] = useState('')
-  const { setWarnWhen } = useWarnAboutChange()
+  const { warnWhen, setWarnWhen } = useWarnAboutChange()
   const leave = useLeave(register)
   usePageTitle(record ? `Modifica ${titleOf(register, record)}` : `${register.label.one}: nuovo inserimento`)
 
@@ -61,7 +62,7 @@ export function ResourceForm({ register, record }: ResourceFormProps) {
     setProblem(null)
     try {
       const answer = await onFinish(values)
-      dropDraft(register.name, id)
+      stopWarning()
       leave(answer?.data.id ?? id)
     } catch (error) {
       setWarnWhen(true)
@@ -76,10 +77,20 @@ export function ResourceForm({ register, record }: ResourceFormProps) {
     if (record && Object.keys(values).length === 0) return setProblem('Non c’è niente di cambiato da salvare')
     void save(values)
   }
-  const cancel = () => {
+  const stopWarning = () => {
     dropDraft(register.name, id)
-    setWarnWhen(false)
+    // Before anything leaves the page, or the warning would still stand in the way.
+    flushSync(() => setWarnWhen(false))
+  }
+  const cancel = () => {
+    if (warnWhen && !window.confirm('Le modifiche non salvate vanno perdute. Uscire dal modulo?')) return
+    stopWarning()
     leave(id)
+  }
+  const discard = () => {
+    stopWarning()
+    setDraft(null)
+    form.setFieldsValue(initial as object)
   }
 
   if (conflict && record) {
@@ -93,8 +104,7 @@ export function ResourceForm({ register, record }: ResourceFormProps) {
         reason={reason}
         onBack={() => setConflict(null)}
         onSaved={() => {
-          dropDraft(register.name, id)
-          setWarnWhen(false)
+          stopWarning()
           leave(id)
         }}
       />
@@ -111,7 +121,11 @@ export function ResourceForm({ register, record }: ResourceFormProps) {
           type="info"
           showIcon
           message="È stato ripreso quanto era stato scritto e non salvato."
-          action={<Button onClick={cancel}>Scarta</Button>}
+          description={
+            draft.version !== (record?.version ?? null) &&
+            'Nel frattempo il record è cambiato: controllare i campi prima di salvare.'
+          }
+          action={<Button onClick={discard}>Scarta</Button>}
         />
       )}
       {problem && <Alert type="error" showIcon role="alert" message={problem} />}
@@ -119,10 +133,10 @@ export function ResourceForm({ register, record }: ResourceFormProps) {
         {...formProps}
         layout="vertical"
         scrollToFirstError={{ focus: true, block: 'center' }}
-        initialValues={draft?.values ?? initial}
+        initialValues={{ ...initial, ...draft?.values }}
         onValuesChange={(_changed, values) => {
           setWarnWhen(true)
-          keepDraft(register.name, id, { values, version: record?.version ?? null })
+          keepDraft(register.name, id, { values: typedChanges(values, initial), version: record?.version ?? null })
         }}
         onFinish={submit}
       >
@@ -162,6 +176,9 @@ export function ResourceForm({ register, record }: ResourceFormProps) {
 
 const typedValues = (fields: readonly [string, Field][], record: Recorded | null): Values =>
   Object.fromEntries(fields.map(([key, field]) => [key, record ? toTyped(field, record[key]) : undefined]))
+
+const typedChanges = (typed: Record<string, unknown>, initial: Values) =>
+  Object.fromEntries(Object.entries(typed).filter(([key, value]) => (value ?? '') !== (initial[key] ?? '')))
 
 function useLeave(register: Register) {
   const navigate = useNavigate()

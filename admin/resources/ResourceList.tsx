@@ -9,7 +9,7 @@ import { useClocks } from '../data/globalFilters.ts'
 import { without } from '../data/listAddress.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
-import { EmptyList } from './EmptyList.tsx'
+import { EmptyList, NoAccess } from './EmptyList.tsx'
 import { FilterPills } from './FilterPills.tsx'
 import { ListFooter } from './ListFooter.tsx'
 import { ListTable } from './ListTable.tsx'
@@ -73,7 +73,9 @@ export function ResourceList({ name }: ResourceListProps) {
         onSearch={(q) => list.change({ q })}
         onClear={clear}
       />
-      {query.isError ? (
+      {query.isError && query.error.statusCode === 403 ? (
+        <NoAccess />
+      ) : query.isError ? (
         <Problem
           what={`L’elenco «${register.label.many}» non può essere mostrato`}
           error={query.error}

@@ -1,6 +1,9 @@
 import { theme } from 'antd'
 import { useLayoutEffect } from 'react'
 
+const sheet = new CSSStyleSheet()
+document.adoptedStyleSheets.push(sheet)
+
 /** Hands the theme's tokens to the style sheet, so that what is not made of Ant Design's parts has the same colours. */
 export function PanelVariables() {
   const { token } = theme.useToken()
@@ -29,8 +32,9 @@ export function PanelVariables() {
       font: token.fontFamily,
       shadow: token.boxShadowTertiary,
     }
-    const { style } = document.documentElement
-    for (const [name, value] of Object.entries(variables)) style.setProperty(`--${name}`, value)
+    const lines = Object.entries(variables).map(([name, value]) => `--${name}: ${value};`)
+    // Paper has its own inks: see the print style sheet.
+    sheet.replaceSync(`@media screen { :root { ${lines.join(' ')} } }`)
   }, [token])
   return null
 }

@@ -45,11 +45,11 @@ describe('operators of Refine that the list dialect can say', () => {
     ['nnull', [on('nnull', true)], 'state_null=false'],
     ['between', [on('between', [1, 9], 'rooms')], 'rooms_gte=1&rooms_lte=9'],
     ['between without an end', [on('between', ['2025-01-01', null], 'startedOn')], 'startedOn_gte=2025-01-01'],
-    ['and', [{ operator: 'and', value: [on('gte', 1, 'rooms'), on('eq', 'let')] } as CrudFilter], 'rooms_gte=1&state=let'],
-    ['or of one field', [{ operator: 'or', value: [on('eq', 'let'), on('in', ['sold'])] } as CrudFilter], 'state=let&state=sold'],
+    ['and', [{ operator: 'and', value: [on('gte', 1, 'rooms'), on('eq', 'let')] }], 'rooms_gte=1&state=let'],
+    ['or of one field', [{ operator: 'or', value: [on('eq', 'let'), on('in', ['sold'])] }], 'state=let&state=sold'],
     [
       'or of contains',
-      [{ operator: 'or', value: [on('contains', 'rosa', 'address'), on('contains', 'rose', 'address')] } as CrudFilter],
+      [{ operator: 'or', value: [on('contains', 'rosa', 'address'), on('contains', 'rose', 'address')] }],
       'address_like=rosa&address_like=rose',
     ],
     ['the search', [on('eq', 'via dell’Aquila', 'q')], 'q=via dell’Aquila'],
@@ -83,19 +83,19 @@ describe('operators that the dialect cannot say stop, and never become equality'
     expect(() => speak([on(operator, ['a', 'b'])])).toThrow(operator)
   })
 
-  test.each<[string, CrudFilters]>([
-    ['or over two fields', [{ operator: 'or', value: [on('eq', 'let'), on('eq', 'x', 'code')] } as CrudFilter]],
-    ['or of comparisons', [{ operator: 'or', value: [on('gt', 1, 'rooms'), on('gt', 2, 'rooms')] } as CrudFilter]],
-    ['an empty set', [on('in', [])]],
-    ['a set that is not one', [on('in', 'let')]],
-    ['several values where one is wanted', [on('gte', [1, 2], 'rooms')]],
-    ['between with one bound', [on('between', [1], 'rooms')]],
-    ['between with no bound', [on('between', [null, ''], 'rooms')]],
-    ['two searches', [on('eq', 'a', 'q'), on('eq', 'b', 'q')]],
-    ['two different contains', [on('contains', 'a'), on('contains', 'b')]],
-    ['a value that is an object', [on('eq', { a: 1 })]],
-    ['a number that is none', [on('gt', Number.NaN, 'rooms')]],
-  ])('%s', (_name, filters) => {
-    expect(() => speak(filters)).toThrow()
+  test.each<[string, string, CrudFilters]>([
+    ['or over two fields', 'or', [{ operator: 'or', value: [on('eq', 'let'), on('eq', 'x', 'code')] }]],
+    ['or of comparisons', 'or', [{ operator: 'or', value: [on('gt', 1, 'rooms'), on('gt', 2, 'rooms')] }]],
+    ['an empty set', 'non ha valori', [on('in', [])]],
+    ['a set that is not one', 'vuole un elenco', [on('in', 'let')]],
+    ['several values where one is wanted', 'un solo valore', [on('gte', [1, 2], 'rooms')]],
+    ['between with one bound', 'due estremi', [on('between', [1], 'rooms')]],
+    ['between with no bound', 'almeno un estremo', [on('between', [null, ''], 'rooms')]],
+    ['two searches', 'non si possono unire', [on('eq', 'a', 'q'), on('eq', 'b', 'q')]],
+    ['two different contains', 'non si possono unire', [on('contains', 'a'), on('contains', 'b')]],
+    ['a value that is an object', 'indirizzo', [on('eq', { a: 1 })]],
+    ['a number that is none', 'indirizzo', [on('gt', Number.NaN, 'rooms')]],
+  ])('%s', (_name, sentence, filters) => {
+    expect(() => speak(filters)).toThrow(sentence)
   })
 })

@@ -98,10 +98,7 @@ describe('what the API refuses keeps all it said', () => {
 test('many records are asked for in one page that holds them all', async () => {
   answer = { status: 200, body: [{ id: 'a' }], headers: { 'X-Total-Count': '1' } }
   await dataProvider.getMany?.({ resource: 'comuni', ids: ['015146', '015118'] })
-  expect([...new URLSearchParams(seen?.url.split('?')[1])].toSorted()).toEqual([
-    ['_end', '2'],
-    ['_start', '0'],
-    ['id', '015118'],
-    ['id', '015146'],
-  ])
+  const query = new URLSearchParams(seen?.url.split('?')[1])
+  expect(query.getAll('id')).toEqual(['015146', '015118'])
+  expect([query.get('_start'), query.get('_end')]).toEqual(['0', '2'])
 })
