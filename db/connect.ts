@@ -81,16 +81,36 @@ const prepare = (settings: string[]) => async (client: pg.ClientBase) => {
 /** An idle connection that drops is replaced at the next query; without a listener it would end the process. */
 function ignoreLostConnection(): void {}
 
+interface Server {
+  version: string
+  encoding: string
+  name: string
+  /** A permission that the migrations will want, when it lacks. */
+  missing: string | null
+}
+
+const aboutServer = `
+  select current_setting('server_version') as version, current_setting('server_encoding') as encoding, rolname as name,
+    case
+      when exists (select from pg_namespace where nspname = 'app') then null
+      when not has_database_privilege(current_database(), 'create') then 'CREATE'
+      when not (rolsuper or rolcreaterole) then 'CREATEROLE'
+    end as missing
+  from pg_roles where rolname = current_user`
+
 async function checkServer(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ version: string; encoding: string }>(
-    `select current_setting('server_version') as version, current_setting('server_encoding') as encoding`,
-  )
-  const { version = '', encoding } = rows[0] ?? {}
+  const { rows } = await pool.query<Server>(aboutServer)
+  const { version = '', encoding, name, missing } = rows[0] ?? {}
   if (Number.parseInt(version, 10) < oldest) {
     throw new StartupError(`Il database di DATABASE_URL è un Postgres ${version}: serve la versione ${oldest} o una più recente.`)
   }
   if (encoding !== 'UTF8') {
     throw new StartupError(`Il database di DATABASE_URL usa la codifica ${encoding}: serve un database creato con codifica UTF8.`)
+  }
+  if (missing) {
+    throw new StartupError(
+      `All'utente «${name}» di DATABASE_URL manca il permesso ${missing}, che serve a preparare il database la prima volta: darlo, oppure indicare un altro utente.`,
+    )
   }
 }
 

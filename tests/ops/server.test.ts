@@ -50,6 +50,20 @@ describe('the program on a Postgres server', { timeout: 150_000 }, () => {
     expect((await program.ended).output).not.toContain('alloggi-demo')
   })
 
+  test('a user who may not prepare an empty database is told which permission lacks', async () => {
+    const plain = `${name}_plain`
+    await ask(server, `create role ${plain} login password 'segreta'`)
+    await ask(server, `create database ${plain} owner ${plain}`)
+    const url = Object.assign(new URL(server), { username: plain, password: 'segreta', pathname: `/${plain}` }).href
+    const { code, errors } = await startProgram({ DATABASE_URL: url, DATA_DIR: folder }).ended
+    await ask(server, `drop database ${plain} with (force)`)
+    await ask(server, `drop role ${plain}`)
+    expect({ code, errors }).toEqual({
+      code: 1,
+      errors: `All'utente «${plain}» di DATABASE_URL manca il permesso CREATEROLE, che serve a preparare il database la prima volta: darlo, oppure indicare un altro utente.\n`,
+    })
+  })
+
   test('a connection that the server cuts is replaced', async () => {
     const program = start()
     const address = await program.address
