@@ -13,6 +13,7 @@ import { territoryPage } from './pages/territory.ts'
 import { uogsPage } from './pages/uogs.ts'
 import { vacanciesPage } from './pages/vacancies.ts'
 import { worksPage } from './pages/works.ts'
+import { KeptAnswers } from './keptAnswers.ts'
 import type { Dashboard, Tile } from './tiles.ts'
 
 /** A page: its name and the tiles that answer its questions, in reading order. */
@@ -34,26 +35,32 @@ export const pages: Record<string, (desk: Desk) => Promise<Page>> = {
 
 /** Every tile of a page in one answer. */
 export function dashboardRoutes() {
+  const kept = new KeptAnswers<Page>()
   return new Hono<AppEnv>()
     .get('/', (c) => c.json(Object.keys(pages)))
     .get('/:id', async (c) => {
       const id = c.req.param('id')
       const page = Object.hasOwn(pages, id) ? pages[id] : undefined
       if (!page) throw notFound()
-      const desk = await openDesk(c.var.client, c.var.clocks, new URL(c.req.url).searchParams, unitsResource)
-      const { title, tiles } = await page(desk)
-      const answer: Dashboard = {
-        id,
-        title,
-        subtitle: subtitleOf(desk),
-        asOf: desk.asOf,
-        knownAt: desk.knownAt,
-        ...desk.period,
-        demo: tiles.some(({ demo }) => demo),
-        tiles,
-      }
-      return c.json(answer)
+      const { client, clocks, user } = c.var
+      const query = new URL(c.req.url).searchParams
+      const desk = await openDesk(client, clocks, query, unitsResource)
+      const tiles = await kept.get(client, [user.id, id, query.toString()], () => page(desk))
+      return c.json(dashboardOf(id, desk, tiles))
     })
+}
+
+function dashboardOf(id: string, desk: Desk, { title, tiles }: Page): Dashboard {
+  return {
+    id,
+    title,
+    subtitle: subtitleOf(desk),
+    asOf: desk.asOf,
+    knownAt: desk.knownAt,
+    ...desk.period,
+    demo: tiles.some(({ demo }) => demo),
+    tiles,
+  }
 }
 
 function subtitleOf({ asOf, clocks: { knownAt }, period: { from, to } }: Desk) {
