@@ -1,5 +1,5 @@
 import { ConfigProvider } from 'antd'
-import itIT from 'antd/locale/it_IT'
+import itIT from 'antd/es/locale/it_IT'
 import { lazy, Suspense } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
 

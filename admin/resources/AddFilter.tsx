@@ -26,7 +26,6 @@ export function AddFilter({ register, conditions, onApply }: AddFilterProps) {
       <label htmlFor="campo-del-filtro">Campo</label>
       <Select
         id="campo-del-filtro"
-        autoFocus
         showSearch
         optionFilterProp="label"
         placeholder="Scegliere un campo"

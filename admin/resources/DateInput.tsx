@@ -1,10 +1,10 @@
 import { CalendarOutlined } from '@ant-design/icons'
-import { Button, Input, Popover } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
 
 import { formatDate, parseDate } from '../../db/format.ts'
-
-const MonthCalendar = lazy(async () => ({ default: (await import('./MonthCalendar.tsx')).MonthCalendar }))
+import { FocusedPopover } from '../ui/FocusedPopover.tsx'
+import { MonthCalendar } from './MonthCalendar.tsx'
 
 interface DateInputProps {
   value?: string | undefined
@@ -32,27 +32,19 @@ export function DateInput({ value = '', onChange, placeholder = 'gg/mm/aaaa', ..
         onChange={(event) => onChange?.(event.target.value)}
         onBlur={() => parsed.ok && onChange?.(formatDate(parsed.value))}
       />
-      <Popover
+      <FocusedPopover
         open={open}
         onOpenChange={setOpen}
-        trigger="click"
-        destroyOnHidden
-        content={
-          <Suspense fallback={<p>Caricamento</p>}>
-            {open && (
-              <MonthCalendar
-                day={parsed.ok ? parsed.value : null}
-                onPick={(day) => {
-                  onChange?.(formatDate(day))
-                  setOpen(false)
-                }}
-              />
-            )}
-          </Suspense>
-        }
+        trigger={<Button icon={<CalendarOutlined />} aria-label="Scegli dal calendario" disabled={input.disabled === true} />}
       >
-        <Button icon={<CalendarOutlined />} aria-label="Scegli dal calendario" disabled={input.disabled === true} />
-      </Popover>
+        <MonthCalendar
+          day={parsed.ok ? parsed.value : null}
+          onPick={(day) => {
+            onChange?.(formatDate(day))
+            setOpen(false)
+          }}
+        />
+      </FocusedPopover>
     </div>
   )
 }

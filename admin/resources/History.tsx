@@ -1,15 +1,15 @@
-import { useCustom, useMany } from '@refinedev/core'
+import { useCustom } from '@refinedev/core'
 import { Link, useLocation } from 'react-router'
 
 import type { Field } from '../../db/defineResource.ts'
 import { formatDate, formatInstant } from '../../db/format.ts'
-import { registerOf, titleOf, useCatalogue } from '../data/catalogue.ts'
 import type { Register } from '../data/catalogue.ts'
 import { changesBetween } from '../data/changes.ts'
 import type { Change, Recorded } from '../data/changes.ts'
 import { withGlobals } from '../data/globalFilters.ts'
 import type { Refusal } from '../data/http.ts'
 import { Problem } from '../ui/Problem.tsx'
+import { RecordName } from './RecordName.tsx'
 import { plainText } from './Value.tsx'
 
 interface HistoryProps {
@@ -71,7 +71,8 @@ function HistoryEntry({ register, version, before }: HistoryEntryProps) {
 
 /** The other clock: from when to when what was recorded holds. */
 function ValidTime({ values }: { values: Recorded['values'] }) {
-  const from = values['validFrom'] ?? values['startedOn'] ?? values['effectiveOn']
+  const episode = 'endedOn' in values ? values['startedOn'] : null
+  const from = values['validFrom'] ?? values['effectiveOn'] ?? episode
   if (typeof from !== 'string') return null
   const to = values['validTo'] ?? values['endedOn']
   return (
@@ -115,18 +116,6 @@ function Changes({ register, changes }: ChangesProps) {
 }
 
 function Told({ field, value }: { field: Field; value: unknown }) {
-  if (field.kind === 'reference' && typeof value === 'string') return <Named to={field.to} id={value} />
+  if (field.kind === 'reference' && typeof value === 'string') return <RecordName to={field.to} id={value} />
   return plainText(field, value)
-}
-
-function Named({ to, id }: { to: string; id: string }) {
-  const register = registerOf(useCatalogue(), to)
-  const { result } = useMany<{ id: string }>({
-    resource: to,
-    ids: [id],
-    errorNotification: false,
-    queryOptions: { enabled: register !== undefined },
-  })
-  const [record] = result.data
-  return record && register ? titleOf(register, record) : id.slice(0, 8)
 }

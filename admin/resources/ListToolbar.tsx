@@ -1,10 +1,11 @@
 import { ColumnHeightOutlined, FilterOutlined, SettingOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Input, Popover } from 'antd'
+import { Button, Checkbox, Input } from 'antd'
 import { useEffect, useState } from 'react'
 
 import { isSearchable } from '../data/catalogue.ts'
 import type { Register } from '../data/catalogue.ts'
 import { withConditions } from '../data/listAddress.ts'
+import { FocusedPopover } from '../ui/FocusedPopover.tsx'
 import { AddFilter } from './AddFilter.tsx'
 import type { Density } from './ListTable.tsx'
 import type { useRegisterList } from './useRegisterList.ts'
@@ -22,27 +23,24 @@ export function ListToolbar({ register, list, density, onDensity, columns }: Lis
   return (
     <div className="toolbar" role="group" aria-label="Strumenti dell’elenco">
       {isSearchable(register) && <SearchBox q={list.state.q} label={register.label.many} onSearch={(q) => list.change({ q })} />}
-      <Popover
+      <FocusedPopover
         open={adding}
         onOpenChange={setAdding}
-        trigger="click"
-        placement="bottomLeft"
-        destroyOnHidden
-        content={
-          <AddFilter
-            register={register}
-            conditions={list.state.conditions}
-            onApply={(field, conditions) => {
-              setAdding(false)
-              list.go(withConditions(list.search, field, conditions))
-            }}
-          />
+        trigger={
+          <Button icon={<FilterOutlined />} aria-expanded={adding}>
+            Aggiungi filtro
+          </Button>
         }
       >
-        <Button icon={<FilterOutlined />} aria-expanded={adding}>
-          Aggiungi filtro
-        </Button>
-      </Popover>
+        <AddFilter
+          register={register}
+          conditions={list.state.conditions}
+          onApply={(field, conditions) => {
+            setAdding(false)
+            list.go(withConditions(list.search, field, conditions))
+          }}
+        />
+      </FocusedPopover>
       <span className="grow" />
       <ColumnChooser register={register} columns={columns} onChange={(next) => list.change({ columns: next })} />
       <Button
@@ -87,6 +85,7 @@ interface ColumnChooserProps {
 }
 
 function ColumnChooser({ register, columns, onChange }: ColumnChooserProps) {
+  const [open, setOpen] = useState(false)
   const choices = Object.entries(register.fields).filter(
     ([key, { in: places }]) => columns.includes(key) || !places || places.some((place) => place === 'list' || place === 'show'),
   )
@@ -95,23 +94,26 @@ function ColumnChooser({ register, columns, onChange }: ColumnChooserProps) {
     onChange(next.length > 0 ? next : null)
   }
   return (
-    <Popover
-      trigger="click"
+    <FocusedPopover
+      open={open}
+      onOpenChange={setOpen}
       placement="bottomRight"
-      content={
-        <div className="column-chooser" role="group" aria-label="Colonne mostrate">
-          {choices.map(([key, { label }]) => (
-            <Checkbox key={key} checked={columns.includes(key)} onChange={() => toggle(key)}>
-              {label}
-            </Checkbox>
-          ))}
-          <Button size="small" onClick={() => onChange(null)}>
-            Colonne iniziali
-          </Button>
-        </div>
+      trigger={
+        <Button icon={<SettingOutlined />} aria-expanded={open}>
+          Colonne
+        </Button>
       }
     >
-      <Button icon={<SettingOutlined />}>Colonne</Button>
-    </Popover>
+      <div className="column-chooser" role="group" aria-label="Colonne mostrate">
+        {choices.map(([key, { label }]) => (
+          <Checkbox key={key} checked={columns.includes(key)} onChange={() => toggle(key)}>
+            {label}
+          </Checkbox>
+        ))}
+        <Button size="small" onClick={() => onChange(null)}>
+          Colonne iniziali
+        </Button>
+      </div>
+    </FocusedPopover>
   )
 }

@@ -19,9 +19,11 @@ interface MonthCalendarProps {
 export function MonthCalendar({ day, onPick }: MonthCalendarProps) {
   const [focused, setFocused] = useState(day ?? todayInRome())
   const grid = useRef<HTMLTableElement>(null)
+  const moved = useRef(false)
   const month = focused.slice(0, 7)
 
   useEffect(() => {
+    if (!moved.current) return
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   }, [focused])
 
@@ -30,6 +32,7 @@ export function MonthCalendar({ day, onPick }: MonthCalendarProps) {
     const months = event.key === 'PageUp' ? -1 : event.key === 'PageDown' ? 1 : 0
     if (step === undefined && months === 0) return
     event.preventDefault()
+    moved.current = true
     setFocused(step === undefined ? otherMonth(focused, months) : addDays(focused, step))
   }
 
@@ -68,6 +71,7 @@ export function MonthCalendar({ day, onPick }: MonthCalendarProps) {
                   <button
                     type="button"
                     tabIndex={date === focused ? 0 : -1}
+                    data-focus-first={date === focused || undefined}
                     aria-label={formatDate(date)}
                     aria-pressed={date === day}
                     data-outside={date.slice(0, 7) !== month}

@@ -14,6 +14,7 @@ import {
   formatRatio,
 } from '../../db/format.ts'
 import { useCarryOn } from '../data/globalFilters.ts'
+import { RecordName } from './RecordName.tsx'
 
 const numeric = new Set<Kind>(['money', 'integer', 'decimal', 'ratio', 'days'])
 
@@ -112,7 +113,7 @@ interface ReferenceProps {
 
 function Reference({ to, id, name }: ReferenceProps) {
   const carryOn = useCarryOn()
-  return <Link to={carryOn(`/${to}/${encodeURIComponent(id)}`)}>{name ?? id.slice(0, 8)}</Link>
+  return <Link to={carryOn(`/${to}/${encodeURIComponent(id)}`)}>{name ?? <RecordName to={to} id={id} />}</Link>
 }
 
 function References({ to, ids, names }: { to: string; ids: string[]; names: unknown }) {

@@ -1,6 +1,6 @@
 import { CalendarOutlined, DownOutlined, FilterOutlined, HistoryOutlined } from '@ant-design/icons'
 import { useMany } from '@refinedev/core'
-import { Button, Popover } from 'antd'
+import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router'
@@ -9,6 +9,7 @@ import { titleOf, useCatalogue, useRegister } from '../data/catalogue.ts'
 import type { Catalogue } from '../data/catalogue.ts'
 import { useGlobalFilters, withGlobals } from '../data/globalFilters.ts'
 import type { GlobalFilters } from '../data/globalFilters.ts'
+import { FocusedPopover } from './FocusedPopover.tsx'
 import { momentInWords } from './PastBanner.tsx'
 import { periodInWords } from './periods.ts'
 
@@ -135,19 +136,19 @@ interface BarPopoverProps {
 function BarPopover({ icon, name, label, set, children }: BarPopoverProps) {
   const [open, setOpen] = useState(false)
   return (
-    <Popover
+    <FocusedPopover
       open={open}
       onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomLeft"
-      arrow={false}
-      destroyOnHidden
-      content={<Suspense fallback={<p>Caricamento</p>}>{open && children(() => setOpen(false))}</Suspense>}
+      trigger={
+        <Button icon={icon} aria-expanded={open} aria-label={`${name}: ${label}`} className={set ? 'bar-set' : ''}>
+          {label}
+          <DownOutlined className="quiet" />
+        </Button>
+      }
     >
-      <Button icon={icon} aria-expanded={open} aria-label={`${name}: ${label}`} className={set ? 'bar-set' : ''}>
-        {label}
-        <DownOutlined className="quiet" />
-      </Button>
-    </Popover>
+      <div className="bar-box">
+        <Suspense fallback={<p>Caricamento</p>}>{open && children(() => setOpen(false))}</Suspense>
+      </div>
+    </FocusedPopover>
   )
 }

@@ -25,7 +25,9 @@ export function OptionList({ label, placeholder, options, value, onSearch, onCho
   const [active, setActive] = useState(0)
   const first = options[0]?.value
   useEffect(() => setActive(0), [first])
-  useEffect(() => document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: 'nearest' }), [active, list])
+  useEffect(() => {
+    document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: 'nearest' })
+  }, [active, list])
 
   const pressed = (event: KeyboardEvent) => {
     const chosen = options[active]

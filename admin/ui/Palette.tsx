@@ -1,6 +1,5 @@
 import { useList } from '@refinedev/core'
-import { Modal } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 
 import { isSearchable, registerOf, titleOf, useCatalogue } from '../data/catalogue.ts'
@@ -27,27 +26,32 @@ export function Palette({ onClose }: PaletteProps) {
   const entries = useEntries(q)
   const navigate = useNavigate()
   const carryOn = useCarryOn()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <Modal
-      open
-      onCancel={onClose}
-      footer={null}
-      closable={false}
+    // Esc is the dialog's own; a click beside it closes it too.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <dialog
+      ref={dialog}
       className="palette"
-      title={<span className="only-read">Cerca</span>}
+      aria-label="Cerca"
+      onClose={onClose}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
     >
-      <OptionList
-        label="Cerca pagine, comuni, UOG, progetti per codice o CUP, alloggi per codice"
-        placeholder="Pagina, comune, UOG, codice di progetto o CUP, codice di alloggio"
-        options={entries.map(({ href, label, hint }) => ({ value: href, label, hint }))}
-        onSearch={setTyped}
-        onChoose={(href) => {
-          onClose()
-          void navigate(carryOn(href))
-        }}
-        empty={`Nessun risultato per «${q}».`}
-      />
-    </Modal>
+      <div>
+        <OptionList
+          label="Cerca pagine, comuni, UOG, progetti per codice o CUP, alloggi per codice"
+          placeholder="Pagina, comune, UOG, codice di progetto o CUP, codice di alloggio"
+          options={entries.map(({ href, label, hint }) => ({ value: href, label, hint }))}
+          onSearch={setTyped}
+          onChoose={(href) => {
+            onClose()
+            void navigate(carryOn(href))
+          }}
+          empty={`Nessun risultato per «${q}».`}
+        />
+      </div>
+    </dialog>
   )
 }
 

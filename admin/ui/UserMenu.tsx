@@ -1,12 +1,13 @@
 import { UserOutlined } from '@ant-design/icons'
 import { useGetIdentity } from '@refinedev/core'
-import { Button, Popover } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 
 import { signOut } from '../data/session.ts'
 import type { User } from '../data/session.ts'
 import { useAppearance } from './appearance.ts'
 import type { Appearance } from './appearance.ts'
+import { FocusedPopover } from './FocusedPopover.tsx'
 import { roleName } from './roleName.ts'
 
 const appearances: Record<Appearance, string> = { light: 'Chiaro', dark: 'Scuro', auto: 'Come il dispositivo' }
@@ -50,17 +51,24 @@ export function UserMenu({ onHelp }: UserMenuProps) {
     </div>
   )
   return (
-    <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" content={content}>
-      <Button
-        type="text"
-        icon={<UserOutlined />}
-        aria-expanded={open}
-        aria-label={`Menu di ${user?.name ?? 'utente'}`}
-        className="user-button"
-      >
-        <span className="user-name">{user?.name}</span>
-      </Button>
-    </Popover>
+    <FocusedPopover
+      open={open}
+      onOpenChange={setOpen}
+      placement="bottomRight"
+      trigger={
+        <Button
+          type="text"
+          icon={<UserOutlined />}
+          aria-expanded={open}
+          aria-label={`Menu di ${user?.name ?? 'utente'}`}
+          className="user-button"
+        >
+          <span className="user-name">{user?.name}</span>
+        </Button>
+      }
+    >
+      {content}
+    </FocusedPopover>
   )
 }
 

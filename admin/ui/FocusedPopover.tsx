@@ -1,0 +1,76 @@
+import { Popover } from 'antd'
+import type { PopoverProps } from 'antd'
+import { useEffect, useRef } from 'react'
+import type { ReactElement, ReactNode } from 'react'
+
+interface FocusedPopoverProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  placement?: PopoverProps['placement']
+  /** What opens it. */
+  trigger: ReactElement
+  children: ReactNode
+}
+
+/** A box under its button: the focus goes into it when it opens, Esc closes it and gives the focus back. */
+export function FocusedPopover({ open, onOpenChange, placement = 'bottomLeft', trigger, children }: FocusedPopoverProps) {
+  const before = useRef<HTMLElement | null>(null)
+  const close = () => {
+    onOpenChange(false)
+    before.current?.focus()
+  }
+  return (
+    <Popover
+      open={open}
+      onOpenChange={(next) => {
+        if (next) before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+        onOpenChange(next)
+      }}
+      trigger="click"
+      placement={placement}
+      arrow={false}
+      destroyOnHidden
+      content={open && <Content onEscape={close}>{children}</Content>}
+    >
+      {trigger}
+    </Popover>
+  )
+}
+
+interface ContentProps {
+  onEscape: () => void
+  children: ReactNode
+}
+
+const first = '[data-focus-first]'
+const any = 'input, select, textarea, button, a[href]'
+
+function Content({ onEscape, children }: ContentProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    let frame = 0
+    let tries = 60
+    // The box is placed, and what is inside may still be on its way, before it can take the focus.
+    const attempt = () => {
+      const target = box.current?.querySelector<HTMLElement>(first) ?? box.current?.querySelector<HTMLElement>(any)
+      target?.focus({ preventScroll: true })
+      if (!box.current?.contains(document.activeElement) && tries-- > 0) frame = requestAnimationFrame(attempt)
+    }
+    frame = requestAnimationFrame(attempt)
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return (
+    // Only listens to keys that come up from what it holds.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.stopPropagation()
+        onEscape()
+      }}
+    >
+      {children}
+    </div>
+  )
+}
