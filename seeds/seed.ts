@@ -40,6 +40,7 @@ import { workStages } from '../db/entities/workStages.ts'
 import { workUnits } from '../db/entities/workUnits.ts'
 import type { Building } from './agency/buildings.ts'
 import { writeBuildingWorks } from './agency/buildingWorks.ts'
+import { writeCarloPorta } from './agency/carloPorta.ts'
 import { planLots, type LotsOfUog } from './agency/lots.ts'
 import { writeLots, writeMaintenanceProgrammes } from './agency/lotWorks.ts'
 import { writeProjects } from './agency/projects.ts'
@@ -166,6 +167,7 @@ function writeWorksAndMoney({
   writeWatchAreas(stock, period, writer)
   writeMaintenanceProgrammes(period, writer)
   writeLots(lots, period, writer)
+  writeCarloPorta(stock, period, writer)
   writeProjects(writeBuildingWorks(stock, period, writer), period, writer)
 }
 

@@ -15,7 +15,7 @@ export interface Writer {
 }
 
 const rowsOfStatement = 4000
-const retraction = { retractedAt: 'retracted_at', retractedBy: 'retracted_by', reason: 'retraction_reason' }
+const retraction = { retractedAt: 'retracted_at', retractedBy: 'retracted_by', retractionReason: 'retraction_reason' }
 
 interface Batch {
   statement: string

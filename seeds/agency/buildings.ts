@@ -64,7 +64,7 @@ export function planBuildings({ estate, dwellings, others }: Size, places: Place
       address: addressOf(estate, places, random),
       yearBuilt: fate === 'newBuild' ? 2024 : estate.yearBuilt + random.between(-6, 6),
       dwellings: size,
-      others: fate === 'newBuild' ? 0 : (shares[index] ?? 0),
+      others: shares[index] ?? 0,
       fate,
     }
   })

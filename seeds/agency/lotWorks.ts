@@ -102,7 +102,14 @@ function courseOf(lot: Lot, before: number, amount: number, extended: boolean): 
         ? [{ kind: 'resumption' as const, on: suspension.to, newEnd: plannedEnd + suspension.to - suspension.from }]
         : []),
       ...(slipped && extended
-        ? [{ kind: 'extension' as const, on: plannedEnd - 10, newEnd: plannedEnd + Math.round((end - plannedEnd) * 0.6), cause: 'Ritardi nelle forniture' }]
+        ? [
+            {
+              kind: 'extension' as const,
+              on: plannedEnd - 10,
+              newEnd: plannedEnd + Math.round((end - plannedEnd) * 0.6),
+              cause: 'Ritardi nelle forniture',
+            },
+          ]
         : []),
       ...(slipped && !extended && amount > 200_000
         ? [

@@ -65,7 +65,9 @@ function movesOf(plan: Plan, random: Random): Move[] {
       : Infinity
   const committed = commitmentsOf(plan, total, random)
   const paid = paymentsOf(plan, committed, random)
-  const later = [...committed, ...paid, ...certificationsOf(paid, random), ...savingOf(plan, total, committed)].filter(({ on }) => on < stop)
+  const later = [...committed, ...paid, ...certificationsOf(paid, random), ...savingOf(plan, total, committed)].filter(
+    ({ on }) => on < stop,
+  )
   return [...moves, ...later].toSorted((a, b) => a.on - b.on)
 }
 

@@ -96,7 +96,8 @@ const subjects = [
 /** Invented projects that pay for the works on buildings, with the money that moved. */
 export function writeProjects(funded: WorkOfBuilding[], period: Period, writer: Writer) {
   const random = stream('projects')
-  for (const programme of invented) writer.add(programmes, { id: programmeIdOf(programme.code), ...programme, ...recorded(period, demo) })
+  for (const programme of invented)
+    writer.add(programmes, { id: programmeIdOf(programme.code), ...programme, ...recorded(period, demo) })
   let admittedToPlus = 0
   for (let number = 1; number <= count[period.profile]; number += 1) {
     const pool = pools[random.weighted(Object.fromEntries(Object.entries(pools).map(([key, { weight }]) => [key, weight])))]
@@ -132,7 +133,9 @@ function writeProject({ pool, number, works, work }: Numbered, site: { period: P
   const plan: Plan = {
     id,
     amount: Math.round(works.reduce((sum, { amount }) => sum + amount, 0) * 1.05) + random.between(0, 99) / 100,
-    start: foretold[number] ? period.start - 20 * number : Math.min(work.start - random.between(250, 420), period.today - random.between(90, 500)),
+    start: foretold[number]
+      ? period.start - 20 * number
+      : Math.min(work.start - random.between(250, 420), period.today - random.between(90, 500)),
     days: random.between(700, 1500),
     fortune: foretold[number] ?? random.weighted(fortunes),
     over,

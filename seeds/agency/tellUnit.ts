@@ -1,15 +1,20 @@
-import { afterAugust } from '../days.ts'
+import { afterAugust, dayOf } from '../days.ts'
 import type { Period } from '../period.ts'
 import type { Random } from '../random.ts'
+import { carloPortaRestoredOn } from './carloPorta.ts'
 import { begin } from './beginning.ts'
 import type { Building } from './buildings.ts'
 import type { LotsOfUog } from './lots.ts'
 import { freed, releases, tell, vacantFor, type Step, type Teller } from './story.ts'
 
 const year = 365
+
+/** Days of history after which the building that is new was handed over. */
+const builtAfter = 420
 const vacantShare = 0.118
 const squattedShare = 0.058
-const formerLettings = { demo: [0, 0], full: [1, 2] } as const
+/** Tenants before the last one, told in the full profile alone: it is there to weigh what long histories cost. */
+const formerLettings = { demo: 0, full: 1.22 }
 
 /** The story of a dwelling, from before the first day to yesterday. */
 export function tellDwelling(building: Building, trouble: number, period: Period, lots: LotsOfUog, random: Random): Step[] {
@@ -23,12 +28,12 @@ export function tellDwelling(building: Building, trouble: number, period: Period
   }
   if (building.fate) return fated(building, teller)
   if (estate.vacancy === 0) return [{ from: period.start - random.between(2, 20) * year, state: 'let' }]
-  const [fewest, most] = formerLettings[period.profile]
+  const former = formerLettings[period.profile]
   const first = begin({
     ...teller,
     vacantShare: Math.min(vacantShare * estate.vacancy * trouble, 0.6),
     squattedShare: Math.min(squattedShare * estate.squatting * trouble, 0.35),
-    formerLettings: random.between(fewest, most),
+    formerLettings: Math.floor(former) + (random.chance(former % 1) ? 1 : 0),
     yearBuilt: building.yearBuilt,
   })
   return tell(first, teller)
@@ -46,7 +51,7 @@ function fated({ fate }: Building, teller: Teller): Step[] {
       return fate === 'demolished' ? [...steps, { from: period.start + 540, state: 'demolished' }] : steps
     }
     case 'newBuild':
-      return tell([{ ...vacantFor(period.start + 420, 'assignable'), release: 'newBuild' }], teller)
+      return tell([{ ...vacantFor(period.start + builtAfter, 'assignable'), release: 'newBuild' }], teller)
     case 'subdivided': {
       if (random.chance(0.85)) return tell([let_(period.start - random.between(1, 20) * year)], teller)
       return tell([{ ...vacantFor(period.start + random.between(200, 400), 'assignable'), release: 'worksCompleted' }], teller)
@@ -56,31 +61,30 @@ function fated({ fate }: Building, teller: Teller): Step[] {
   }
 }
 
-/** Emptied for the renovation, finished in 2022, offered in the notice of the end of that year, let little by little. */
-function ofCarloPorta(teller: Teller): Step[] {
-  const { random, period } = teller
-  const emptied = period.start - random.between(9 * year, 12 * year)
-  const worksFrom = period.start - 4 * year
-  const restored = period.start - random.between(330, 420)
+/** Emptied for the renovation, finished for the notice of the end of 2022, let little by little. */
+function ofCarloPorta({ random, period }: Teller): Step[] {
+  const emptied = dayOf('2014-03-01') + random.between(0, 700)
+  const restored = dayOf(carloPortaRestoredOn)
   const steps: Step[] = [
     { from: emptied - random.between(3 * year, 12 * year), state: 'let' },
     freed(emptied, random.weighted(releases)),
-    { from: emptied + random.between(60, 150), state: 'vacant', reason: 'fundedWorks', stage: 'tender' },
-    { from: worksFrom, state: 'vacant', reason: 'underRenovation', stage: 'site' },
+    { from: dayOf('2017-10-17'), state: 'vacant', reason: 'fundedWorks', stage: 'tender' },
+    { from: dayOf('2019-06-01'), state: 'vacant', reason: 'underRenovation', stage: 'site' },
     { from: restored, state: 'vacant', reason: 'restored', stage: 'notice' },
   ]
-  if (random.chance(0.3)) return steps
-  const offered = restored + random.between(40, 90)
-  steps.push({ from: offered, state: 'vacant', reason: 'inNotice', stage: 'notice' })
-  if (random.chance(0.1)) return steps
-  const proposed = offered + random.between(90, 900)
-  steps.push({ from: proposed, state: 'vacant', reason: 'inAllocation', stage: 'allocation' })
-  steps.push({ from: proposed + random.between(20, 60), state: 'let' })
+  if (random.chance(0.75)) {
+    const offered = restored + random.between(20, 50)
+    const proposed = offered + random.between(90, 1100)
+    steps.push({ from: offered, state: 'vacant', reason: 'inNotice', stage: 'notice' })
+    steps.push({ from: proposed, state: 'vacant', reason: 'inAllocation', stage: 'allocation' })
+    steps.push({ from: proposed + random.between(20, 60), state: 'let' })
+  }
   return steps.filter(({ from }) => from < period.today)
 }
 
 /** Garages, shops and the rest are let or empty, without works. */
-export function tellOther(period: Period, random: Random): Step[] {
+export function tellOther({ fate }: Building, period: Period, random: Random): Step[] {
+  if (fate === 'newBuild') return [{ from: period.start + builtAfter, state: 'let' }]
   const from = period.start - random.between(1, 15) * year
   const steps: Step[] = [{ from, state: random.chance(0.18) ? 'vacant' : 'let' }]
   if (steps[0]?.state === 'vacant') steps[0] = { ...vacantFor(from, 'assignable'), release: 'notice' }

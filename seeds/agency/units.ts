@@ -55,7 +55,12 @@ export function other(building: Building, index: number, period: Period, random:
   }
 }
 
-function identified({ id, code }: Building, index: number) {
-  const unitCode = `${code}.${String(index + 1).padStart(3, '0')}`
-  return { id: idOf(`unit ${unitCode}`), code: unitCode, buildingId: id }
-}
+const codeOf = ({ code }: Building, index: number) => `${code}.${String(index + 1).padStart(3, '0')}`
+
+export const unitIdOf = (building: Building, index: number) => idOf(`unit ${codeOf(building, index)}`)
+
+const identified = (building: Building, index: number) => ({
+  id: unitIdOf(building, index),
+  code: codeOf(building, index),
+  buildingId: building.id,
+})

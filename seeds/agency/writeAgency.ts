@@ -50,7 +50,7 @@ function writeUnits(building: Building, period: Period, lots: LotsOfUog, writer:
   for (let index = 0; index < building.others; index += 1) {
     const unit = other(building, index, period, random)
     writer.add(units, unit)
-    writeStory({ unitId: unit.id, steps: tellOther(period, telling), by, source }, period, recording, writer)
+    writeStory({ unitId: unit.id, steps: tellOther(building, period, telling), by, source }, period, recording, writer)
   }
 }
 

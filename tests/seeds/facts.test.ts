@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest'
+import { rowOf, rowsOf } from './rowsOf.ts'
+
+const today = '2026-06-30'
+
+describe('Documented facts', () => {
+  test('every record that is not demo says where it comes from', async () => {
+    const tables = await rowsOf(
+      `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'is_demo'`,
+    )
+    expect(tables.length).toBeGreaterThan(30)
+    for (const { name } of tables) {
+      expect(
+        await rowOf(`select count(*) as missing from ${name} where not is_demo and coalesce(source, '') = ''`),
+        String(name),
+      ).toEqual({
+        missing: 0,
+      })
+    }
+  })
+
+  test('six UOG, four in the city and two in the province, and 61 comuni as a hypothesis for Sesto', async () => {
+    expect(await rowsOf(`select kind, count(*) as uogs from uogs group by 1 order by 1`)).toEqual([
+      { kind: 'city', uogs: 4 },
+      { kind: 'province', uogs: 2 },
+    ])
+    expect(
+      await rowsOf(`select uog_id, source, is_demo, count(*) as comuni from uog_comuni group by 1, 2, 3 order by 1`),
+    ).toEqual([
+      { uog_id: 'UOG5', source: 'ipotesi demo', is_demo: true, comuni: 71 },
+      { uog_id: 'UOG6', source: 'ipotesi demo', is_demo: true, comuni: 61 },
+    ])
+  })
+
+  test('133 comuni of Milano and 55 of Monza e Brianza, with their population', async () => {
+    expect(
+      await rowsOf(`select province, count(*) as comuni, sum(population) as people from comuni group by 1 order by 1`),
+    ).toEqual([
+      { province: 'MB', comuni: 55, people: 867_421 },
+      { province: 'MI', comuni: 133, people: 3_249_821 },
+    ])
+  })
+
+  test('Sesto has 958 dwellings of the comune and 1,450 of Aler, one by one', async () => {
+    const dwellings = `
+      select b.owner, count(*) as dwellings from units u join buildings b on b.id = u.building_id
+      where b.comune_id = '015209' and u.use = 'dwelling' group by 1 order by 1`
+    expect(await rowsOf(dwellings)).toEqual([
+      { owner: 'aler', dwellings: 1450 },
+      { owner: 'comune', dwellings: 958 },
+    ])
+  })
+
+  test('via Carlo Porta has its 111 dwellings, all restored by its work', async () => {
+    const restored = `
+      select w.dwellings, count(u.restored_on) as restored from works w join work_units u on u.work_id = w.id
+      where w.code = 'RISTR-CARLO-PORTA' group by 1`
+    expect(await rowOf(restored)).toEqual({ dwellings: 111, restored: 111 })
+  })
+
+  test('Mazzafame: 59 dwellings, 37 and 22, suspended, re-tendered and still open in 2026', async () => {
+    const work = await rowOf(`
+      select w.title, w.dwellings, w.initial_amount, s.state from works w join work_stages s on s.work_id = w.id
+      where w.code = 'CDQ-MAZZAFAME' and s.valid_from <= '${today}' and s.valid_to > '${today}'`)
+    expect(work).toMatchObject({ dwellings: 59, initial_amount: '4300000.00', state: 'tendering' })
+    expect(work['title']).toContain('37 Aler e 22 Comune')
+    const events = await rowsOf(`
+      select e.kind from work_events e join works w on w.id = e.work_id where w.code = 'CDQ-MAZZAFAME' order by e.occurred_on, e.kind`)
+    expect(events.map(({ kind }) => kind)).toEqual(['suspension', 'contractorFailure', 'retender', 'supplementaryAct'])
+  })
+
+  test('the offices of via Puricelli Guerra 24 cost about € 250.000,00', async () => {
+    expect(await rowOf(`select kind, initial_amount, dwellings from works where code = 'SEDE-PURICELLI-24'`)).toEqual({
+      kind: 'office',
+      initial_amount: '250000.00',
+      dwellings: 0,
+    })
+  })
+
+  test('the protocol of 2020 counts 1,179 dwellings, 365 and 814, with the doubt about what they are', async () => {
+    const figures = await rowsOf(`
+      select value::int as value, caveat from declared_figures where source = 'Protocollo 29/09/2020' order by value`)
+    expect(figures.map(({ value }) => value)).toEqual([365, 814, 1179])
+    expect(figures.every(({ caveat }) => String(caveat).startsWith('Significato da confermare'))).toBe(true)
+  })
+
+  test('the declared units of the six UOG add up to 71.057', async () => {
+    const declared = `select sum(value)::int as units from declared_figures where figure = 'Unità immobiliari gestite'`
+    expect(await rowOf(declared)).toEqual({ units: 71_057 })
+  })
+
+  test('the regional programme restored 2,682 dwellings along its published curve', async () => {
+    const curve = await rowsOf(`
+      select p.certified_on as on, p.restored_dwellings as dwellings from progress_certificates p join works w on w.id = p.work_id
+      where w.code = 'RL-SFITTI-2682' order by p.number`)
+    expect(curve.map(({ dwellings }) => dwellings)).toEqual([1167, 1981, 2288, 2608, 2682])
+    expect(curve.at(-1)?.['on']).toBe('2020-11-30')
+  })
+})
+
+const card = (code: string) => `
+  select p.responsible, p.started_on, p.planned_end, p.implementing_body,
+    (select array_agg(cup order by cup) from project_cups c where c.project_id = p.id) as cups,
+    sum(m.amount) filter (where m.kind = 'programmed') as programmed, sum(m.amount) filter (where m.kind = 'admitted') as admitted,
+    sum(m.amount) filter (where m.kind = 'committed') as committed, sum(m.amount) filter (where m.kind = 'disbursed') as disbursed
+  from projects p left join movements m on m.project_id = p.id where p.code = '${code}' group by p.id`
+
+describe('Documented money', () => {
+  test('the card of the metropolitan letting agency has every field', async () => {
+    expect(await rowOf(card('MI3.1.1.b1'))).toEqual({
+      responsible: 'Angelo Zito',
+      started_on: '2016-07-01',
+      planned_end: '2020-10-31',
+      implementing_body: 'Comune di Milano',
+      cups: ['B46J20000790006', 'B59I17000240006'],
+      programmed: '1514648.44',
+      admitted: '1514648.44',
+      committed: '1326980.00',
+      disbursed: '449646.43',
+    })
+  })
+
+  test('the card of the borough has no CUP and nothing committed', async () => {
+    expect(await rowOf(card('MI3.1.1.a'))).toEqual({
+      responsible: 'Angelo Foglio',
+      started_on: '2017-10-01',
+      planned_end: '2020-12-31',
+      implementing_body: 'Comune di Milano',
+      cups: null,
+      programmed: '281250.00',
+      admitted: '281250.00',
+      committed: null,
+      disbursed: null,
+    })
+  })
+
+  test('the PON Metro has only documented projects, committed for 73,9 % together', async () => {
+    const rate = await rowOf(`
+      select bool_or(p.is_demo) as invented, round(100 * sum(m.amount) filter (where m.kind = 'committed')
+        / sum(m.amount) filter (where m.kind = 'admitted'), 1) as rate
+      from projects p join programmes g on g.id = p.programme_id left join movements m on m.project_id = p.id
+      where g.code = 'PON-METRO-1420'`)
+    expect(rate).toEqual({ invented: false, rate: '73.9' })
+  })
+
+  test('the cards name five linked projects, whose amounts nobody knows', async () => {
+    const links = await rowsOf(`
+      select z.code, count(m.id) as movements from project_links l join projects a on a.id = l.from_id join projects z on z.id = l.to_id
+      left join movements m on m.project_id = z.id where a.code = 'MI3.1.1.b1' group by 1 order by 1`)
+    expect(links.map(({ code }) => code)).toEqual(['MI3.1.1.a', 'MI3.3.1.a', 'MI4.1.1.a', 'MI4.1.1.b', 'MI4.1.1.e'])
+    expect(links.slice(1).every(({ movements }) => movements === 0)).toBe(true)
+  })
+
+  test('24 PINQuA projects are worth € 99.054.887', async () => {
+    const pinqua = `
+      select count(distinct p.id) as projects, sum(m.amount) as total, count(distinct c.comune_id) as comuni
+      from projects p join programmes g on g.id = p.programme_id join movements m on m.project_id = p.id
+      join project_comuni c on c.project_id = p.id where g.code = 'PNRR-PINQUA'`
+    expect(await rowOf(pinqua)).toEqual({ projects: 24, total: '99054887.00', comuni: 10 })
+  })
+
+  test('the Ministry gives € 980.000', async () => {
+    const ministry = `
+      select s.amount from project_sources s join projects p on p.id = s.project_id where s.funding_source = 'interiorMinistry'`
+    expect(await rowOf(ministry)).toEqual({ amount: '980000.00' })
+  })
+})
