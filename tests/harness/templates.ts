@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -52,9 +52,11 @@ async function madeFolder({ name, sources, base, fill }: Preparation, workplace:
   const made = join(workplace, name)
   if (base) cpSync(await madeFolder(base, workplace), made, { recursive: true })
   await filled(await connect({ dataDir: made }), fill)
-  const unfinished = `${folder}.${process.pid}`
+  const unfinished = join(root, '.cache/tests', `unfinished-${process.pid}`)
   cpSync(made, unfinished, { recursive: true })
-  renameSync(unfinished, folder)
+  // Another run may have made the same one meanwhile.
+  if (existsSync(folder)) rmSync(unfinished, { recursive: true })
+  else renameSync(unfinished, folder)
   removeOlder(name, folder)
   return folder
 }
@@ -117,10 +119,14 @@ function filesOf(path: string): string[] {
     .toSorted()
 }
 
+const hour = 3_600_000
+
+/** Only those that no run of now can be copying. */
 function removeOlder(name: string, kept: string): void {
   const parent = join(kept, '..')
   for (const entry of readdirSync(parent)) {
     const path = join(parent, entry)
-    if (entry.startsWith(`${name}-`) && path !== kept) rmSync(path, { recursive: true, force: true })
+    if (!entry.startsWith(`${name}-`) || path === kept || Date.now() - statSync(path).mtimeMs < hour) continue
+    rmSync(path, { recursive: true, force: true })
   }
 }
