@@ -15,16 +15,17 @@ export const vacancyMoveKinds = {
 export const vacancyMovesResource = defineReading({
   name: 'vacancy_moves',
   rows: `
-    select v.id::text || m.suffix as id, v.id as vacancy_id, v.unit_id, m.kind, m.moved_on, m.change, v.release_reason,
+    select v.id::text || v.suffix as id, v.id as vacancy_id, v.unit_id, v.kind, v.moved_on, v.change, v.release_reason,
       v.with_works, v.source, v.is_demo, v.recorded_at, v.recorded_by, v.version,
       u.code as unit_code, u.use, u.service, ${placeColumns}
-    from vacancies v
-    cross join lateral (
-      values ('+', 'freed', v.started_on, 1), ('-', v.outcome::text, v.ended_on, -1)
-    ) as m (suffix, kind, moved_on, change)
+    from (
+      select *, '+' as suffix, 'freed' as kind, started_on as moved_on, 1 as change from vacancies
+      union all
+      select *, '-', outcome::text, ended_on, -1 from vacancies
+    ) v
     join units u on u.id = v.unit_id
     join buildings b on b.id = u.building_id ${placeJoins()}
-    where m.moved_on <= (select app.as_of())`,
+    where v.moved_on <= (select app.as_of())`,
   label: { one: 'Movimento dello sfitto', many: 'Movimenti dello sfitto' },
   title: 'unitCode',
   group: 'status',
