@@ -3,7 +3,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Pool } from 'pg'
-import { account, type Role, user } from '../../db/auth.ts'
+import { account, type Role, session, user } from '../../db/auth.ts'
 
 interface NewAccount {
   email: string
@@ -25,6 +25,8 @@ export async function putAccount(pool: Pool, { email, name, role, password, isDe
       .returning({ id: user.id })
     const userId = kept?.id ?? id
     await tx.delete(account).where(eq(account.userId, userId))
+    // Who had the old password is out.
+    await tx.delete(session).where(eq(session.userId, userId))
     await tx.insert(account).values({ id: randomUUID(), accountId: userId, providerId: 'credential', userId, password: hash })
   })
 }

@@ -63,6 +63,7 @@ function refusalOf(error: DatabaseError): Refusal | null {
     case '22003':
     case '22007':
     case '22008':
+    case '22009':
     case '22P02':
     case '22021':
       return new Refusal(422, 'Un valore non è nella forma attesa: controllare i campi e riprovare.')

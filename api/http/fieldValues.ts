@@ -28,7 +28,10 @@ const uuid = { fits: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{
 /** What is wrong with the key of a record; null when nothing is. */
 export function checkId(resource: Resource, value: string): string | null {
   const isUuid = resource.table && getTableColumns(resource.table).id?.getSQLType() === 'uuid'
-  return complain(isUuid ? uuid : (keys[resource.name] ?? { fits: /^[\w+-]{1,60}$/, wants: 'l’identificativo di un record' }), value)
+  return complain(
+    isUuid ? uuid : (keys[resource.name] ?? { fits: /^[\w+-]{1,60}$/, wants: 'l’identificativo di un record' }),
+    value,
+  )
 }
 
 /** What is wrong with a value of this field, written as in an address; null when nothing is. */

@@ -89,7 +89,9 @@ export function parseInput(resource: Resource, body: unknown, kind: 'create' | '
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new Refusal(422, 'Il corpo della richiesta deve essere un oggetto JSON con i campi del record.')
   }
-  const given = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, typeof value === 'string' && value.trim() === '' ? null : value]))
+  const given = Object.fromEntries(
+    Object.entries(body).map(([key, value]) => [key, typeof value === 'string' && value.trim() === '' ? null : value]),
+  )
   const schema = kind === 'create' ? createSchema(resource) : changeSchema(resource)
   const parsed = schema.safeParse(given)
   if (!parsed.success) refuseFields(errorsOf(resource, parsed.error, given))

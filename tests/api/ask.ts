@@ -48,8 +48,6 @@ export type Asker = ReturnType<typeof asker>
 const matching = (version: number | null): Record<string, string> => (version === null ? {} : { 'if-match': `"${version}"` })
 
 export function withQuery(path: string, query: Query): string {
-  const search = new URLSearchParams(
-    Object.entries(query).flatMap(([key, value]) => [value].flat().map((one) => [key, one])),
-  )
+  const search = new URLSearchParams(Object.entries(query).flatMap(([key, value]) => [value].flat().map((one) => [key, one])))
   return search.size ? `${path}?${search}` : path
 }

@@ -1,0 +1,198 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { putAccount, settleDemoAccounts } from '../../api/auth/accounts.ts'
+import { createApp } from '../../api/app.ts'
+import { resources } from '../../db/resources.ts'
+import { startApp, type TestApp } from '../harness/startApp.ts'
+
+const email = 'maria@aler.it'
+const password = 'una frase abbastanza lunga'
+
+let app: TestApp
+
+beforeEach(async () => {
+  app = await startApp()
+  await putAccount(app.pool, { email, name: 'Maria', role: 'funding', password })
+})
+
+const signIn = (body: object, headers: Record<string, string> = {}) =>
+  app.request('/api/auth/sign-in/email', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+
+const cookieOf = (response: Response) => response.headers.getSetCookie().find((cookie) => cookie.includes('session_token')) ?? ''
+const asked = (cookie: string, path = '/api/units') => app.request(path, { headers: { cookie: cookie.split(';')[0] ?? '' } })
+
+describe('signing in', () => {
+  test('opens a session that says who it is, with the role', async () => {
+    const response = await signIn({ email: 'MARIA@aler.it', password })
+    expect(response.status).toBe(200)
+    const cookie = cookieOf(response)
+    expect((await asked(cookie)).status).toBe(200)
+    const session = (await (await asked(cookie, '/api/auth/get-session')).json()) as { user: object }
+    expect(session.user).toMatchObject({ email, name: 'Maria', role: 'funding' })
+    expect(JSON.stringify(session.user)).not.toContain('password')
+  })
+
+  test('sets a cookie that scripts and other sites cannot use, and in production only over https', async () => {
+    const flags = cookieOf(await signIn({ email, password })).toLowerCase()
+    expect(flags).toContain('httponly')
+    expect(flags).toContain('samesite=lax')
+    expect(flags).toContain('path=/')
+    const database = { pool: app.pool, embedded: false, close: async () => {} }
+    const production = createApp({
+      database,
+      secret: 'a secret of production, long enough to be one',
+      production: true,
+      demo: false,
+    })
+    const response = await production.request('https://pannello.example/api/auth/sign-in/email', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'https://pannello.example' },
+      body: JSON.stringify({ email, password }),
+    })
+    const cookie = cookieOf(response)
+    expect(cookie).toMatch(/^__Secure-ballatoio/)
+    expect(cookie.toLowerCase()).toContain('; secure')
+  })
+
+  test('says the same of an unknown user and of a wrong password', async () => {
+    const wrong = await signIn({ email, password: 'una frase sbagliata' })
+    const unknown = await signIn({ email: 'nessuno@aler.it', password })
+    expect([wrong.status, unknown.status]).toEqual([401, 401])
+    expect(await wrong.text()).toBe(await unknown.text())
+  })
+
+  test('is throttled, whatever the caller says of its own address', async () => {
+    const statuses: number[] = []
+    for (let i = 0; i < 12; i += 1) {
+      const response = await signIn(
+        { email: `n${i}@aler.it`, password: 'x' },
+        { 'x-forwarded-for': `10.0.0.${i}`, 'x-ballatoio-address': `10.0.0.${i}` },
+      )
+      statuses.push(response.status)
+    }
+    expect(statuses.slice(0, 10)).not.toContain(429)
+    expect(statuses.slice(10)).toEqual([429, 429])
+  })
+
+  test('never accepts an old or a forged cookie', async () => {
+    const cookie = cookieOf(await signIn({ email, password })).split(';')[0] ?? ''
+    const [name = '', value = ''] = cookie.split('=')
+    const token = decodeURIComponent(value).split('.')[0]
+    for (const forged of [`${name}=${token}`, `${name}=${token}.`, `${name}=${token}.AAAA`, `${name}=`, `${name}=null`]) {
+      expect((await asked(forged)).status).toBe(401)
+    }
+    expect((await app.request(`/api/units?session_token=${value}`)).status).toBe(401)
+    await app.pool.query(`update auth.session set expires_at = now() - interval '1 second'`)
+    expect((await asked(cookie)).status).toBe(401)
+  })
+
+  test('gives a session of its own each time, whatever cookie was there before', async () => {
+    const fixed = 'ballatoio.session_token=chosen'
+    const response = await signIn({ email, password }, { cookie: fixed })
+    expect(cookieOf(response)).not.toContain('chosen')
+  })
+
+  test('nobody can add themselves, nor take a role', async () => {
+    const body = JSON.stringify({
+      email: 'me@aler.it',
+      password: 'una frase abbastanza lunga',
+      name: 'Io',
+      role: 'administrator',
+    })
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body }
+    expect((await app.request('/api/auth/sign-up/email', init)).status).toBeGreaterThanOrEqual(400)
+    const cookie = cookieOf(await signIn({ email, password })).split(';')[0] ?? ''
+    await app.request('/api/auth/update-user', {
+      ...init,
+      headers: { ...init.headers, cookie },
+      body: JSON.stringify({ role: 'administrator' }),
+    })
+    const { rows } = await app.pool.query(`select email, role from auth."user" order by email`)
+    expect(rows).toEqual([{ email, role: 'funding' }])
+  })
+})
+
+describe('signing out', () => {
+  test('kills the session at once', async () => {
+    const cookie = cookieOf(await signIn({ email, password })).split(';')[0] ?? ''
+    expect((await asked(cookie)).status).toBe(200)
+    await app.request('/api/auth/sign-out', {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: '{}',
+    })
+    expect((await asked(cookie)).status).toBe(401)
+  })
+
+  test('a new password does so too, for whoever had the old one', async () => {
+    const cookie = cookieOf(await signIn({ email, password }))
+    await putAccount(app.pool, { email, name: 'Maria', role: 'funding', password: 'un’altra frase lunga' })
+    expect((await asked(cookie)).status).toBe(401)
+    expect((await signIn({ email, password })).status).toBe(401)
+    expect((await signIn({ email, password: 'un’altra frase lunga' })).status).toBe(200)
+  })
+
+  test('a removed user is out at once too', async () => {
+    const cookie = cookieOf(await signIn({ email, password }))
+    await app.pool.query(`delete from auth."user" where email = $1`, [email])
+    expect((await asked(cookie)).status).toBe(401)
+  })
+})
+
+describe('without a session', () => {
+  const open = ['/api/health/live', '/api/health/ready', '/api/public', '/api/auth/get-session']
+  const closed = [
+    ...resources.map(({ name }) => `/api/${name}`),
+    ...['totals', '1', '1/history', '1/transitions', '1/reversal'].map((rest) => `/api/movements/${rest}`),
+    '/api/resources',
+    '/api/metrics',
+    '/api/metrics/dwellings',
+    '/api/metrics/dwellings/series',
+    '/api/metrics/dwellings/by/uogId',
+    '/api/dashboards',
+    '/api/dashboards/overview',
+    '/api/openapi.json',
+    '/api/docs',
+    '/api/docs/start.js',
+    '/api/nothing',
+    '/api',
+    '/api/',
+  ]
+
+  test('health, what is public and the session itself answer', async () => {
+    for (const path of open) expect((await app.request(path)).status, path).toBe(200)
+  })
+
+  test('everything else is a 401, to read and to write', async () => {
+    for (const path of closed) {
+      for (const method of ['GET', 'POST', 'PATCH', 'DELETE', 'PUT', 'HEAD', 'OPTIONS']) {
+        const response = await app.request(path, { method, headers: { 'content-type': 'application/json' } })
+        expect(response.status, `${method} ${path}`).toBe(401)
+      }
+    }
+  })
+})
+
+describe('demo accounts', () => {
+  const emails = async () =>
+    (await app.pool.query(`select email from auth."user" where is_demo order by email`)).rows.map((row) => row.email as string)
+
+  test('exist on a database seeded as demo, and are removed in production', async () => {
+    expect(await settleDemoAccounts(app.pool, { production: false })).toBe(false)
+    expect(await emails()).toEqual([])
+    await app.pool.query(
+      `insert into app.settings values ('seed', '{"profile":"demo"}') on conflict (key) do update set value = excluded.value`,
+    )
+    expect(await settleDemoAccounts(app.pool, { production: false })).toBe(true)
+    expect(await emails()).toEqual(['admin', 'direzione', 'fondi', 'legnano', 'uog6'].map((name) => `${name}@demo.local`))
+    expect((await signIn({ email: 'fondi@demo.local', password: 'alloggi-demo' })).status).toBe(200)
+    expect(await settleDemoAccounts(app.pool, { production: true })).toBe(false)
+    expect(await emails()).toEqual([])
+    const { rows } = await app.pool.query('select count(*)::int as n from auth.session')
+    expect(rows).toEqual([{ n: 0 }])
+    await app.pool.query(`delete from app.settings where key = 'seed'`)
+  })
+})

@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { resources } from '../../db/resources.ts'
+import { transitionTables } from '../../db/transitions.ts'
+import { type Client, startApp } from '../harness/startApp.ts'
+import type { Body } from './ask.ts'
+
+type Paths = Record<string, Record<string, Operation>>
+interface Operation {
+  tags: string[]
+  summary: string
+  parameters?: { name: string; in: string; required?: boolean; description?: string }[]
+  requestBody?: { content: { 'application/json': { schema: Body } } }
+  responses: Record<string, { headers?: Body; content?: Record<string, { schema: Body }> }>
+}
+
+let client: Client
+let document: {
+  openapi: string
+  info: Body
+  servers: Body[]
+  tags: { name: string }[]
+  paths: Paths
+  components: { schemas: Record<string, Body> }
+}
+
+beforeAll(async () => {
+  client = await (await startApp()).as('sviluppo@aler.it')
+  document = (await (await client.request('/api/openapi.json')).json()) as typeof document
+})
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
+  )
+
+describe('the OpenAPI document', () => {
+  test('is of version 3.1, has a title and says in Italian how lists, clocks and versions work', () => {
+    expect(document.openapi).toBe('3.1.0')
+    expect(document.info).toMatchObject({ title: 'Ballatoio', license: { name: 'EUPL-1.2' } })
+    expect(document.info.description).toMatch(/X-Total-Count[\s\S]*knownAt[\s\S]*If-Match/)
+    expect(document.servers).toEqual([{ url: '/api' }])
+  })
+
+  test('lists every resource, with what can be done to it and nothing else', () => {
+    for (const { name, readOnly, table } of resources) {
+      expect(document.paths, name).toHaveProperty([`/${name}`, 'get'])
+      expect(document.paths, name).toHaveProperty([`/${name}/totals`, 'get'])
+      expect(document.paths, name).toHaveProperty([`/${name}/{id}`, 'get'])
+      expect(Object.hasOwn(document.paths, `/${name}/{id}/history`), name).toBe(Boolean(table))
+      expect(Boolean(document.paths[`/${name}`]?.post), name).toBe(!readOnly)
+      expect(Boolean(document.paths[`/${name}/{id}`]?.delete), name).toBe(!readOnly && name !== 'movements')
+      expect(Object.hasOwn(document.paths, `/${name}/{id}/transitions`), name).toBe(Object.hasOwn(transitionTables, name))
+    }
+    expect(document.paths).toHaveProperty(['/movements/{id}/reversal', 'post'])
+    expect(document.paths).toHaveProperty(['/metrics/{id}/by/{dimension}', 'get'])
+    expect(document.paths).toHaveProperty(['/dashboards/{id}', 'get'])
+  })
+
+  test('offers every field as a filter, with its label', () => {
+    for (const { name, fields } of resources) {
+      const told = document.paths[`/${name}`]?.get?.parameters ?? []
+      for (const [key, { label }] of Object.entries(fields)) {
+        expect(told.find((one) => one.name === key)?.description, `${name}.${key}`).toContain(label)
+      }
+      for (const key of ['_start', '_end', '_sort', '_order', 'asOf', 'knownAt'])
+        expect(told.map((one) => one.name)).toContain(key)
+    }
+  })
+
+  test('has a form for every body and every answer, and each reference leads somewhere', () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+      ([, name]) => name,
+    )
+    expect(new Set(references).size).toBeGreaterThan(100)
+    for (const name of references) expect(document.components.schemas).toHaveProperty(name ?? '')
+    expect(document.components.schemas.NewUnits).toMatchObject({
+      required: expect.arrayContaining(['code', 'buildingId', 'use']),
+      additionalProperties: false,
+    })
+    expect(document.components.schemas.ChangedUnits).not.toHaveProperty('required')
+    expect(document.components.schemas.Error).toMatchObject({ required: ['message', 'statusCode'] })
+  })
+
+  test('names every parameter of an address, every refusal, and the version that a write wants', () => {
+    const tags = new Set(document.tags.map(({ name }) => name))
+    for (const { path, method, parameters = [], responses, summary, tags: own } of operations()) {
+      const where = `${method} ${path}`
+      expect(summary, where).toMatch(/^[A-Z]/)
+      for (const tag of own) expect(tags, where).toContain(tag)
+      const inPath = parameters.filter((one) => one.in === 'path').map(({ name }) => name)
+      expect(inPath, where).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+      expect(responses, where).toHaveProperty('401')
+      if (method !== 'patch' && method !== 'delete') continue
+      expect(
+        parameters.find(({ name }) => name === 'If-Match'),
+        where,
+      ).toMatchObject({ in: 'header', required: true })
+      expect(responses, where).toHaveProperty('428')
+    }
+  })
+
+  test('has no path twice under two names', () => {
+    const shapes = Object.keys(document.paths).map((path) => path.replace(/\{\w+\}/g, '{}'))
+    expect(new Set(shapes).size).toBe(shapes.length)
+  })
+})
+
+describe('the page that shows it', () => {
+  test('has only scripts and styles of ours, none written in the page', async () => {
+    const response = await client.request('/api/docs')
+    expect(response.headers.get('content-type')).toContain('text/html')
+    expect(response.headers.get('content-security-policy')).toContain(`script-src 'self';`)
+    const html = await response.text()
+    expect(html).not.toMatch(/https?:/)
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/)
+    expect(html).not.toMatch(/\son\w+=/)
+    const files = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path ?? '')
+    expect(files).toContain('/api/docs/start.js')
+    for (const file of files) {
+      const found = await client.request(file)
+      expect(found.status, file).toBe(200)
+      expect((await found.text()).length, file).toBeGreaterThan(50)
+    }
+  })
+
+  test('serves nothing else of its folder', async () => {
+    for (const path of [
+      'package.json',
+      'index.html',
+      '..%2fpackage.json',
+      '../package.json',
+      'swagger-ui.css.map',
+      '%2e%2e/README.md',
+    ]) {
+      expect((await client.request(`/api/docs/${path}`)).status, path).toBe(404)
+    }
+  })
+})

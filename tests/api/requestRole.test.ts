@@ -1,0 +1,91 @@
+import type { PoolClient } from 'pg'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { begin, now } from '../../db/clocks.ts'
+import { addUnit } from '../factories.ts'
+import { startApp, type TestApp } from '../harness/startApp.ts'
+
+let app: TestApp
+let unit: string
+
+beforeAll(async () => {
+  app = await startApp()
+  unit = await addUnit(app.pool, { rooms: 1 })
+  await app.pool.query('update units set rooms = 2 where id = $1', [unit])
+})
+
+/** Runs a statement as a request would, and answers the SQLSTATE it fails with, or null. */
+async function attempt(statement: string, writes = true): Promise<string | null> {
+  const client: PoolClient = await app.pool.connect()
+  try {
+    await begin(client, { clocks: now, user: 'prova@aler.it', writes })
+    await client.query(statement)
+    return null
+  } catch (error) {
+    return (error as { code: string }).code
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+
+const forbidden = '42501'
+
+describe('the role of a request', () => {
+  test.each([
+    ['update history.units set rooms = 3'],
+    ['delete from history.units'],
+    [`insert into history.units select * from history.units`],
+    ['truncate history.units'],
+    ['truncate public.units cascade'],
+    ['select * from auth."user"'],
+    ['select * from auth.session'],
+    ['select * from auth.account'],
+    [`insert into app.settings values ('seed', '{}')`],
+    ['update app.settings set value = null'],
+    ['create table public.mine (id int)'],
+    ['create schema mine'],
+    ['alter table public.units disable trigger all'],
+    ['drop trigger keep_history on public.units'],
+    ['drop view live.units_rows'],
+    ['create or replace function app.as_of() returns date language sql as $$ select null::date $$'],
+    [`copy public.units to program 'true'`],
+    ['set session_replication_role = replica'],
+    [`select pg_read_file('/etc/hostname')`],
+    [`select set_config('session_replication_role', 'replica', true)`],
+  ])('may not: %s', async (statement) => {
+    expect(await attempt(statement)).toBe(forbidden)
+  })
+
+  test('may read the history and write the tables', async () => {
+    expect(await attempt(`select * from history.units where id = '${unit}'`)).toBeNull()
+    expect(await attempt(`update public.units set rooms = 5 where id = '${unit}'`)).toBeNull()
+  })
+
+  test('cannot choose the version, the author or the time of what it writes', async () => {
+    const client = await app.pool.connect()
+    try {
+      await begin(client, { clocks: now, user: 'prova@aler.it', writes: true })
+      await client.query(`set local app.seeding = 'on'`)
+      const { rows } = await client.query(
+        `update public.units set version = 99, recorded_by = 'altri', recorded_at = '2000-01-01', is_demo = true where id = $1
+         returning version, recorded_by, recorded_at > '2020-01-01' as now, is_demo`,
+        [unit],
+      )
+      expect(rows).toEqual([{ version: 3, recorded_by: 'prova@aler.it', now: true, is_demo: false }])
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+  })
+
+  test('cannot write at all while it reads', async () => {
+    expect(await attempt(`update public.units set rooms = 5 where id = '${unit}'`, false)).toBe('25006')
+  })
+
+  test('ends with the request: the connection goes back as it was', async () => {
+    await attempt('select 1')
+    const { rows } = await app.pool.query(`select current_user as role, current_setting('app.user', true) as "user"`)
+    expect(rows[0]).not.toMatchObject({ role: 'ballatoio_app' })
+    expect(rows[0].user || '').toBe('')
+  })
+})
