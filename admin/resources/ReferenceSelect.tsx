@@ -1,10 +1,11 @@
 import { useList, useMany } from '@refinedev/core'
 import { Select } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 
 import { isSearchable, titleOf, useRegister } from '../data/catalogue.ts'
 import { clockMeta } from '../data/clocks.ts'
 import { useClocks } from '../data/globalFilters.ts'
+import { useSettled } from '../ui/useSettled.ts'
 
 interface Row {
   id: string
@@ -29,7 +30,7 @@ export function ReferenceSelect({ to, value, onChange, multiple, ...select }: Re
   const clocks = useClocks()
   const [opened, setOpened] = useState(false)
   const [typed, setTyped] = useState('')
-  const q = useDeferredValue(typed.trim())
+  const q = useSettled(typed.trim())
   const chosen = [value ?? []].flat()
 
   const found = useList<Row>({

@@ -30,7 +30,9 @@ interface ResourceFormProps {
 }
 
 /** Any register's form, made from its declaration. What is typed survives every refusal, a reload and a lost session. */
-export function ResourceForm({ register, record }: ResourceFormProps) {
+export function ResourceForm({ register, record: opened }: ResourceFormProps) {
+  // What was read when the form was opened, whatever is read again while somebody writes.
+  const [record] = useState(opened)
   const id = record?.id
   const fields = fieldsIn(register, 'form').filter(([key]) => key !== 'id' || !record)
   const initial = typedValues(fields, record)

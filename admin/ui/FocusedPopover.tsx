@@ -30,7 +30,7 @@ export function FocusedPopover({ open, onOpenChange, placement = 'bottomLeft', t
       placement={placement}
       arrow={false}
       destroyOnHidden
-      content={open && <Content onEscape={close}>{children}</Content>}
+      content={<Content onEscape={close}>{children}</Content>}
     >
       {trigger}
     </Popover>

@@ -1,5 +1,5 @@
 import { useList } from '@refinedev/core'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 
 import { isSearchable, registerOf, titleOf, useCatalogue } from '../data/catalogue.ts'
@@ -8,6 +8,7 @@ import { clockMeta } from '../data/clocks.ts'
 import { useCarryOn, useClocks } from '../data/globalFilters.ts'
 import { dashboards } from './dashboards.tsx'
 import { OptionList } from './OptionList.tsx'
+import { useSettled } from './useSettled.ts'
 
 interface Entry {
   href: string
@@ -22,8 +23,8 @@ interface PaletteProps {
 /** One place to go anywhere from: pages, registers, and the records people call by name or code. */
 export function Palette({ onClose }: PaletteProps) {
   const [typed, setTyped] = useState('')
-  const q = useDeferredValue(typed.trim())
-  const entries = useEntries(q)
+  const q = useSettled(typed.trim())
+  const { entries, waiting } = useEntries(q)
   const navigate = useNavigate()
   const carryOn = useCarryOn()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -48,14 +49,14 @@ export function Palette({ onClose }: PaletteProps) {
             onClose()
             void navigate(carryOn(href))
           }}
-          empty={`Nessun risultato per «${q}».`}
+          empty={waiting ? 'Ricerca in corso' : `Nessun risultato per «${q}».`}
         />
       </div>
     </dialog>
   )
 }
 
-function useEntries(q: string): Entry[] {
+function useEntries(q: string): { entries: Entry[]; waiting: boolean } {
   const catalogue = useCatalogue()
   const records = [
     useRecordEntries('comuni', q),
@@ -66,7 +67,10 @@ function useEntries(q: string): Entry[] {
   ]
   const words = plain(q).split(' ')
   const pages = pageEntries(catalogue).filter(({ label }) => words.every((word) => plain(label).includes(word)))
-  return [...pages.slice(0, q ? 8 : 40), ...records.flat()]
+  return {
+    entries: [...pages.slice(0, q ? 8 : 40), ...records.flatMap(({ entries }) => entries)],
+    waiting: records.some(({ waiting }) => waiting),
+  }
 }
 
 function pageEntries({ resources }: Catalogue): Entry[] {
@@ -76,24 +80,28 @@ function pageEntries({ resources }: Catalogue): Entry[] {
   ]
 }
 
-function useRecordEntries(name: string, q: string): Entry[] {
+function useRecordEntries(name: string, q: string): { entries: Entry[]; waiting: boolean } {
   const register = registerOf(useCatalogue(), name)
   const clocks = useClocks()
-  const asked = q.length >= 2 && register !== undefined && isSearchable(register)
-  const { result } = useList<{ id: string }>({
+  const byCode = name === 'units'
+  const asked = q.length >= 2 && register !== undefined && isSearchable(register) && (!byCode || /\d/.test(q))
+  const { query, result } = useList<{ id: string }>({
     resource: name,
-    filters: [{ field: 'q', operator: 'eq', value: q }],
+    filters: [
+      byCode ? { field: register?.title ?? 'id', operator: 'contains', value: q } : { field: 'q', operator: 'eq', value: q },
+    ],
     pagination: { currentPage: 1, pageSize: 5 },
     meta: clockMeta(clocks),
     errorNotification: false,
     queryOptions: { enabled: asked, placeholderData: (previous) => previous },
   })
-  if (!asked) return []
-  return result.data.map((record) => ({
+  if (!asked) return { entries: [], waiting: false }
+  const entries = result.data.map((record) => ({
     href: name === 'comuni' ? `/comuni/${record.id}/scheda` : `/${name}/${record.id}`,
     label: titleOf(register, record),
     hint: register.label.one,
   }))
+  return { entries, waiting: query.isFetching }
 }
 
 const plain = (text: string): string =>

@@ -1,10 +1,11 @@
 import { useList } from '@refinedev/core'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 
 import { isSearchable, titleOf, useRegister } from '../data/catalogue.ts'
 import { clockMeta } from '../data/clocks.ts'
 import { useClocks } from '../data/globalFilters.ts'
 import { OptionList } from './OptionList.tsx'
+import { useSettled } from './useSettled.ts'
 
 interface RecordChoiceProps {
   to: string
@@ -20,7 +21,7 @@ export function RecordChoice({ to, label, all, value, onChoose }: RecordChoicePr
   const register = useRegister(to)
   const { past: _, ...clocks } = useClocks()
   const [typed, setTyped] = useState('')
-  const q = useDeferredValue(typed.trim())
+  const q = useSettled(typed.trim())
   const { query, result } = useList<{ id: string }>({
     resource: to,
     filters: q
