@@ -46,7 +46,7 @@ function lotsOf(uogId: UogId, period: Period): Lot[] {
     const siteOn = tenderedOn + random.between(40, 90)
     const plannedEnd = siteOn + random.between(90, 200)
     const suspended = random.chance(0.14)
-    const from = siteOn + random.between(30, 80)
+    const from = siteOn + random.between(30, 70)
     const suspension = suspended ? { from, to: from + random.between(60, 300) } : null
     const slip = random.chance(0.5) ? random.between(20, 190) : -random.between(0, 15)
     const end = plannedEnd + slip + (suspension ? suspension.to - suspension.from : 0)
