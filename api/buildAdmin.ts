@@ -3,14 +3,17 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { lockFolder } from '../db/folderLock.ts'
 import { StartupError } from '../db/StartupError.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const stamp = join(root, 'dist/admin.stamp')
+const dist = join(root, 'dist')
+const stamp = join(dist, 'admin.stamp')
 
 /** Where the built panel is served from. */
-export const builtAdmin = join(root, 'dist/admin')
+export const builtAdmin = join(dist, 'admin')
 
 /** What the bundle is made of: the panel, the pure modules of `db` it draws with, the packages. */
 const sources = ['admin', 'db/calendar.ts', 'db/format.ts', 'package-lock.json']
@@ -18,13 +21,31 @@ const sources = ['admin', 'db/calendar.ts', 'db/format.ts', 'package-lock.json']
 /** Builds the panel unless it was already built from these very sources. Answers whether it had to. */
 export async function buildAdmin(): Promise<boolean> {
   const wanted = fingerprint()
-  if (existsSync(join(builtAdmin, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
-  // Without the stamp a build cut short is never taken for a good one.
-  rmSync(stamp, { force: true })
-  await runVite()
-  mkdirSync(join(root, 'dist'), { recursive: true })
-  writeFileSync(stamp, wanted)
-  return true
+  if (isBuilt(wanted)) return false
+  mkdirSync(dist, { recursive: true })
+  const lock = await waitForLock()
+  try {
+    if (isBuilt(wanted)) return false
+    // Without the stamp a build cut short is never taken for a good one.
+    rmSync(stamp, { force: true })
+    await runVite()
+    writeFileSync(stamp, wanted)
+    return true
+  } finally {
+    lock.close()
+  }
+}
+
+const isBuilt = (wanted: string) =>
+  existsSync(join(builtAdmin, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
+
+/** Two processes that start together must not write the same files. */
+async function waitForLock() {
+  for (;;) {
+    const lock = await lockFolder(dist)
+    if (lock) return lock
+    await setTimeout(200)
+  }
 }
 
 function fingerprint(): string {

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { lockFolder } from './folderLock.ts'
+import { lockFolder, socketFolder } from './folderLock.ts'
 import { StartupError } from './StartupError.ts'
 
 export interface Embedded {
@@ -16,20 +16,23 @@ export interface Embedded {
 const port = 5432
 const major = '18'
 
-// The system cuts the address of a socket at 104 or 108 bytes.
-const longestFolder = 85
-
 /** Starts the Postgres that needs no installing, in a thread of its own, on the data of a folder or in memory. */
 export async function startEmbedded(dataDir: string): Promise<Embedded> {
   if (dataDir === 'memory://') return startInMemory()
   const folder = openFolder(dataDir)
   const lock = await lockFolder(folder)
+  if (!lock) {
+    throw new StartupError(
+      `La cartella dei dati ${folder} è già aperta da un altro processo: fermare quello, oppure indicare un'altra cartella con DATA_DIR.`,
+    )
+  }
   try {
+    const sockets = socketFolder(folder)
     const cluster = join(folder, 'postgres')
     checkVersion(cluster)
-    const worker = await startEngine(cluster, folder)
+    const worker = await startEngine(cluster, sockets)
     return {
-      host: folder,
+      host: sockets,
       port,
       close: async () => {
         await stopEngine(worker)
@@ -62,13 +65,7 @@ function openFolder(dataDir: string): string {
   } catch {
     throw new StartupError(`Nella cartella dei dati ${dataDir} non si può scrivere: indicare un'altra cartella con DATA_DIR.`)
   }
-  const folder = realpathSync(dataDir)
-  if (Buffer.byteLength(folder) > longestFolder) {
-    throw new StartupError(
-      `Il percorso della cartella dei dati ${folder} è troppo lungo (al massimo ${longestFolder} caratteri): indicarne uno più corto con DATA_DIR.`,
-    )
-  }
-  return folder
+  return realpathSync(dataDir)
 }
 
 function checkVersion(cluster: string): void {
@@ -82,8 +79,8 @@ function checkVersion(cluster: string): void {
   }
 }
 
-async function startEngine(cluster: string | null, folder: string): Promise<Worker> {
-  const socket = join(folder, `.s.PGSQL.${port}`)
+async function startEngine(cluster: string | null, sockets: string): Promise<Worker> {
+  const socket = join(sockets, `.s.PGSQL.${port}`)
   rmSync(socket, { force: true })
   const worker = new Worker(new URL('./embeddedEngine.mjs', import.meta.url), { workerData: { folder: cluster, socket } })
   try {

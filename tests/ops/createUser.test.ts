@@ -85,7 +85,7 @@ describe('npm run user:create', () => {
       expect(code).toBe(1)
       expect(errors).toMatch(/è già aperta da un altro processo: fermare quello/)
     } finally {
-      lock.close()
+      lock?.close()
     }
   })
 })

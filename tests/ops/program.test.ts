@@ -53,7 +53,7 @@ describe('what cannot start says why in one sentence and ends with code 1', () =
     const busy = mkdtempSync(join(folder, 'busy'))
     const lock = await lockFolder(busy)
     const { code, lines } = await refusal({ DATA_DIR: busy })
-    lock.close()
+    lock?.close()
     expect({ code, lines }).toEqual({ code: 1, lines: [expect.stringContaining('è già aperta da un altro processo')] })
   })
 
@@ -81,7 +81,7 @@ describe('what cannot start says why in one sentence and ends with code 1', () =
   })
 })
 
-describe('a life of the program', { timeout: 120_000 }, () => {
+describe('a life of the program', () => {
   const dataDir = join(folder, 'life')
   let program: Program
   let address = ''
@@ -90,7 +90,7 @@ describe('a life of the program', { timeout: 120_000 }, () => {
     address = await program.address
   }
 
-  beforeAll(start, 120_000)
+  beforeAll(start)
   afterAll(() => program.stop())
 
   test('it says a line per step with its seconds, then where it answers', async () => {

@@ -18,7 +18,7 @@ async function ask(url: string, statement: string) {
   return rows as Record<string, unknown>[]
 }
 
-describe('the program on a Postgres server', { timeout: 150_000 }, () => {
+describe('the program on a Postgres server', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ballatoio-'))
   const programs: Program[] = []
   const start = (environment: Record<string, string> = {}) => {
