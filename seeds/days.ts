@@ -30,8 +30,6 @@ export const instantOf = (day: number, hour = 0, minute = 0) => day * millisecon
 
 export const isoOf = (instant: number) => new Date(instant).toISOString()
 
-export const dayOfInstant = (instant: number) => Math.floor(instant / millisecondsOfDay)
-
 const august = (day: number) => dateOf(day).slice(5, 7) === '08'
 
 /** Little happens in August: most of what would falls into September and after. */

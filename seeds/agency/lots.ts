@@ -44,7 +44,7 @@ function lotsOf(uogId: UogId, period: Period): Lot[] {
   function lotFunded(fundedOn: number, uog: UogId, number: number): Lot {
     const tenderedOn = fundedOn + random.between(40, 100)
     const siteOn = tenderedOn + random.between(40, 90)
-    const plannedEnd = siteOn + random.between(90, 200)
+    const plannedEnd = siteOn + random.between(115, 220)
     const suspended = random.chance(0.14)
     const from = siteOn + random.between(30, 70)
     const suspension = suspended ? { from, to: from + random.between(60, 300) } : null

@@ -110,9 +110,12 @@ function writeAttempts(occupied: Occupied, { first, next }: Segment) {
   const to = (next === null ? period.today : (steps[next]?.from ?? period.today)) - 3
   const mean = 365 / (0.115 * Math.max(squatting, 0.02))
   if (to > from && random.chance(0.05 * squatting)) secure(occupied, random.between(from, to), null)
-  for (let day = from + random.waiting(mean); day < to; day += random.waiting(mean) + 2) {
+  let previous = from - 2
+  for (let day = from + random.waiting(mean); day < to; day += random.waiting(mean)) {
     const detected = Math.min(afterAugust(Math.round(day), random), to - 1)
-    if (detected >= from) writeAttempt(occupied, detected)
+    if (detected < previous + 2) continue
+    writeAttempt(occupied, detected)
+    previous = detected
   }
   if (next === null && to === period.today - 3 && random.chance(0.003 * squatting)) writeOpenAttempt(occupied)
 }

@@ -153,14 +153,7 @@ function writeProject({ pool, number, works, work }: Numbered, site: { period: P
     plannedEnd: dateOf(plan.start + plan.days),
     actualEnd: null,
     proceduralState: proceduralStateOf(plan, period, random),
-    procedureKind: random.weighted<keyof typeof procedureKinds>({
-      contract: 70,
-      ppp: 6,
-      bodiesAgreement: 6,
-      grant: 8,
-      inHouse: 7,
-      other: 3,
-    }),
+    procedureKind: procedures[number] ?? 'contract',
     openCoesioneCode: pool.main === 'euErdf' && random.chance(0.6) ? `3LO${random.between(100_000, 999_999)}${number}` : null,
     ...recorded(period, { ...demo, on: dateOf(plan.start - 60) }),
   })

@@ -1,4 +1,4 @@
-import { units } from '../../db/entities/units.ts'
+import type { units } from '../../db/entities/units.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import type { Random } from '../random.ts'

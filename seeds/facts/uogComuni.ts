@@ -1,4 +1,4 @@
-import { uogComuni } from '../../db/entities/uogComuni.ts'
+import type { uogComuni } from '../../db/entities/uogComuni.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import { recorded } from '../recorded.ts'

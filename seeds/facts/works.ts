@@ -21,7 +21,7 @@ export const documentedWorks = {
 }
 
 interface DocumentedWork {
-  row: Omit<Row<typeof works>, 'source'> & { id: string }
+  row: Omit<Row<typeof works>, 'source'> & { id: string; dwellings: number }
   source: string
   stages: { state: keyof typeof workStates; from: string; note?: string }[]
   events?: { kind: keyof typeof workEventKinds; on: string; cause?: string; newEnd?: string; document?: string }[]
@@ -176,7 +176,7 @@ export function writeDocumentedWorks(period: Period, writer: Writer) {
         number: index + 1,
         certifiedOn: on,
         amount: '0.00',
-        physicalProgress: Number((dwellings / row.dwellings!).toFixed(4)),
+        physicalProgress: Number((dwellings / row.dwellings).toFixed(4)),
         restoredDwellings: dwellings,
         ...origin,
       })
