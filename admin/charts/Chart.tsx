@@ -40,7 +40,8 @@ export function Chart({ draw, label, onOpen }: ChartProps) {
     instance.getZr().on('click', ({ offsetX, offsetY, target }) => {
       if (!target) opened(pointNear(offsetX, offsetY))
     })
-    const resized = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)))
+    // At once, so that no frame shows a drawing of another width.
+    const resized = new ResizeObserver(([entry]) => flushSync(() => setWidth(Math.round(entry?.contentRect.width ?? 0))))
     resized.observe(host.current)
     chart.current = instance
     const forget = onPaper(

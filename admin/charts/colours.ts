@@ -115,7 +115,8 @@ export interface Look {
 export function lookOf(key: string | null, mode: Mode, order = 0): Look {
   const known = key !== null && Object.hasOwn(meanings, key) ? meanings[key] : undefined
   const [hue, shade, pattern = 'plain'] = known ?? categorical[order % categorical.length] ?? ['blue', 2]
-  return { colour: shades[mode][hue][shade] ?? shades[mode].blue[2] ?? '', pattern }
+  const round = known ? 0 : Math.floor(order / categorical.length)
+  return { colour: shades[mode][hue][(shade + round * 2) % 5] ?? '', pattern }
 }
 
 /** From few to many in one hue, with room between the classes in greyscale too. */

@@ -32,14 +32,14 @@ export function verticalLine(at: number | null, words: string, { mode, fontSize 
         children: [
           {
             type: 'line',
-            shape: { x1: x, x2: x, y1: plot.y - 6, y2: plot.y + plot.height },
+            shape: { x1: x, x2: x, y1: plot.y - 4, y2: plot.y + plot.height },
             style: { stroke: ink.text, lineWidth: 1.5, lineDash: [4, 3] },
           },
           {
             type: 'text',
             style: {
               text: words,
-              x: align === 'left' ? x - 2 : x + 2,
+              x: x,
               y: plot.y - 8,
               align,
               verticalAlign: 'bottom',

@@ -10,6 +10,7 @@ const symbols = ['circle', 'rect', 'triangle', 'diamond', 'roundRect']
 
 /** One mark per record on two measures; colour and shape say its group. */
 export function scatterOption(tile: ScatterTile, frame: Frame): Drawing {
+  const isLong = isLongTailed(tile.points.map(({ x }) => x))
   const groups = [...new Set(tile.points.map(({ group }) => group))]
   const points = groups.flatMap((group, series) => groupPoints(tile, group, series))
   const { mode, fontSize } = frame
@@ -18,6 +19,7 @@ export function scatterOption(tile: ScatterTile, frame: Frame): Drawing {
     height: sized(320, frame),
     points,
     legend: groups.map((group, order) => ({ label: group, look: lookOf(group, mode, order), form: 'fill' })),
+    ...(isLong && { caution: `${tile.x.label}: scala logaritmica.` }),
     option: {
       aria: ariaOf(tile.title, points),
       tooltip: itemTooltip(points, frame),
@@ -28,7 +30,7 @@ export function scatterOption(tile: ScatterTile, frame: Frame): Drawing {
         name: tile.x.label,
         nameLocation: 'middle',
         nameGap: sized(28, frame),
-        scale: true,
+        ...(isLong ? { type: 'log' as const } : { scale: true }),
       },
       yAxis: {
         ...valueAxis(tile.y.unit, frame),
@@ -67,4 +69,11 @@ function groupPoints(tile: ScatterTile, group: string, series: number): Point[] 
       ],
       href,
     }))
+}
+
+/** One record a hundred times the others would push them all against the axis. */
+function isLongTailed(values: readonly number[]): boolean {
+  const sorted = values.toSorted((one, other) => one - other)
+  const [least = 0, middle = 0, greatest = 0] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)]
+  return least > 0 && greatest > middle * 20
 }

@@ -17,7 +17,8 @@ export function stackedOption(tile: MatrixTile, frame: Frame, asShares = false):
     frame,
     34,
   )
-  const longest = Math.max(1e-9, ...lengths.map((row) => row.reduce((length, part) => length + part, 0)))
+  const longest =
+    (asShares ? 1 : axisHeadroom) * Math.max(1e-9, ...lengths.map((row) => row.reduce((length, part) => length + part, 0)))
   const plot = frame.width - names.width - 40
   const axis = valueAxis(asShares ? 'ratio' : tile.unit, frame)
   return {
@@ -46,6 +47,9 @@ export function stackedOption(tile: MatrixTile, frame: Frame, asShares = false):
     },
   }
 }
+
+// The axis ends at a round number beyond the longest bar.
+const axisHeadroom = 1.2
 
 // Numbers would stand on patterns, and on colours too mild for white and for black: they bring their own ground.
 const plate = (mode: Mode) => ({

@@ -34,6 +34,6 @@ export function ClassLegend({ bounds, unit, hasMissing = false }: ClassLegendPro
 function className(bounds: readonly number[], order: number, unit: Unit): string {
   const from = order === 0 ? null : bounds[order - 1]
   const to = bounds[order]
-  if (from === null || from === undefined) return `fino a ${formatFigure(to, unit)}`
+  if (from === null || from === undefined) return to === 0 ? formatFigure(0, unit) : `fino a ${formatFigure(to, unit)}`
   return order === bounds.length - 1 ? `oltre ${formatFigure(from, unit)}` : `fino a ${formatFigure(to, unit)}`
 }

@@ -12,6 +12,7 @@ export function ListTile({ tile }: { tile: ListAnswer }) {
   const { columns, items, total, rows, title } = tile
   const pageHref = usePageHref()
   const all = useRowsHref()(rows)
+  const hasFlags = items.some(({ flag }) => flag)
   return (
     <TileCard tile={tile}>
       <div className="panel-scroll" tabIndex={0} role="region" aria-label={title}>
@@ -23,7 +24,7 @@ export function ListTile({ tile }: { tile: ListAnswer }) {
                   {label}
                 </th>
               ))}
-              {items.some(({ flag }) => flag) && <th scope="col">Segnalazione</th>}
+              {hasFlags && <th scope="col">Segnalazione</th>}
             </tr>
           </thead>
           <tbody>
@@ -34,11 +35,7 @@ export function ListTile({ tile }: { tile: ListAnswer }) {
                     {index === 0 ? <Link to={pageHref(href)}>{written(values[key], kind)}</Link> : written(values[key], kind)}
                   </td>
                 ))}
-                {flag && (
-                  <td>
-                    <Flag {...flag} />
-                  </td>
-                )}
+                {hasFlags && <td>{flag && <Flag {...flag} />}</td>}
               </tr>
             ))}
           </tbody>
