@@ -1,0 +1,163 @@
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import pg from 'pg'
+import { putAccount } from '../../api/auth/accounts.ts'
+import { addMonths, startOf, today } from '../../db/calendar.ts'
+import { connect } from '../../db/connect.ts'
+import { migrate } from '../../db/migrate.ts'
+import { seed } from '../../seeds/seed.ts'
+import { startProgram } from '../harness/startProgram.ts'
+import { type Case, casesOf } from './cases.ts'
+import { firstLoad } from './firstLoad.ts'
+import { startThrowAwayServer } from './throwAwayServer.ts'
+import { throughput, timed, type Timing } from './timings.ts'
+
+const account = { email: 'misure@example.test', password: 'una frase per le misure', name: 'Misure', role: 'management' as const }
+const runs = 25
+const clients = 8
+const seconds = 3
+
+interface Measured extends Case {
+  now: Timing
+  again: Timing
+  past: Timing
+  perSecond: number
+  hand: Timing | null
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const given = process.env['DATABASE_URL']
+const server = given ? null : await startThrowAwayServer()
+const url = given ?? server?.url
+if (url) await bench(url)
+else say('Nessun server Postgres: installarne i programmi, oppure indicare DATABASE_URL di un database vuoto.')
+server?.stop()
+
+async function bench(databaseUrl: string): Promise<void> {
+  const { pool, close } = await reached(databaseUrl)
+  await migrate(pool)
+  say('Scrittura dell’agenzia a grandezza vera…')
+  const { rows: seeded } = await pool.query(`select from app.settings where key = 'seed'`)
+  if (seeded.length === 0) await seed(pool, { profile: 'full', today: today() })
+  await pool.query('vacuum analyze')
+  await putAccount(pool, account)
+  const program = startProgram({ DATABASE_URL: databaseUrl, APP_SECRET: 'un segreto per le misure, lungo a sufficienza' })
+  const address = await program.address
+  const cookie = await signIn(address)
+  const { rows } = await pool.query<{ id: string }>(`select id from units order by code limit 1`)
+  const month = startOf('month', today())
+  const cases = casesOf(rows[0]?.id ?? '', { from: addMonths(month, -35), to: addMonths(month, 1) })
+  const bare = new pg.Client({ connectionString: databaseUrl })
+  await bare.connect()
+  await bare.query('set jit = off')
+  const measured: Measured[] = []
+  for (const one of cases) measured.push(await measureCase(one, { address, cookie, bare, pool }))
+  const memory = process.platform === 'linux' ? await residentMemory(address) : null
+  const script = await firstLoad(address, cookie)
+  await program.stop()
+  const { rows: versions } = await bare.query<{ server_version: string }>('show server_version')
+  await bare.end()
+  await close()
+  const report = reportOf(measured, { memory, script, postgres: versions[0]?.server_version ?? '' })
+  say(report)
+  writeFileSync(new URL('../../docs/bench.md', import.meta.url), report)
+}
+
+/** A server that was just started takes a moment. */
+async function reached(databaseUrl: string) {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await connect({ databaseUrl, dataDir: '' })
+    } catch (error) {
+      if (attempt === 20) throw error
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+  }
+}
+
+async function signIn(address: string) {
+  const response = await fetch(`${address}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({ email: account.email, password: account.password }),
+  })
+  if (!response.ok) throw new Error(`Sign-in answered ${response.status}.`)
+  return response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
+interface Bench {
+  address: string
+  cookie: string
+  bare: pg.Client
+  pool: pg.Pool
+}
+
+async function measureCase(one: Case, { address, cookie, bare, pool }: Bench): Promise<Measured> {
+  const ask = async (query = '') => {
+    const response = await fetch(`${address}/api${one.path}${query && `${one.path.includes('?') ? '&' : '?'}${query}`}`, { headers: { cookie } })
+    if (!response.ok) throw new Error(`${one.path} answered ${response.status}: ${await response.text()}`)
+    await response.arrayBuffer()
+  }
+  // A write nobody sees: kept answers do not survive it, so what is timed is the work itself.
+  const write = () => pool.query('select pg_current_xact_id()')
+  const then = addMonths(startOf('month', today()), -6)
+  const now = await timed(runs, () => ask(), write)
+  const result: Measured = {
+    ...one,
+    now,
+    again: await timed(runs, () => ask()),
+    past: await timed(runs, () => ask(`asOf=${then}&knownAt=${then}T12:00:00Z`), write),
+    perSecond: await throughput(clients, seconds, () => ask()),
+    hand: one.sql ? await timed(runs, () => handWritten(bare, one.sql ?? [])) : null,
+  }
+  say(`${one.name}: ${now.p50.toFixed(1)} ms`)
+  return result
+}
+
+async function handWritten(bare: pg.Client, statements: string[]) {
+  await bare.query('begin isolation level repeatable read read only')
+  for (const statement of statements) await bare.query(statement)
+  await bare.query('commit')
+}
+
+async function residentMemory(address: string): Promise<number | null> {
+  const { execFileSync } = await import('node:child_process')
+  const port = new URL(address).port
+  const pid = /pid=(\d+)/.exec(execFileSync('ss', ['-ltnpH', `sport = :${port}`], { encoding: 'utf8' }))?.[1]
+  return pid ? Number(execFileSync('ps', ['-o', 'rss=', '-p', pid], { encoding: 'utf8' })) / 1024 : null
+}
+
+function reportOf(measured: Measured[], { memory, script, postgres }: { memory: number | null; script: number; postgres: string }) {
+  const ms = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(1))
+  const lines = measured.map(({ name, now, again, past, hand, perSecond, goal }) =>
+    [
+      name,
+      ms(now.p50),
+      ms(now.p95),
+      goal ? String(goal) : '–',
+      ms(again.p50),
+      ms(past.p50),
+      ms(past.p95),
+      (past.p50 / now.p50).toFixed(1),
+      ms(hand?.p50),
+      hand ? (now.p50 / hand.p50).toFixed(1) : '–',
+      perSecond.toFixed(0),
+    ].join(' | '),
+  )
+  return `# Measures
+
+Written by \`npm run bench\` on ${today()}: profile \`full\` on Postgres ${postgres}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'cpu'},
+server and clients on the same machine. Milliseconds over HTTP, ${runs} requests one after the other. "now" follows a write, so
+nothing is answered from memory; "again" is the same question with no write between; "past" asks as of six months ago, as it
+was known then, after a write; "by hand" is the SQL a person would write, through bare \`pg\`; the last column counts answers
+with ${clients} clients for ${seconds} seconds and no writes.
+
+| what | now p50 | p95 | goal p95 | again p50 | past p50 | p95 | past ÷ now | by hand p50 | now ÷ by hand | answers/s |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+${lines.map((line) => `| ${line} |`).join('\n')}
+
+Memory of the process after all of it: ${memory === null ? 'not measured' : `${memory.toFixed(0)} MB`}. JavaScript of the first dashboard page, charts included:
+${script.toFixed(0)} kB gzipped (goal 450).
+`
+}
