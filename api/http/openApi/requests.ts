@@ -84,7 +84,7 @@ L’interfaccia del pannello, per chi vuole leggere o scrivere gli stessi dati d
 
 **Liste.** \`GET /api/<risorsa>\` risponde con un array e l’intestazione \`X-Total-Count\`. Ogni campo è un filtro:
 \`campo=valore\` (ripetuto: uno tra questi), e con un suffisso \`campo_ne\` diverso, \`_gt\` \`_gte\` \`_lt\` \`_lte\` confronto,
-\`_like\` contiene (maiuscole e accenti non contano, \`%\` e \`_\` sono caratteri qualsiasi), \`_null=true|false\` senza o con valore.
+\`_like\` contiene (maiuscole e accenti non contano, \`%\` e \`_\` valgono se stessi), \`_null=true|false\` senza o con valore.
 \`q\` cerca parole, \`_sort\` e \`_order\` ordinano, \`_start\` e \`_end\` scelgono la pagina.
 Un campo, un operatore o un valore sconosciuto è un 400 che lo nomina: non viene mai ignorato.
 
