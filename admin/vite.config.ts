@@ -28,6 +28,7 @@ export default defineConfig({
     // Stand-ins for what browsers have had for years and packages still bring along, and for tools of development.
     alias: {
       '@refinedev/devtools-internal': `${import.meta.dirname}/vendor/noDevtools.ts`,
+      pluralize: `${import.meta.dirname}/vendor/plurals.cjs`,
       'side-channel': `${import.meta.dirname}/vendor/sideChannel.cjs`,
       'resize-observer-polyfill': `${import.meta.dirname}/vendor/nativeResizeObserver.cjs`,
     },

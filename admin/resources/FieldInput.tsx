@@ -18,10 +18,13 @@ interface FieldInputProps {
   onChange?: (value: Typed) => void
   id?: string
   disabled?: boolean
+  'aria-required'?: 'true' | 'false'
 }
 
 /** What a value is written with. */
 export function FieldInput({ field, value, onChange, ...input }: FieldInputProps) {
+  // A form tells its inputs that they are required; Ant Design's select would say it where it is not allowed.
+  const { 'aria-required': _, ...select } = input
   const text = typeof value === 'string' ? value : ''
   switch (field.kind) {
     case 'longText':
@@ -64,7 +67,7 @@ export function FieldInput({ field, value, onChange, ...input }: FieldInputProps
     case 'boolean':
       return (
         <Select
-          {...input}
+          {...select}
           allowClear
           options={yesNo}
           value={value as boolean | undefined}
@@ -75,7 +78,7 @@ export function FieldInput({ field, value, onChange, ...input }: FieldInputProps
     case 'choice':
       return (
         <Select
-          {...input}
+          {...select}
           allowClear
           showSearch
           optionFilterProp="label"
@@ -85,9 +88,9 @@ export function FieldInput({ field, value, onChange, ...input }: FieldInputProps
         />
       )
     case 'reference':
-      return <ReferenceSelect {...input} to={field.to} value={value as string | undefined} onChange={onChange} />
+      return <ReferenceSelect {...select} to={field.to} value={value as string | undefined} onChange={onChange} />
     case 'references':
-      return <ReferenceSelect {...input} to={field.to} multiple value={value as string[] | undefined} onChange={onChange} />
+      return <ReferenceSelect {...select} to={field.to} multiple value={value as string[] | undefined} onChange={onChange} />
     case 'text':
     case 'instant':
       return <Input {...input} value={text} autoComplete="off" onChange={({ target }) => onChange?.(target.value)} />

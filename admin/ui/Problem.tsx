@@ -1,4 +1,5 @@
-import { Alert, Button } from 'antd'
+import { ExclamationCircleOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 
 import type { Refusal } from '../data/http.ts'
@@ -14,23 +15,17 @@ interface ProblemProps {
 /** What went wrong, a way out, and a code to quote. */
 export function Problem({ what, error, onRetry, action }: ProblemProps) {
   return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      message={what}
-      description={
-        <>
-          {error.message}
-          {error.requestId && <div className="quiet">Codice da citare: {error.requestId}</div>}
-        </>
-      }
-      action={
-        <div className="actions">
-          {onRetry && <Button onClick={onRetry}>Riprova</Button>}
-          {action}
-        </div>
-      }
-    />
+    <div className="problem" role="alert">
+      <ExclamationCircleOutlined />
+      <div>
+        <strong>{what}</strong>
+        <p>{error.message}</p>
+        {error.requestId && <p className="quiet">Codice da citare: {error.requestId}</p>}
+      </div>
+      <div className="actions">
+        {onRetry && <Button onClick={onRetry}>Riprova</Button>}
+        {action}
+      </div>
+    </div>
   )
 }
