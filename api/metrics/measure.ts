@@ -66,11 +66,12 @@ interface Found extends Record<string, unknown> {
 /** The groups of each set, in the order of the sets. */
 export async function measureSets(client: PoolClient, { metrics, period, filters, sets }: Scan, source?: Source): Promise<Group[][]> {
   const resource = resourceOf(metrics)
-  const { from, bucket, sign } = source ?? asRequested(resource)
   const dimensions = [...new Set(sets.flat())]
   const columns = dimensions.map((field) => sql.identifier(columnOf(field)))
   const conditions = metrics.map((metric) => where(resource, rowsOf(metric, period)))
-  const values = metrics.flatMap((metric, i) => valueColumns(resource, metric, i, conditions[i] as SQL, sign))
+  const wanted = sql`${where(resource, filters)} and (${sql.join(conditions, sql` or `)})`
+  const { from, bucket, weight, among } = counted({ metrics, dimensions, wanted, source: source ?? asRequested(resource) })
+  const values = metrics.flatMap((metric, i) => valueColumns(resource, metric, i, conditions[i] as SQL, weight))
   const selected = [
     sql`${bucket ?? sql`null::text`} as bucket`,
     sql`${columns.length > 0 ? sql`grouping(${sql.join(columns, sql`, `)})` : sql`0`} as "grouping"`,
@@ -80,8 +81,7 @@ export async function measureSets(client: PoolClient, { metrics, period, filters
   ]
   const rows = await run<Found>(
     client,
-    sql`select ${sql.join(selected, sql`, `)} from ${from}
-      where ${where(resource, filters)} and (${sql.join(conditions, sql` or `)}) ${groupBy(sets, bucket)}`,
+    sql`select ${sql.join(selected, sql`, `)} from ${from} where ${among} ${groupBy(sets, bucket)}`,
   )
   const labels = await labelsOf(client, resource, dimensions, rows)
   return sets.map((by) => {
@@ -89,6 +89,69 @@ export async function measureSets(client: PoolClient, { metrics, period, filters
     return rows.filter(({ grouping }) => grouping === mask).map((row) => groupOf(row, by, dimensions, labels, metrics))
   })
 }
+
+/** Rows, or cells of alike rows, with how much each counts for and how the sum of a field over it is called. */
+interface Counted {
+  from: SQL
+  bucket: SQL | null
+  weight: Weight
+  among: SQL
+}
+
+interface Weight {
+  count: SQL | null
+  sumOf: (field: string) => SQL
+}
+
+interface Scanned {
+  metrics: readonly Metric[]
+  dimensions: readonly string[]
+  wanted: SQL
+  source: Source
+}
+
+/**
+ * Conditions of many metrics are dear when asked of every row. Where they and the dimensions ask only fields of few values,
+ * alike rows are first counted together into cells, and the conditions asked of the cells.
+ */
+function counted({ metrics, dimensions, wanted, source: { from, bucket, sign } }: Scanned): Counted {
+  const fields = [...new Set([...dimensions, ...metrics.flatMap(fieldsAsked)])]
+  const weighed = (field: string) => (sign ? sql`${column(field)} * ${sign}` : sql`${column(field)}`)
+  if (!metrics.every((metric) => inCells(metric))) return { from, bucket, weight: { count: sign, sumOf: weighed }, among: wanted }
+  const sums = [...new Set(metrics.flatMap(fieldsSummed))]
+  const keys = [...fields.map(column), ...(bucket ? [sql`bucket`] : [])]
+  const cells = [
+    ...fields.map((field) => sql`${column(field)}`),
+    ...(bucket ? [sql`${bucket} as bucket`] : []),
+    sql`${sign ? sql`sum(${sign})` : sql`count(*)`} as weight`,
+    sql`bool_or(is_demo) as is_demo`,
+    ...sums.map((field) => sql`sum(${weighed(field)}) as ${summed(field)}`),
+  ]
+  return {
+    from: sql`(select ${sql.join(cells, sql`, `)} from ${from} where ${wanted} ${keys.length > 0 ? sql`group by ${sql.join(keys, sql`, `)}` : sql``}) as cells`,
+    bucket: bucket && sql`bucket`,
+    weight: { count: sql`weight`, sumOf: (field) => sql`${summed(field)}` },
+    among: sql`weight is not null`,
+  }
+}
+
+const column = (field: string) => sql.identifier(columnOf(field))
+const summed = (field: string) => sql.identifier(`sum_${columnOf(field)}`)
+
+const measuresOf = ({ value }: Metric): Measure[] =>
+  value.kind === 'total' ? [value.of] : value.kind === 'ratio' ? [value.numerator, value.denominator] : []
+
+const conditionFields = (filter: Filter) => Object.keys(filter).map((name) => name.replace(/_(ne|gte?|lte?|like|null)$/, ''))
+
+const fieldsAsked = (metric: Metric) =>
+  [metric.filter, ...measuresOf(metric).map(({ where: also = {} }) => also)].flatMap((filter) => conditionFields(filter))
+
+const fieldsSummed = (metric: Metric) => measuresOf(metric).flatMap(({ sum = [] }) => sum)
+
+const ofFewValues = new Set(['choice', 'boolean', 'reference'])
+
+const inCells = (metric: Metric) =>
+  metric.value.kind !== 'duration' && !metric.date && fieldsAsked(metric).every((field) => ofFewValues.has(metric.of.fields[field]?.kind ?? ''))
 
 function groupBy(sets: Scan['sets'], bucket: SQL | null) {
   const each = sets.map((by) => {
@@ -137,15 +200,15 @@ function resourceOf(metrics: readonly Metric[]): Resource {
 
 const where = (resource: Resource, conditions: Conditions) => parseFilters(resource, allOf(conditions))
 
-function valueColumns(resource: Resource, { value }: Metric, i: number, condition: SQL, sign: SQL | null): SQL[] {
+function valueColumns(resource: Resource, { value }: Metric, i: number, condition: SQL, weight: Weight): SQL[] {
   const named = (column: SQL, name: string) => sql`${column} as ${sql.identifier(`${name}${i}`)}`
   switch (value.kind) {
     case 'total':
-      return [named(total(resource, value.of, condition, sign), 'n')]
+      return [named(total(resource, value.of, condition, weight), 'n')]
     case 'ratio':
       return [
-        named(total(resource, value.numerator, condition, sign), 'n'),
-        named(total(resource, value.denominator, condition, sign), 'd'),
+        named(total(resource, value.numerator, condition, weight), 'n'),
+        named(total(resource, value.denominator, condition, weight), 'd'),
       ]
     case 'duration': {
       const field = sql.identifier(columnOf(value.of))
@@ -158,11 +221,10 @@ function valueColumns(resource: Resource, { value }: Metric, i: number, conditio
   }
 }
 
-function total(resource: Resource, { sum, where: also }: Measure, condition: SQL, sign: SQL | null): SQL {
+function total(resource: Resource, { sum, where: also }: Measure, condition: SQL, { count, sumOf }: Weight): SQL {
   const narrowed = also ? sql`${condition} and ${where(resource, conditionsOf(also as Filter))}` : condition
-  const weight = sign ?? sql`1`
-  if (sum) return sql`round(coalesce(sum(${sql.identifier(columnOf(sum))} * ${weight}) filter (where ${narrowed}), 0)::numeric, 2)`
-  return sign ? sql`coalesce(sum(${weight}) filter (where ${narrowed}), 0)` : sql`count(*) filter (where ${narrowed})`
+  if (sum) return sql`round(coalesce(sum(${sumOf(sum)}) filter (where ${narrowed}), 0)::numeric, 2)`
+  return count ? sql`coalesce(sum(${count}) filter (where ${narrowed}), 0)` : sql`count(*) filter (where ${narrowed})`
 }
 
 const rounded = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits

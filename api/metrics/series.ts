@@ -77,7 +77,8 @@ function changes(resource: Resource, start: string, last: string) {
     select t.*, d.changed_on, d.change
     from ${timeline} t
     cross join lateral (values (greatest(t.valid_from, ${start}::date), 1), (t.valid_to, -1)) as d (changed_on, change)
-    where t.valid_to > ${start}::date and t.valid_from <= ${last}::date and d.changed_on <= ${last}::date
+    where t.outer_to > ${start}::date and t.outer_from <= ${last}::date
+      and t.valid_to > ${start}::date and t.valid_from <= ${last}::date and d.changed_on <= ${last}::date
   ) as changes`
 }
 

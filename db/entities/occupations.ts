@@ -89,12 +89,25 @@ export const occupationsResource = defineResource({
     join buildings b on b.id = u.building_id ${placeJoins()}
     where o.detected_on <= ${asOf}`,
   timeline: {
-    lacks: ['state', 'open', 'days', 'ageBand', 'consolidatedOn', 'closedOn', 'outcome', 'confirmed', 'recovered', 'reoccupiedWithinYear', 'transmittedOn'],
+    lacks: [
+      'state',
+      'open',
+      'days',
+      'ageBand',
+      'consolidatedOn',
+      'closedOn',
+      'outcome',
+      'confirmed',
+      'recovered',
+      'reoccupiedWithinYear',
+      'transmittedOn',
+    ],
     rows: `
       select o.id, o.unit_id, o.kind, o.detected_on, o.channel, o.attempted, ${recordColumns('o')}, x.in_stock,
         u.code as unit_code, u.building_id, u.use, u.service, ${placeColumns},
         greatest(x.valid_from, coalesce(bu.valid_from, x.valid_from)) as valid_from,
-        least(x.valid_to, coalesce(bu.valid_to, x.valid_to)) as valid_to
+        least(x.valid_to, coalesce(bu.valid_to, x.valid_to)) as valid_to,
+        x.valid_from as outer_from, x.valid_to as outer_to
       from occupations o
       cross join lateral (select (${consolidatedOn}) as consolidated_on, coalesce(o.closed_on, 'infinity') as closed_on) d
       cross join lateral (values

@@ -69,7 +69,8 @@ export const unitsResource = defineResource({
     rows: `
       select ${unitColumns},
         greatest(s.valid_from, coalesce(bu.valid_from, s.valid_from)) as valid_from,
-        least(s.valid_to, coalesce(bu.valid_to, s.valid_to)) as valid_to
+        least(s.valid_to, coalesce(bu.valid_to, s.valid_to)) as valid_to,
+        s.valid_from as outer_from, s.valid_to as outer_to
       from unit_states s
       join units u on u.id = s.unit_id
       join buildings b on b.id = u.building_id
