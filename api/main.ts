@@ -19,17 +19,13 @@ try {
 async function start(env: Env): Promise<void> {
   const listening = await listen(env)
   // Reading the program, building the panel and opening the database take seconds each: they go on side by side.
-  const program = atOnce(readProgram())
+  const program = atOnce(import('./app.ts'))
   const panel = withoutPanel ? null : atOnce(step('Pannello', buildAdmin(), (built) => (built ? 'costruito' : 'già costruito')))
   const database = await step(env.databaseUrl ? 'Database' : 'Database incorporato', connect(env), () => 'aperto')
-  const { accounts, app, migrations, seeds } = await program
-  const demo = await oneAtATime(database, async () => {
-    await step('Schema', migrations.migrate(database.pool), () => 'aggiornato')
-    await seedOnce(env, database, seeds)
-    return accounts.settleDemoAccounts(database.pool, env)
-  })
+  const { createApp } = await program
+  const demo = await oneAtATime(database, () => prepare(env, database))
   await panel
-  const { fetch } = app.createApp({
+  const { fetch } = createApp({
     database,
     secret: env.secret ?? keptSecret(env.dataDir),
     production: env.production,
@@ -39,20 +35,21 @@ async function start(env: Env): Promise<void> {
   listening.answerWith(fetch)
   closeOnSignal(listening, database)
   say(`\nBallatoio risponde su ${listening.address}`)
-  if (demo) say(demoAccess(accounts))
+  if (demo) await sayDemoAccess()
 }
 
-async function readProgram() {
-  const [migrations, seeds, accounts, app] = await Promise.all([
-    import('../db/migrate.ts'),
-    import('../seeds/seed.ts'),
-    import('./auth/accounts.ts'),
-    import('./app.ts'),
-  ])
-  return { migrations, seeds, accounts, app }
+/** Brings the database to this version and fills it when it is to be filled. Answers whether demo accounts are in it. */
+async function prepare(env: Env, { embedded, pool }: Database): Promise<boolean> {
+  const { migrate } = await import('../db/migrate.ts')
+  await step('Schema', migrate(pool), () => 'aggiornato')
+  const { isSeeded, seed } = await import('../seeds/seed.ts')
+  const wanted = env.seed ?? (embedded ? 'demo' : 'none')
+  if (wanted !== 'none' && !(await isSeeded(pool))) {
+    await step('Dati dimostrativi', seed(pool, { profile: wanted, today: today() }), () => 'scritti')
+  }
+  const { settleDemoAccounts } = await import('./auth/accounts.ts')
+  return settleDemoAccounts(pool, env)
 }
-
-type Program = Awaited<ReturnType<typeof readProgram>>
 
 /** A failure ends the start when it happens, not when its turn to be awaited comes. */
 function atOnce<T>(work: Promise<T>): Promise<T> {
@@ -74,16 +71,11 @@ async function oneAtATime<T>({ embedded, pool }: Database, work: () => Promise<T
   }
 }
 
-async function seedOnce(env: Env, { embedded, pool }: Database, { isSeeded, seed }: Program['seeds']): Promise<void> {
-  const wanted = env.seed ?? (embedded ? 'demo' : 'none')
-  if (wanted === 'none' || (await isSeeded(pool))) return
-  await step('Dati dimostrativi', seed(pool, { profile: wanted, today: today() }), () => 'scritti')
-}
-
-function demoAccess({ demoAccounts, demoPassword }: Program['accounts']): string {
+async function sayDemoAccess(): Promise<void> {
+  const { demoAccounts, demoPassword } = await import('./auth/accounts.ts')
   const width = Math.max(...demoAccounts.map(({ email }) => email.length))
-  const lines = demoAccounts.map(({ email, name }) => `  ${email.padEnd(width)}  ${name}`)
-  return [`Account dimostrativi, con password ${demoPassword}:`, ...lines].join('\n')
+  say(`Account dimostrativi, con password ${demoPassword}:`)
+  for (const { email, name } of demoAccounts) say(`  ${email.padEnd(width)}  ${name}`)
 }
 
 /** A line per step, when it ends, with its seconds. */

@@ -39,7 +39,7 @@ describe('the program on a Postgres server', () => {
     for (const address of addresses) expect((await fetch(`${address}/api/health/ready`)).status).toBe(200)
     await Promise.all(programs.map((program) => program.stop()))
     const said = await Promise.all(programs.map(async ({ ended }) => (await ended).output.includes('Dati dimostrativi: scritti')))
-    expect(said.toSorted()).toEqual([false, true])
+    expect(said.filter(Boolean)).toHaveLength(1)
   })
 
   test('in production the demo accounts are gone, and are not spoken of', async () => {
