@@ -86,8 +86,22 @@ export async function measureSets(client: PoolClient, { metrics, period, filters
   const labels = await labelsOf(client, resource, dimensions, rows)
   return sets.map((by) => {
     const mask = dimensions.reduce((bits, dimension) => bits * 2 + (by.includes(dimension) ? 0 : 1), 0)
-    return rows.filter(({ grouping }) => grouping === mask).map((row) => groupOf(row, by, dimensions, labels, metrics))
+    const groups = rows.filter(({ grouping }) => grouping === mask).map((row) => groupOf(row, by, dimensions, labels, metrics))
+    return groups.toSorted(byName)
   })
+}
+
+const alphabet = new Intl.Collator('it')
+
+/** By what their keys are called, those without a key last: the same question is always answered in the same order. */
+function byName(a: Group, b: Group): number {
+  for (const [i, key] of a.keys.entries()) {
+    const other = b.keys[i] ?? null
+    if (key === other) continue
+    if (key === null || other === null) return key === null ? 1 : -1
+    return alphabet.compare(a.labels[i] ?? key, b.labels[i] ?? other) || (key < other ? -1 : 1)
+  }
+  return 0
 }
 
 /** Rows, or cells of alike rows, with how much each counts for and how the sum of a field over it is called. */
