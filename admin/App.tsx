@@ -20,7 +20,7 @@ export function App() {
         <PanelVariables />
         <ErrorBoundary>
           <Suspense fallback={<Waiting />}>
-            <BrowserRouter>
+            <BrowserRouter useTransitions={false}>
               <Routes>
                 <Route path="/login" element={<LoginPage />} />
                 <Route path="*" element={<Panel />} />

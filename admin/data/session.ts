@@ -1,4 +1,5 @@
 import { http } from './http.ts'
+import type { Refusal } from './http.ts'
 
 export interface User {
   id: string
@@ -32,6 +33,14 @@ export function currentUser(): Promise<User | null> {
 export async function signIn(email: string, password: string): Promise<void> {
   await http.post('/api/auth/sign-in/email', { email, password })
   current = undefined
+}
+
+/** The sign-in endpoint answers in English. */
+export function explainSignIn({ statusCode, message }: Refusal): string {
+  if (statusCode === 401 || statusCode === 403) return 'Indirizzo e-mail o password non corretti'
+  if (statusCode === 400) return 'Scrivere un indirizzo e-mail e una password'
+  if (statusCode === 429) return 'Troppi tentativi: attendere un minuto prima di riprovare'
+  return message
 }
 
 export async function signOut(): Promise<void> {

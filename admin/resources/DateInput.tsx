@@ -35,7 +35,9 @@ export function DateInput({ value = '', onChange, placeholder = 'gg/mm/aaaa', ..
       <FocusedPopover
         open={open}
         onOpenChange={setOpen}
-        trigger={<Button icon={<CalendarOutlined />} aria-label="Scegli dal calendario" disabled={input.disabled === true} />}
+        trigger={
+          <Button icon={<CalendarOutlined aria-hidden />} aria-label="Scegli dal calendario" disabled={input.disabled === true} />
+        }
       >
         <MonthCalendar
           day={parsed.ok ? parsed.value : null}

@@ -75,7 +75,7 @@ function Pill({ text, onRemove }: { text: string; onRemove: () => void }) {
     <span className="pill">
       {text}
       <button type="button" aria-label={`Togli il filtro ${text}`} onClick={onRemove}>
-        <CloseOutlined />
+        <CloseOutlined aria-hidden />
       </button>
     </span>
   )

@@ -84,7 +84,7 @@ function Heading({ column: [key, field], sort, onSort }: HeadingProps) {
         <button type="button" title={field.help} onClick={() => onSort([{ field: key, order: next }])}>
           {field.label}
           {unitOf(field)}
-          {sorted && (sorted.order === 'asc' ? <CaretUpOutlined /> : <CaretDownOutlined />)}
+          {sorted && (sorted.order === 'asc' ? <CaretUpOutlined aria-hidden /> : <CaretDownOutlined aria-hidden />)}
         </button>
       ) : (
         <span title={field.help}>

@@ -27,7 +27,7 @@ export function ListToolbar({ register, list, density, onDensity, columns }: Lis
         open={adding}
         onOpenChange={setAdding}
         trigger={
-          <Button icon={<FilterOutlined />} aria-expanded={adding}>
+          <Button icon={<FilterOutlined aria-hidden />} aria-expanded={adding}>
             Aggiungi filtro
           </Button>
         }
@@ -44,7 +44,7 @@ export function ListToolbar({ register, list, density, onDensity, columns }: Lis
       <span className="grow" />
       <ColumnChooser register={register} columns={columns} onChange={(next) => list.change({ columns: next })} />
       <Button
-        icon={<ColumnHeightOutlined />}
+        icon={<ColumnHeightOutlined aria-hidden />}
         aria-pressed={density === 'compact'}
         onClick={() => onDensity(density === 'compact' ? 'comfortable' : 'compact')}
       >
@@ -99,7 +99,7 @@ function ColumnChooser({ register, columns, onChange }: ColumnChooserProps) {
       onOpenChange={setOpen}
       placement="bottomRight"
       trigger={
-        <Button icon={<SettingOutlined />} aria-expanded={open}>
+        <Button icon={<SettingOutlined aria-hidden />} aria-expanded={open}>
           Colonne
         </Button>
       }

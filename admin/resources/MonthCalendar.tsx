@@ -41,14 +41,14 @@ export function MonthCalendar({ day, onPick }: MonthCalendarProps) {
       <div className="month-head">
         <Button
           type="text"
-          icon={<LeftOutlined />}
+          icon={<LeftOutlined aria-hidden />}
           aria-label="Mese precedente"
           onClick={() => setFocused(otherMonth(focused, -1))}
         />
         <span aria-live="polite">{formatMonth(focused)}</span>
         <Button
           type="text"
-          icon={<RightOutlined />}
+          icon={<RightOutlined aria-hidden />}
           aria-label="Mese seguente"
           onClick={() => setFocused(otherMonth(focused, 1))}
         />

@@ -55,17 +55,17 @@ export function RecordHead({ register, record }: RecordHeadProps) {
       </div>
       <div className="actions">
         {staged.has(register.name) && (
-          <Button icon={<SwapOutlined />} onClick={() => setOpen('transition')} {...closed}>
+          <Button icon={<SwapOutlined aria-hidden />} onClick={() => setOpen('transition')} {...closed}>
             Cambia stato
           </Button>
         )}
         {register.name === 'comuni' && <Link to={carryOn(`/comuni/${record.id}/scheda`)}>Scheda del comune</Link>}
         {changeable && (
           <>
-            <WriteLink to={`${base}/edit`} past={past} icon={<EditOutlined />} type="primary">
+            <WriteLink to={`${base}/edit`} past={past} icon={<EditOutlined aria-hidden />} type="primary">
               Modifica
             </WriteLink>
-            <Button danger icon={<DeleteOutlined />} onClick={() => setOpen('delete')} {...closed}>
+            <Button danger icon={<DeleteOutlined aria-hidden />} onClick={() => setOpen('delete')} {...closed}>
               Elimina
             </Button>
           </>

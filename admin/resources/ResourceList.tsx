@@ -54,7 +54,7 @@ export function ResourceList({ name }: ResourceListProps) {
           </p>
         </div>
         {!register.readOnly && (
-          <WriteLink to={`/${name}/create`} past={past} icon={<PlusOutlined />} type="primary">
+          <WriteLink to={`/${name}/create`} past={past} icon={<PlusOutlined aria-hidden />} type="primary">
             Nuovo
           </WriteLink>
         )}

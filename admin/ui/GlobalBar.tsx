@@ -35,7 +35,7 @@ export function GlobalBar() {
     <section className="global-bar" aria-label="Filtri di tutte le pagine" data-shown={shown}>
       <Button
         className="bar-toggle"
-        icon={<FilterOutlined />}
+        icon={<FilterOutlined aria-hidden />}
         aria-expanded={shown}
         aria-controls="filtri-globali"
         onClick={() => setShown(!shown)}
@@ -63,7 +63,7 @@ export function GlobalBar() {
           </select>
         </label>
         <BarPopover
-          icon={<CalendarOutlined />}
+          icon={<CalendarOutlined aria-hidden />}
           name="Periodo"
           label={periodInWords(filters)}
           set={Boolean(filters.from ?? filters.to)}
@@ -71,7 +71,7 @@ export function GlobalBar() {
           {(close) => <PeriodForm filters={filters} onChoose={chooser(close)} />}
         </BarPopover>
         <BarPopover
-          icon={<HistoryOutlined />}
+          icon={<HistoryOutlined aria-hidden />}
           name="Situazione al"
           label={momentInWords(filters)}
           set={Boolean(filters.asOf ?? filters.knownAt)}
@@ -142,7 +142,7 @@ function BarPopover({ icon, name, label, set, children }: BarPopoverProps) {
       trigger={
         <Button icon={icon} aria-expanded={open} aria-label={`${name}: ${label}`} className={set ? 'bar-set' : ''}>
           {label}
-          <DownOutlined className="quiet" />
+          <DownOutlined aria-hidden className="quiet" />
         </Button>
       }
     >

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 
 import type { Refusal } from '../data/http.ts'
-import { currentUser, ownPath, publicFacts, signIn } from '../data/session.ts'
+import { currentUser, explainSignIn, ownPath, publicFacts, signIn } from '../data/session.ts'
 import type { PublicFacts } from '../data/session.ts'
 import { roleName } from './roleName.ts'
 import { usePageTitle } from './usePageTitle.ts'
@@ -37,7 +37,7 @@ export function LoginPage() {
       // A full load, so that nothing of whoever was here before is left in memory.
       window.location.replace(target)
     } catch (error) {
-      setProblem(explain(error as Refusal))
+      setProblem(explainSignIn(error as Refusal))
       setWaiting(null)
     }
   }
@@ -113,10 +113,4 @@ function usePublicFacts(): PublicFacts | null {
     publicFacts().then(setFacts, () => undefined)
   }, [])
   return facts
-}
-
-function explain({ statusCode, message }: Refusal): string {
-  if (statusCode === 401 || statusCode === 403) return 'Indirizzo e-mail o password non corretti'
-  if (statusCode === 429) return 'Troppi tentativi: attendere un minuto prima di riprovare'
-  return message
 }

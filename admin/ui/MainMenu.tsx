@@ -16,7 +16,13 @@ export function MainMenu({ onClose }: MainMenuProps) {
   const carryOn = useCarryOn()
   return (
     <nav id="menu" className="menu" aria-label="Menu principale">
-      <Button className="menu-close" type="text" icon={<CloseOutlined />} aria-label="Chiudi il menu" onClick={onClose} />
+      <Button
+        className="menu-close"
+        type="text"
+        icon={<CloseOutlined aria-hidden />}
+        aria-label="Chiudi il menu"
+        onClick={onClose}
+      />
       <ul>
         {dashboards.map(({ id, path, label, icon }) => (
           <li key={id}>

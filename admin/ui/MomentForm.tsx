@@ -60,7 +60,7 @@ export function MomentForm({ filters, onChoose }: MomentFormProps) {
         <Button type="primary" htmlType="submit">
           Applica
         </Button>
-        <Button onClick={() => onChoose({ asOf: '', knownAt: '' })}>Torna a oggi</Button>
+        <Button onClick={() => onChoose({ asOf: '', knownAt: '' })}>Oggi</Button>
       </div>
     </form>
   )

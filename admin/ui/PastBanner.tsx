@@ -14,7 +14,7 @@ export function PastBanner() {
   if (!past) return null
   return (
     <div className="past-banner" role="status">
-      <HistoryOutlined />
+      <HistoryOutlined aria-hidden />
       <span>
         {momentInWords(clocks)}. <span className="quiet">Sola lettura.</span>
       </span>

@@ -16,7 +16,7 @@ interface ProblemProps {
 export function Problem({ what, error, onRetry, action }: ProblemProps) {
   return (
     <div className="problem" role="alert">
-      <ExclamationCircleOutlined />
+      <ExclamationCircleOutlined aria-hidden />
       <div>
         <strong>{what}</strong>
         <p>{error.message}</p>

@@ -1,8 +1,9 @@
+import { useInvalidate } from '@refinedev/core'
 import { Alert, Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 
 import type { Refusal } from '../data/http.ts'
-import { signIn } from '../data/session.ts'
+import { explainSignIn, signIn } from '../data/session.ts'
 
 interface RenewalDialogProps {
   email: string
@@ -10,6 +11,7 @@ interface RenewalDialogProps {
 }
 
 export function RenewalDialog({ email, onRenewed }: RenewalDialogProps) {
+  const invalidate = useInvalidate()
   const [problem, setProblem] = useState<string | null>(null)
   const [waiting, setWaiting] = useState(false)
 
@@ -17,9 +19,11 @@ export function RenewalDialog({ email, onRenewed }: RenewalDialogProps) {
     setWaiting(true)
     try {
       await signIn(email, password)
+      // What was refused in the meantime is asked for again; forms keep what they were opened with.
+      void invalidate({ invalidates: ['all'] })
       onRenewed()
     } catch (error) {
-      setProblem((error as Refusal).message)
+      setProblem(explainSignIn(error as Refusal))
     } finally {
       setWaiting(false)
     }

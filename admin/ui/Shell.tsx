@@ -46,7 +46,7 @@ export function Shell() {
         <Button
           className="menu-button"
           type="text"
-          icon={<MenuOutlined />}
+          icon={<MenuOutlined aria-hidden />}
           aria-label="Menu"
           aria-expanded={menuOpen}
           aria-controls="menu"
@@ -57,7 +57,7 @@ export function Shell() {
           Ballatoio
         </Link>
         <button type="button" className="search-button" onClick={() => setOpen('palette')} aria-keyshortcuts="Control+K Meta+K">
-          <SearchOutlined />
+          <SearchOutlined aria-hidden />
           <span>Cerca pagine, comuni, progetti, alloggi</span>
           <kbd>Ctrl K</kbd>
         </button>

@@ -58,7 +58,7 @@ export function UserMenu({ onHelp }: UserMenuProps) {
       trigger={
         <Button
           type="text"
-          icon={<UserOutlined />}
+          icon={<UserOutlined aria-hidden />}
           aria-expanded={open}
           aria-label={`Menu di ${user?.name ?? 'utente'}`}
           className="user-button"

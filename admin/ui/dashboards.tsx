@@ -18,11 +18,11 @@ export interface DashboardEntry {
 
 /** The pages above the registers, in the order of the menu. */
 export const dashboards: readonly DashboardEntry[] = [
-  { id: 'overview', path: '/', label: 'Quadro direzionale', icon: <DashboardOutlined /> },
-  { id: 'vacancies', path: '/sfitti', label: 'Sfitti', icon: <HomeOutlined /> },
-  { id: 'works', path: '/ristrutturazioni', label: 'Ristrutturazioni', icon: <ToolOutlined /> },
-  { id: 'funding', path: '/finanziamenti', label: 'Finanziamenti', icon: <EuroOutlined /> },
-  { id: 'occupations', path: '/occupazioni', label: 'Occupazioni', icon: <LockOutlined /> },
-  { id: 'territory', path: '/territorio', label: 'Territorio', icon: <EnvironmentOutlined /> },
-  { id: 'uogs', path: '/uog', label: 'UOG', icon: <ApartmentOutlined /> },
+  { id: 'overview', path: '/', label: 'Quadro direzionale', icon: <DashboardOutlined aria-hidden /> },
+  { id: 'vacancies', path: '/sfitti', label: 'Sfitti', icon: <HomeOutlined aria-hidden /> },
+  { id: 'works', path: '/ristrutturazioni', label: 'Ristrutturazioni', icon: <ToolOutlined aria-hidden /> },
+  { id: 'funding', path: '/finanziamenti', label: 'Finanziamenti', icon: <EuroOutlined aria-hidden /> },
+  { id: 'occupations', path: '/occupazioni', label: 'Occupazioni', icon: <LockOutlined aria-hidden /> },
+  { id: 'territory', path: '/territorio', label: 'Territorio', icon: <EnvironmentOutlined aria-hidden /> },
+  { id: 'uogs', path: '/uog', label: 'UOG', icon: <ApartmentOutlined aria-hidden /> },
 ]
