@@ -27,7 +27,7 @@ export default defineConfig({
   resolve: {
     // Stand-ins for what browsers have had for years and packages still bring along, and for tools of development.
     alias: {
-      '@refinedev/devtools-internal': `${import.meta.dirname}/vendor/noDevtools.ts`,
+      '@refinedev/devtools-internal': `${import.meta.dirname}/vendor/noDevtools.js`,
       pluralize: `${import.meta.dirname}/vendor/plurals.cjs`,
       'side-channel': `${import.meta.dirname}/vendor/sideChannel.cjs`,
       'resize-observer-polyfill': `${import.meta.dirname}/vendor/nativeResizeObserver.cjs`,
