@@ -18,7 +18,7 @@ export function ComparisonTile({ tile }: { tile: ComparisonAnswer }) {
   const pageHref = usePageHref()
   return (
     <TileCard tile={tile}>
-      <div className="panel-scroll" tabIndex={0} role="region" aria-label={tile.title}>
+      <div className="panel-scroll" tabIndex={0} role="group" aria-label={tile.title}>
         <table className="panel-table panel-comparison">
           <thead>
             <tr>

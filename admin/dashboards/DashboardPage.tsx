@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react'
 import type { Dashboard } from '../../api/dashboards/tiles.ts'
 import { formatDate, formatInstant } from '../../db/format.ts'
 import { Problem } from '../ui/Problem.tsx'
+import { useLook } from '../ui/useLook.ts'
 import { DashboardSkeleton } from './DashboardSkeleton.tsx'
 import { bandsOf, spanOf } from './layouts.ts'
 import { MetricCatalogue } from './MetricCatalogue.tsx'
@@ -14,9 +15,10 @@ import { useDashboard } from './useDashboard.ts'
 /** A page of figures: one request, every tile of it, and the last good answer for as long as there is no better one. */
 export function DashboardPage({ id }: { id: string }) {
   const { answer, error, isStale, isWaiting, retry } = useDashboard(id)
+  const { fontSize } = useLook()
   return (
     <MetricCatalogue>
-      <div className="panel-dashboard" data-page={id} aria-busy={isWaiting}>
+      <div className="panel-dashboard" data-page={id} aria-busy={isWaiting} style={{ fontSize }}>
         {error && (
           <Problem
             what={

@@ -17,7 +17,7 @@ export function HeatTable({ tile }: { tile: MatrixTile }) {
   const bounds = classesOf(cells.flatMap((row) => row.map(({ value }) => position(value))))
   return (
     <TileCard tile={tile}>
-      <div className="panel-scroll panel-scroll-tall" tabIndex={0} role="region" aria-label={title}>
+      <div className="panel-scroll panel-scroll-tall" tabIndex={0} role="group" aria-label={title}>
         <table className="panel-table panel-heat">
           <thead>
             <tr>

@@ -15,7 +15,7 @@ export function ListTile({ tile }: { tile: ListAnswer }) {
   const hasFlags = items.some(({ flag }) => flag)
   return (
     <TileCard tile={tile}>
-      <div className="panel-scroll" tabIndex={0} role="region" aria-label={title}>
+      <div className="panel-scroll" tabIndex={0} role="group" aria-label={title}>
         <table className="panel-table">
           <thead>
             <tr>

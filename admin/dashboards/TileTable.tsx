@@ -6,7 +6,7 @@ import { usePageHref, useRowsHref } from './useHref.ts'
 export function TileTable({ table: { head, body, textColumns = [] }, caption }: { table: Table; caption: string }) {
   const alignment = (column: number) => (column === 0 || textColumns.includes(column) ? 'panel-words' : 'panel-number')
   return (
-    <div className="panel-scroll" tabIndex={0} role="region" aria-label={`Tabella: ${caption}`}>
+    <div className="panel-scroll" tabIndex={0} role="group" aria-label={`Tabella: ${caption}`}>
       <table className="panel-table">
         <thead>
           <tr>

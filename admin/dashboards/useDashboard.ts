@@ -30,7 +30,9 @@ export function useDashboard(id: string): Asked {
     errorNotification: false,
     queryOptions: { queryKey: ['dashboard', address] },
   })
-  const { data, dataUpdatedAt, error, isFetching, refetch } = query
+  const { dataUpdatedAt, error, isFetching, refetch } = query
+  // Refine hands over the answer to the previous question while the next is on its way.
+  const data = query.isPlaceholderData ? undefined : query.data
   useEffect(() => {
     if (data) setAnswer({ dashboard: data.data, at: new Date(dataUpdatedAt) })
   }, [data, dataUpdatedAt])
