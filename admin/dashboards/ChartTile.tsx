@@ -1,4 +1,4 @@
-import { Segmented } from 'antd'
+import { Button } from 'antd'
 import { useCallback, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type {
@@ -38,13 +38,9 @@ export function ChartTile({ tile }: { tile: DrawnTile }) {
     if (to) void navigate(to)
   }
   const switches = tile.kind === 'matrix' && (
-    <Segmented
-      size="small"
-      aria-label="Lunghezza delle barre"
-      options={['Valori', 'Quote']}
-      value={asShares ? 'Quote' : 'Valori'}
-      onChange={(form) => setAsShares(form === 'Quote')}
-    />
+    <Button type="text" size="small" onClick={() => setAsShares(!asShares)}>
+      {asShares ? 'Mostra valori' : 'Mostra quote'}
+    </Button>
   )
   return (
     <TileCard tile={tile} switches={switches}>
