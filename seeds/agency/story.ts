@@ -31,6 +31,8 @@ export interface Teller {
   squatting: number
   /** How much more often than the average it is freed. */
   vacancy: number
+  /** False where the number of dwellings is documented: there those for sale find no buyer. */
+  sells: boolean
 }
 
 const year = 365
@@ -145,7 +147,7 @@ function afterSquatting(since: number, { random }: Teller): Step {
 type After = (from: number, to: number) => number
 
 function afterVacancy(step: Step, since: number, after: After, teller: Teller): Step | null {
-  const { random } = teller
+  const { random, sells } = teller
   switch (step.reason) {
     case 'returned':
       if (step.stage === 'returned') return { ...step, from: after(8, 40), stage: 'inspection', release: undefined }
@@ -172,6 +174,7 @@ function afterVacancy(step: Step, since: number, after: After, teller: Teller): 
     case 'other':
       return vacantFor(after(150, 420), 'assignable')
     case 'sale':
+      if (!sells) return null
       return { from: Math.max(after(20, 60), since + Math.round(random.waiting(year * 5)) + 1), state: 'sold' }
     case 'enhancement':
       return { from: since + 30 + Math.round(random.waiting(year * 6)), state: 'let' }

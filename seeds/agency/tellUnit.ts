@@ -8,6 +8,7 @@ import type { LotsOfUog } from './lots.ts'
 import { freed, releases, tell, vacantFor, type Step, type Teller } from './story.ts'
 
 const year = 365
+const sesto = '015209'
 
 /** Days of history after which the building that is new was handed over. */
 const builtAfter = 420
@@ -25,6 +26,7 @@ export function tellDwelling(building: Building, trouble: number, period: Period
     lots: lots[estate.uogId],
     squatting: estate.squatting * trouble,
     vacancy: Math.min(estate.vacancy * trouble, 2.5),
+    sells: estate.comuneId !== sesto,
   }
   if (building.fate) return fated(building, teller)
   if (estate.vacancy === 0) return [{ from: period.start - random.between(2, 20) * year, state: 'let' }]
