@@ -16,6 +16,7 @@ import { stream, type Random } from '../random.ts'
 import { recorded } from '../recorded.ts'
 import type { Writer } from '../writer.ts'
 import type { WorkOfBuilding } from './buildingWorks.ts'
+import type { Estate } from './estates.ts'
 import { officials } from './companies.ts'
 import { writeMoney, type Fortune, type Plan } from './money.ts'
 
@@ -33,14 +34,14 @@ interface Pool {
 
 /** The programmes that invented projects may be paid from. The PON Metro has only its own, documented ones. */
 const pools: Record<string, Pool> = {
-  plus: { programme: 'PN-METROPLUS-2127', prefix: 'MIP', weight: 8, main: 'euErdf', others: ['euEsf', 'state'] },
+  plus: { programme: 'PN-METROPLUS-2127', prefix: 'MIP', weight: 8, main: 'euErdf', others: ['euEsf'] },
   green: { programme: 'PNC-SVS', prefix: 'SVS', weight: 8, main: 'pnc', others: ['region', 'aler'] },
   vacant: { programme: 'RL-SFITTI-2526', prefix: 'SF26', weight: 6, main: 'region', others: ['aler'] },
   lorenteggio: { programme: 'POR-FESR-LORENTEGGIO', prefix: 'LOR', weight: 4, main: 'euErdf', others: ['region', 'comune'] },
   quarters: { programme: 'CDQ-II', prefix: 'CDQ', weight: 4, main: 'region', others: ['comune', 'state'] },
   cities: { programme: 'BILANCI-COMUNI', prefix: 'COM', weight: 3, main: 'comune', others: ['region', 'aler'] },
   foundations: { programme: 'FONDAZIONI', prefix: 'FON', weight: 2, main: 'other', others: ['comune'] },
-  own: { programme: 'ALER-BILANCIO', prefix: 'BIL', weight: 10, main: 'aler', others: ['other'] },
+  own: { programme: 'ALER-BILANCIO', prefix: 'BIL', weight: 10, main: 'aler', others: ['other', 'comune'] },
 }
 
 const invented = [
@@ -72,6 +73,9 @@ const foretold: Record<number, Fortune | 'unmoved'> = {
   7: 'regular',
 }
 
+/** One project of the European programme that is still being designed. */
+const justBegun = 8
+
 const procedures: Record<number, keyof typeof procedureKinds> = {
   4: 'grant',
   6: 'inHouse',
@@ -100,7 +104,10 @@ export function writeProjects(funded: WorkOfBuilding[], period: Period, writer: 
     writer.add(programmes, { id: programmeIdOf(programme.code), ...programme, ...recorded(period, demo) })
   let admittedToPlus = 0
   for (let number = 1; number <= count[period.profile]; number += 1) {
-    const pool = pools[random.weighted(Object.fromEntries(Object.entries(pools).map(([key, { weight }]) => [key, weight])))]
+    const pool =
+      number === justBegun
+        ? pools['plus']
+        : pools[random.weighted(Object.fromEntries(Object.entries(pools).map(([key, { weight }]) => [key, weight])))]
     const works = funded.splice(0, random.between(1, 2))
     const [work] = works
     if (!pool || !work) break
@@ -133,9 +140,7 @@ function writeProject({ pool, number, works, work }: Numbered, site: { period: P
   const plan: Plan = {
     id,
     amount: Math.round(works.reduce((sum, { amount }) => sum + amount, 0) * 1.05) + random.between(0, 99) / 100,
-    start: foretold[number]
-      ? period.start - 20 * number
-      : Math.min(work.start - random.between(250, 420), period.today - random.between(90, 500)),
+    start: startOf(number, work, period, random),
     days: random.between(700, 1500),
     fortune: foretold[number] ?? random.weighted(fortunes),
     over,
@@ -144,7 +149,7 @@ function writeProject({ pool, number, works, work }: Numbered, site: { period: P
     id,
     programmeId: programmeIdOf(pool.programme),
     code: `${pool.prefix}-${String(number).padStart(3, '0')}`,
-    title: `${random.pick(subjects)} – ${work.building.estate.neighbourhood ?? work.building.estate.comune}`,
+    title: `${random.pick(subjects)} – ${placeOf(work.building.estate)}`,
     summary: `Progetto dimostrativo sugli edifici di ${works.map(({ building }) => building.address).join(' e ')}.`,
     city: work.building.estate.comune,
     implementingBody: pool.main === 'aler' || random.chance(0.75) ? 'Aler Milano' : `Comune di ${work.building.estate.comune}`,
@@ -152,7 +157,7 @@ function writeProject({ pool, number, works, work }: Numbered, site: { period: P
     startedOn: dateOf(plan.start),
     plannedEnd: dateOf(plan.start + plan.days),
     actualEnd: null,
-    proceduralState: proceduralStateOf(plan, period, random),
+    proceduralState: proceduralStateOf(plan, period),
     procedureKind: procedures[number] ?? 'contract',
     openCoesioneCode: pool.main === 'euErdf' && random.chance(0.6) ? `3LO${random.between(100_000, 999_999)}${number}` : null,
     ...recorded(period, { ...demo, on: dateOf(plan.start - 60) }),
@@ -169,6 +174,17 @@ function writeProject({ pool, number, works, work }: Numbered, site: { period: P
   return plan.amount
 }
 
+function startOf(number: number, work: WorkOfBuilding, period: Period, random: Random): number {
+  if (number === justBegun) return period.today - 200
+  if (foretold[number]) return period.start - 20 * number
+  return Math.min(work.start - random.between(250, 420), period.today - random.between(90, 500))
+}
+
+const placeOf = ({ comune, neighbourhood }: Estate) => {
+  if (neighbourhood === null) return comune
+  return comune === 'Milano' ? neighbourhood : `${neighbourhood}, ${comune}`
+}
+
 type Origin = ReturnType<typeof recorded>
 
 function writeCups(projectId: string, start: number, random: Random, origin: Origin, writer: Writer) {
@@ -181,7 +197,7 @@ function writeCups(projectId: string, start: number, random: Random, origin: Ori
 }
 
 function writeSources(projectId: string, amount: number, { main, others }: Pool, random: Random, origin: Origin, writer: Writer) {
-  const other = random.chance(0.55) ? random.pick(others) : null
+  const other = others.length === 1 || random.chance(0.55) ? random.pick(others) : null
   const cents = Math.round(amount * 100)
   const share = other ? Math.round(cents * (0.1 + random.fraction() * 0.3)) : 0
   const add = (fundingSource: Source, part: number) =>
@@ -196,11 +212,11 @@ function writeSources(projectId: string, amount: number, { main, others }: Pool,
   if (other) add(other, share)
 }
 
-function proceduralStateOf({ fortune, start, days }: Plan, period: Period, random: Random): keyof typeof proceduralStates {
+function proceduralStateOf({ fortune, start, days }: Plan, period: Period): keyof typeof proceduralStates {
   if (fortune === 'unmoved') return 'startingDesign'
   if (fortune === 'uncommitted') return 'notStarted'
   const elapsed = (period.today - start) / days
-  if (elapsed < 0.25) return random.weighted({ startingDesign: 1, designing: 1 })
+  if (elapsed < 0.3) return 'designing'
   if (elapsed < 0.45) return 'tendering'
   return elapsed < 1 ? 'executing' : 'executed'
 }

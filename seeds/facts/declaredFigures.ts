@@ -137,6 +137,39 @@ const ofPlaces: Figure[] = [
   },
 ]
 
+const ofMazzafame: Figure[] = (
+  [
+    ['Nuovi alloggi Aler', 37],
+    ['Nuovi alloggi comunali', 22],
+  ] as const
+).map(([figure, value]) => ({
+  subject: 'Contratto di quartiere Mazzafame, Legnano',
+  figure,
+  value,
+  unit: 'alloggi',
+  on: '2023-11-01',
+  uogId: 'UOG5',
+  comuneId: legnano,
+  source: 'Il Giorno, Legnano; LegnanoNews',
+  caveat: 'Un articolo più vecchio cita 32 e 23. La fonte indica il mese.',
+}))
+
+const ofPonMetro: Figure[] = (
+  [
+    ['2018-12-31', 125_000_000],
+    ['2019-12-31', 222_400_000],
+    ['2020-12-31', 304_300_000],
+  ] as const
+).map(([on, value]) => ({
+  subject: 'PON Città Metropolitane 2014–2020',
+  figure: `Spesa certificata al ${on.split('-').toReversed().join('/')}`,
+  value,
+  unit: 'euro',
+  on,
+  source: 'PN Metro Plus, notizie del 2019, 2020 e 2021',
+  caveat: 'Di tutte le 14 città, arrotondata; l’obiettivo N+3 del 2018 era di circa 119 milioni.',
+}))
+
 const ofProtocol: Figure[] = [
   ['Alloggi del protocollo', 1_179],
   ['Alloggi del protocollo: Comune di Milano', 365],
@@ -170,7 +203,7 @@ const ofRecovery: Figure[] = (
 }))
 
 export function seedDeclaredFigures(period: Period): Row<typeof declaredFigures>[] {
-  return [...ofUogs, ...ofStock, ...ofPlaces, ...ofProtocol, ...ofRecovery]
+  return [...ofUogs, ...ofStock, ...ofPlaces, ...ofMazzafame, ...ofProtocol, ...ofRecovery, ...ofPonMetro]
     .filter(({ on }) => happened(period, on))
     .map(({ source, on, value, ...figure }) => ({
       id: idOf(`declared ${figure.subject} ${figure.figure}`),
