@@ -27,6 +27,9 @@ const isYear = ({ label }: Field): boolean => /^anno\b/i.test(label)
 export const isSummable = (field: Field): boolean =>
   field.kind === 'money' || ((field.kind === 'integer' || field.kind === 'decimal') && !isYear(field))
 
+/** In a column figures keep the decimals they are recorded with, so that they line up. */
+const hasCents = (value: unknown): boolean => typeof value === 'string' && /\.\d\d$/.test(value)
+
 interface ValueProps {
   field: Field
   value: unknown
@@ -66,7 +69,7 @@ export function plainText(field: Field, value: unknown, bare = false): string {
     case 'integer':
       return isYear(field) ? String(value) : formatCount(value as number)
     case 'decimal':
-      return formatDecimal(value as string)
+      return bare && hasCents(value) ? formatAmount(value as string) : formatDecimal(value as string)
     case 'ratio':
       return formatRatio(value as number)
     case 'days':

@@ -29,12 +29,13 @@ export function PanelVariables() {
       error: token.colorError,
       'error-soft': token.colorErrorBg,
       radius: `${token.borderRadius}px`,
-      font: token.fontFamily,
       shadow: token.boxShadowTertiary,
     }
     const lines = Object.entries(variables).map(([name, value]) => `--${name}: ${value};`)
     // Paper has its own inks: see the print style sheet.
-    sheet.replaceSync(`@media screen { :root { ${lines.join(' ')} } }`)
+    sheet.replaceSync(
+      `:root { --font: ${token.fontFamily}; } @media screen { :root { font-size: ${(token.fontSize * 16) / 15}px; ${lines.join(' ')} } }`,
+    )
   }, [token])
   return null
 }
