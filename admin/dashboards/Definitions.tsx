@@ -42,7 +42,7 @@ export function Definitions({ metrics: ids, note }: { metrics: readonly string[]
         type="text"
         size="small"
         className="panel-info"
-        icon={<InfoCircleOutlined />}
+        icon={<InfoCircleOutlined aria-hidden />}
         aria-label="Definizione e perimetro"
       />
     </Popover>

@@ -44,7 +44,7 @@ export function TileCard({ tile, children, switches }: TileCardProps) {
                 <Button
                   type="text"
                   size="small"
-                  icon={asTable ? <BarChartOutlined /> : <TableOutlined />}
+                  icon={asTable ? <BarChartOutlined aria-hidden /> : <TableOutlined aria-hidden />}
                   onClick={() => setAsTable(!asTable)}
                 >
                   {asTable ? 'Mostra grafico' : 'Mostra tabella'}

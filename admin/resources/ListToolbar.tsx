@@ -1,4 +1,4 @@
-import { ColumnHeightOutlined, FilterOutlined, SettingOutlined } from '@ant-design/icons'
+import { ColumnHeightOutlined, FilterOutlined, SearchOutlined, SettingOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input } from 'antd'
 import { useEffect, useState } from 'react'
 
@@ -71,6 +71,7 @@ function SearchBox({ q, label, onSearch }: SearchBoxProps) {
         placeholder="Cerca"
         aria-label={`Cerca in ${label}`}
         aria-keyshortcuts="/"
+        enterButton={<Button icon={<SearchOutlined aria-hidden />} aria-label="Cerca" />}
         onChange={({ target }) => setTyped(target.value)}
         onSearch={onSearch}
       />

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 
-import { formatAmount } from '../../../db/format.ts'
+import { formatAmount, formatDate } from '../../../db/format.ts'
 import { useRegister } from '../../data/catalogue.ts'
 import { useClocks } from '../../data/globalFilters.ts'
 import { Problem } from '../../ui/Problem.tsx'
@@ -105,7 +105,7 @@ function MovementRow({ row, total, closed, onReverse }: MovementRowProps) {
           <Button
             size="small"
             onClick={onReverse}
-            aria-label={`Storna il movimento del ${String(row['effectiveOn'])}`}
+            aria-label={`Storna il movimento del ${formatDate(row['effectiveOn'] as string)}`}
             {...closed}
           >
             Storna
