@@ -35,7 +35,6 @@ export function startOf(grain: Grain, day: string) {
   return addMonths(day, -(month % monthsOf[grain]))
 }
 
-
 export interface Span {
   /** `2026-10`, `2026-T4`, `2026`. */
   key: string

@@ -23,7 +23,6 @@ export const span = {
 /** Euro with two decimals, a string in JSON: never a float. */
 export const money = (name: string) => numeric(name, { precision: 15, scale: 2 })
 
-
 /** A Postgres enum with the keys of its Italian labels, in their order: the order of the screen is the order of the sort. */
 export function choiceEnum<const C extends Record<string, string>>(name: string, choices: C) {
   return pgEnum(name, Object.keys(choices) as [keyof C & string, ...(keyof C & string)[]])

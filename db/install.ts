@@ -36,7 +36,10 @@ export function installScript(resources: readonly Resource[]) {
 
 const named = (table: PgTable) => {
   const name = getTableName(table)
-  return { name, columns: Object.values(getTableColumns(table)).map((column) => ({ name: column.name, type: column.getSQLType() })) }
+  return {
+    name,
+    columns: Object.values(getTableColumns(table)).map((column) => ({ name: column.name, type: column.getSQLType() })),
+  }
 }
 
 function twin(table: PgTable) {

@@ -17,7 +17,13 @@ export const placeJoins = (day = '(select app.as_of())') => `
 
 export const placeFields = {
   address: { kind: 'text', label: 'Indirizzo', in: ['list', 'show', 'search'] },
-  neighbourhoodId: { kind: 'reference', to: 'neighbourhoods', show: 'neighbourhoodName', label: 'Quartiere', in: ['list', 'show'] },
+  neighbourhoodId: {
+    kind: 'reference',
+    to: 'neighbourhoods',
+    show: 'neighbourhoodName',
+    label: 'Quartiere',
+    in: ['list', 'show'],
+  },
   neighbourhoodName: { kind: 'text', label: 'Quartiere', in: [] },
   comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune', in: ['list', 'show'] },
   comuneName: { kind: 'text', label: 'Comune', in: ['search'] },

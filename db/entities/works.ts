@@ -189,7 +189,12 @@ export const worksResource = defineResource({
     initialAmount: { kind: 'money', label: 'Importo iniziale', in: ['show', 'form'] },
     amountChange: { kind: 'money', label: 'Variazione dell’importo', help: 'Somma delle variazioni degli eventi.', in: ['show'] },
     currentAmount: { kind: 'money', label: 'Importo aggiornato', in: ['list', 'show'] },
-    costPerDwelling: { kind: 'money', label: 'Costo per alloggio', help: 'Importo aggiornato diviso per gli alloggi.', in: ['show'] },
+    costPerDwelling: {
+      kind: 'money',
+      label: 'Costo per alloggio',
+      help: 'Importo aggiornato diviso per gli alloggi.',
+      in: ['show'],
+    },
     paidAmount: { kind: 'money', label: 'Importo dei SAL', help: 'Somma dei SAL alla data.', in: ['list', 'show'] },
     lastCertificate: { kind: 'integer', label: 'Ultimo SAL', in: ['show'] },
     physicalProgress: { kind: 'ratio', label: 'Avanzamento fisico', help: 'Dall’ultimo SAL.', in: ['list', 'show'] },
