@@ -36,15 +36,16 @@ interface Pool {
 const pools: Record<string, Pool> = {
   plus: { programme: 'PN-METROPLUS-2127', prefix: 'MIP', weight: 8, main: 'euErdf', others: ['euEsf'] },
   green: { programme: 'PNC-SVS', prefix: 'SVS', weight: 8, main: 'pnc', others: ['region', 'aler'] },
-  vacant: { programme: 'RL-SFITTI-2526', prefix: 'SF26', weight: 6, main: 'region', others: ['aler'] },
-  lorenteggio: { programme: 'POR-FESR-LORENTEGGIO', prefix: 'LOR', weight: 4, main: 'euErdf', others: ['region', 'comune'] },
-  quarters: { programme: 'CDQ-II', prefix: 'CDQ', weight: 4, main: 'region', others: ['comune', 'state'] },
+  vacant: { programme: 'RL-RIPRISTINO', prefix: 'RIPR', weight: 6, main: 'region', others: ['aler'] },
+  lorenteggio: { programme: 'POR-FESR-LORENTEGGIO', prefix: 'LOR', weight: 2, main: 'euErdf', others: ['region', 'comune'] },
+  quarters: { programme: 'CDQ-II', prefix: 'CDQ', weight: 4, main: 'region', others: ['state'] },
   cities: { programme: 'BILANCI-COMUNI', prefix: 'COM', weight: 3, main: 'comune', others: ['region', 'aler'] },
   foundations: { programme: 'FONDAZIONI', prefix: 'FON', weight: 2, main: 'other', others: ['comune'] },
   own: { programme: 'ALER-BILANCIO', prefix: 'BIL', weight: 10, main: 'aler', others: ['other', 'comune'] },
 }
 
 const invented = [
+  { code: 'RL-RIPRISTINO', name: 'Piano regionale di ripristino degli alloggi', fundingSource: 'region' as const },
   { code: 'ALER-BILANCIO', name: 'Risorse proprie di Aler Milano', fundingSource: 'aler' as const },
   { code: 'BILANCI-COMUNI', name: 'Risorse proprie dei comuni', fundingSource: 'comune' as const },
   { code: 'FONDAZIONI', name: 'Contributi di fondazioni', fundingSource: 'other' as const },
@@ -104,10 +105,7 @@ export function writeProjects(funded: WorkOfBuilding[], period: Period, writer: 
     writer.add(programmes, { id: programmeIdOf(programme.code), ...programme, ...recorded(period, demo) })
   let admittedToPlus = 0
   for (let number = 1; number <= count[period.profile]; number += 1) {
-    const pool =
-      number === justBegun
-        ? pools['plus']
-        : pools[random.weighted(Object.fromEntries(Object.entries(pools).map(([key, { weight }]) => [key, weight])))]
+    const pool = poolOf(number, random)
     const works = funded.splice(0, random.between(1, 2))
     const [work] = works
     if (!pool || !work) break
@@ -125,6 +123,13 @@ export function writeProjects(funded: WorkOfBuilding[], period: Period, writer: 
 }
 
 const demoProjectIdOf = (number: number) => idOf(`demo project ${number}`)
+
+/** The first projects take one of each in turn. */
+function poolOf(number: number, random: Random): Pool | undefined {
+  const all = Object.values(pools)
+  if (number <= all.length) return all[number % all.length]
+  return pools[random.weighted(Object.fromEntries(Object.entries(pools).map(([key, { weight }]) => [key, weight])))]
+}
 
 interface Numbered {
   pool: Pool
