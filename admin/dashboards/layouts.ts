@@ -9,7 +9,7 @@ type Drawn = Exclude<Tile, FigureTile>
 /** Where a tile's own kind would not do. */
 const spans: Readonly<Record<string, Readonly<Record<string, Span>>>> = {
   overview: { 'vacancy-reasons': 12 },
-  vacancies: { 'vacancy-history': 7, 'vacancy-balance': 5, 'net-rate-by-comune': 12 },
+  vacancies: { 'vacancy-history': 7, 'vacancy-waterfall': 5, 'net-rate-by-comune': 12 },
   occupations: { 'stock-and-flow': 12 },
   territory: { 'map-dwellings': 6, 'map-squatting': 6, 'dwellings-by-uog': 12 },
 }

@@ -36,7 +36,7 @@ export async function vacancyWaterfall(desk: Desk, stock: string, flow: string):
   })
   return {
     kind: 'waterfall',
-    id: 'vacancy-balance',
+    id: 'vacancy-waterfall',
     title: `Da ${formatCount(before)} a ${formatCount(after)} alloggi sfitti: ${moved.map(({ label, value }) => `${label.toLowerCase()} ${formatCount(Math.abs(Number(value)))}`).join(', ')}`,
     metrics: [stock, flow],
     demo: levels.some(({ demo }) => demo),
@@ -96,7 +96,8 @@ export async function stageSpread(desk: Desk): Promise<SpreadTile> {
   }
 }
 
-function withClocks({ clocks: { asOf, knownAt } }: Desk, query: URLSearchParams) {
+/** A list's conditions with the moments the page was asked for. */
+export function withClocks({ clocks: { asOf, knownAt } }: Desk, query: URLSearchParams) {
   if (asOf !== null) query.set('asOf', asOf)
   if (knownAt !== null) query.set('knownAt', knownAt)
   return query

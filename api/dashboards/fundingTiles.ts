@@ -21,14 +21,16 @@ export async function cumulativeSpending(desk: Desk): Promise<SeriesTile> {
     sql`
       with days as (select unnest(${sql.param(days)}::date[]) as day),
       planned as (
-        select day, sum(round(admitted * least(greatest((day - started_on)::numeric / nullif(planned_end - started_on, 0), 0), 1), 2)) as expected
+        select day, sum(round(admitted * least(greatest((day - started_on)::numeric / greatest(planned_end - started_on, 1), 0), 1), 2)) as expected
         from days, ${sql.identifier(projectsResource.view)}
-        where ${parseFilters(projectsResource, allOf(narrowed(desk, projectsResource)))}
+        where ${parseFilters(projectsResource, allOf(narrowed(desk, projectsResource), [['state_ne', 'revoked']]))}
         group by day),
       paid as (
         select day, sum(amount) as paid, bool_or(is_demo) as demo
-        from days join ${sql.identifier(movementsResource.view)} on effective_on <= day and kind = 'disbursed'
-        where ${parseFilters(movementsResource, allOf(narrowed(desk, movementsResource)))}
+        from days join ${sql.identifier(movementsResource.view)} as m on effective_on <= day and kind = 'disbursed'
+        where ${parseFilters(movementsResource, allOf(narrowed(desk, movementsResource)))} and not exists (
+          select from project_stages s
+          where s.project_id = m.project_id and s.state = 'revoked' and s.valid_from <= day and s.valid_to > day)
         group by day)
       select day, coalesce(paid, 0) as paid, coalesce(expected, 0) as expected, coalesce(demo, false) as demo
       from days left join planned using (day) left join paid using (day)

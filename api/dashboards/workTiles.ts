@@ -5,6 +5,7 @@ import { formatCount, formatDate, formatDays, plural } from '../../db/format.ts'
 import { run } from '../resources/readRows.ts'
 import { noteOf } from './chartTiles.ts'
 import { type Desk, metricsOf, unheeded } from './desk.ts'
+import { withClocks } from './flowTiles.ts'
 import { hrefOf, recordsOf } from './recordTiles.ts'
 import type { GanttTile, ScatterTile, SeriesTile } from './tiles.ts'
 
@@ -91,6 +92,7 @@ export async function recoveryCurve(desk: Desk): Promise<SeriesTile | null> {
   )
   const last = points.at(-1)
   if (!last) return null
+  const linkOf = (resource: string, query: Record<string, string>) => `/api/${resource}?${withClocks(desk, new URLSearchParams(query))}`
   return {
     kind: 'series',
     id: 'recovery-curve',
@@ -101,8 +103,22 @@ export async function recoveryCurve(desk: Desk): Promise<SeriesTile | null> {
     unit: 'count',
     periods: points.map(({ day }) => ({ key: day, label: formatDate(day) })),
     series: [
-      { key: 'restored-dwellings', label: 'Recuperati', form: 'area', cells: points.map(({ restored, work }) => ({ value: restored, rows: `/api/progress-certificates?workId=${work}` })) },
-      { key: 'funded-dwellings', label: 'Finanziati', form: 'line', dashed: true, cells: points.map(({ funded, work }) => ({ value: funded, rows: `/api/works?id=${work}` })) },
+      {
+        key: 'restored-dwellings',
+        label: 'Recuperati',
+        form: 'area',
+        cells: points.map(({ restored, work, day }) => ({
+          value: restored,
+          rows: linkOf('progress-certificates', { workId: work, certifiedOn: day, restoredDwellings_null: 'false' }),
+        })),
+      },
+      {
+        key: 'funded-dwellings',
+        label: 'Finanziati',
+        form: 'line',
+        dashed: true,
+        cells: points.map(({ funded, work }) => ({ value: funded, rows: linkOf('works', { id: work }) })),
+      },
     ],
   }
 }

@@ -58,7 +58,7 @@ export async function comunePage(desk: Desk): Promise<Page> {
 
 const works = (desk: Desk) =>
   listTile(desk, {
-    id: 'works',
+    id: 'works-here',
     resource: worksResource,
     metrics: ['works'],
     where: [],
@@ -78,7 +78,7 @@ const works = (desk: Desk) =>
 
 const projects = (desk: Desk) =>
   listTile(desk, {
-    id: 'projects',
+    id: 'projects-here',
     resource: projectsResource,
     metrics: ['projects'],
     where: [],
