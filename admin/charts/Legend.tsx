@@ -11,7 +11,7 @@ export function Legend({ keys, mode }: { keys: LegendKey[]; mode: Mode }) {
         <li key={label}>
           <span
             className={`panel-swatch panel-swatch-${form}`}
-            style={form === 'fill' ? swatchOf(look, mode) : { borderColor: look.colour }}
+            style={form === 'fill' ? swatchOf(look, mode) : { borderColor: look.colour, color: look.colour }}
           />
           {label}
         </li>

@@ -38,7 +38,7 @@ export interface Point {
 export interface LegendKey {
   label: string
   look: Look
-  form: 'fill' | 'line' | 'dashed'
+  form: 'fill' | 'line' | 'dashed' | 'circle' | 'rect' | 'triangle' | 'diamond'
 }
 
 /** A chart ready to be shown: pure data, so that tests read it instead of pixels. */

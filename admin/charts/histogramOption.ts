@@ -24,7 +24,7 @@ export function histogramOption(tile: BreakdownTile, frame: Frame): Drawing {
       tooltip: itemTooltip(points, frame),
       grid: gridOf({ top: sized(26, frame) }),
       xAxis: underAxis(names, room, frame),
-      yAxis: valueAxis(tile.unit, frame),
+      yAxis: valueAxis(tile.unit),
       series: [
         {
           type: 'bar',

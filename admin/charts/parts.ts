@@ -82,18 +82,25 @@ function tooltipLook({ mode, fontSize }: Frame) {
 export const gridOf = (room: { top?: number; right?: number; bottom?: number; left?: number } = {}) => ({
   top: 12,
   right: 16,
-  bottom: 4,
+  bottom: 8,
   left: 4,
   ...room,
   outerBoundsMode: 'same' as const,
   outerBoundsContain: 'axisLabel' as const,
 })
 
-export const valueAxis = (unit: Unit, frame: Frame) => ({
+/** Figures up the side. */
+export const valueAxis = (unit: Unit) => ({
   type: 'value' as const,
-  splitNumber: frame.width < 480 ? 3 : 5,
+  splitNumber: 5,
   minInterval: unit === 'count' || unit === 'days' ? 1 : 0,
   axisLabel: { formatter: (value: number) => formatCompact(value, unit), hideOverlap: true },
+})
+
+/** Figures along the bottom, as many as there is room for. */
+export const lengthAxis = (unit: Unit, { width, fontSize }: Frame) => ({
+  ...valueAxis(unit),
+  splitNumber: Math.min(6, Math.max(2, Math.floor((width * 0.6) / (fontSize * 6)))),
 })
 
 export interface Names {
@@ -104,10 +111,12 @@ export interface Names {
   rowHeight: number
 }
 
-/** Names down the left of horizontal bars, wrapped at a part of the width, so that they are neither cut nor overlap. */
+const mostLines = 4
+
+/** Names down the left of horizontal bars, wrapped at a part of the width; what goes beyond four lines is in the tooltip. */
 export function namesOf(names: readonly string[], frame: Frame, barHeight: number): Names {
   const room = Math.round(frame.width * 0.36)
-  const lines = names.map((name) => wrapWords(name, room, frame.fontSize))
+  const lines = names.map((name) => atMost(mostLines, wrapWords(name, room, frame.fontSize)))
   const tallest = Math.max(1, ...lines.map((name) => name.length))
   return {
     lines,
@@ -115,6 +124,9 @@ export function namesOf(names: readonly string[], frame: Frame, barHeight: numbe
     rowHeight: Math.max(sized(barHeight, frame), tallest * frame.fontSize * 1.2 + 6),
   }
 }
+
+const atMost = (most: number, lines: string[]): string[] =>
+  lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]}…`]
 
 export const nameAxis = ({ lines }: Names, { fontSize }: Frame) => ({
   type: 'category' as const,

@@ -4,7 +4,7 @@ import { palettes } from '../ui/palette.ts'
 import { lookOf, meanings } from './colours.ts'
 import type { Drawing, Frame, Point } from './drawing.ts'
 import { position } from './drawing.ts'
-import { ariaOf, figureAxis, gridOf, itemTooltip, nameAxis, namesOf, sized, valueAxis } from './parts.ts'
+import { ariaOf, figureAxis, gridOf, itemTooltip, nameAxis, namesOf, sized, lengthAxis } from './parts.ts'
 import { fillOf } from './patterns.ts'
 import { verticalLine } from './referenceLine.ts'
 
@@ -27,7 +27,7 @@ export function rankOption(tile: BreakdownTile, frame: Frame): Drawing {
       aria: ariaOf(tile.title, points),
       tooltip: itemTooltip(points, frame),
       grid: gridOf({ top: average ? sized(26, frame) : 8, right: 8 }),
-      xAxis: { ...valueAxis(tile.unit, frame), axisLabel: { show: false }, splitLine: { show: false } },
+      xAxis: { ...lengthAxis(tile.unit, frame), axisLabel: { show: false }, splitLine: { show: false } },
       yAxis: [nameAxis(names, frame), figureAxis(figures, frame)],
       series: [
         {

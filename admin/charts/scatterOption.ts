@@ -4,9 +4,9 @@ import { palettes } from '../ui/palette.ts'
 import { lookOf } from './colours.ts'
 import type { Drawing, Frame, Point } from './drawing.ts'
 import { position } from './drawing.ts'
-import { ariaOf, gridOf, itemTooltip, sized, valueAxis } from './parts.ts'
+import { ariaOf, gridOf, itemTooltip, lengthAxis, sized, valueAxis } from './parts.ts'
 
-const symbols = ['circle', 'rect', 'triangle', 'diamond', 'roundRect']
+const symbols = ['circle', 'rect', 'triangle', 'diamond'] as const
 
 /** One mark per record on two measures; colour and shape say its group. */
 export function scatterOption(tile: ScatterTile, frame: Frame): Drawing {
@@ -18,14 +18,18 @@ export function scatterOption(tile: ScatterTile, frame: Frame): Drawing {
   return {
     height: sized(320, frame),
     points,
-    legend: groups.map((group, order) => ({ label: group, look: lookOf(group, mode, order), form: 'fill' })),
+    legend: groups.map((group, order) => ({
+      label: group,
+      look: lookOf(group, mode, order),
+      form: symbols[order % symbols.length] ?? 'circle',
+    })),
     ...(isLong && { caution: `${tile.x.label}: scala logaritmica.` }),
     option: {
       aria: ariaOf(tile.title, points),
       tooltip: itemTooltip(points, frame),
       grid: gridOf({ top: sized(34, frame), bottom: sized(26, frame) }),
       xAxis: {
-        ...valueAxis(tile.x.unit, frame),
+        ...lengthAxis(tile.x.unit, frame),
         ...title,
         name: tile.x.label,
         nameLocation: 'middle',
@@ -33,7 +37,7 @@ export function scatterOption(tile: ScatterTile, frame: Frame): Drawing {
         ...(isLong ? { type: 'log' as const } : { scale: true }),
       },
       yAxis: {
-        ...valueAxis(tile.y.unit, frame),
+        ...valueAxis(tile.y.unit),
         ...title,
         name: tile.y.label,
         nameTextStyle: { ...title.nameTextStyle, align: 'left' },

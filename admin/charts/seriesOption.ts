@@ -31,7 +31,7 @@ export function seriesOption(tile: SeriesTile, frame: Frame): Drawing {
       ...(last > 0 && { axisPointer: { link: [{ xAxisIndex: 'all' }] } }),
       grid: last === 0 ? gridOf({ top: 16 }) : twoGrids(tile, height, frame),
       xAxis: drawn.map((panel) => periodAxis(tile, panel, panel === last)),
-      yAxis: drawn.map((panel) => ({ ...valueAxis(tile.unit, frame), gridIndex: panel, ...(last > 0 && { splitNumber: 3 }) })),
+      yAxis: drawn.map((panel) => ({ ...valueAxis(tile.unit), gridIndex: panel, ...(last > 0 && { splitNumber: 3 }) })),
       series: tile.series.map((series, order) => ({
         ...(series.form === 'bar' ? bar(series, order, frame) : line(series, order, frame)),
         xAxisIndex: panels[order] ?? 0,

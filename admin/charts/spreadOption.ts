@@ -3,7 +3,7 @@ import type { SpreadTile } from '../../api/dashboards/tiles.ts'
 import { fontFamily, palettes } from '../ui/palette.ts'
 import { lookOf } from './colours.ts'
 import type { Drawing, Frame, Point } from './drawing.ts'
-import { ariaOf, gridOf, itemTooltip, nameAxis, namesOf, sized, valueAxis } from './parts.ts'
+import { ariaOf, gridOf, itemTooltip, nameAxis, namesOf, sized, lengthAxis } from './parts.ts'
 
 type Item = SpreadTile['items'][number]
 
@@ -23,7 +23,7 @@ export function spreadOption(tile: SpreadTile, frame: Frame): Drawing {
       aria: ariaOf(tile.title, points),
       tooltip: itemTooltip(points, frame),
       grid: gridOf({ right: 24 }),
-      xAxis: { ...valueAxis(tile.unit, frame), min: 0 },
+      xAxis: { ...lengthAxis(tile.unit, frame), min: 0 },
       yAxis: nameAxis(names, frame),
       series: [
         {
@@ -73,10 +73,16 @@ function boxOf({ min, q1, median, mean, q3, max }: Item, at: (value: number) => 
     rule(at(min), at(min), 5),
     rule(at(max), at(max), 5),
     { type: 'rect' as const, shape: box, style: { fill: lookOf(null, frame.mode).colour, ...stroke } },
-    { ...rule(at(median), at(median), half), style: { stroke: ink.onPrimary, lineWidth: 3 } },
+    {
+      ...rule(at(median), at(median), half),
+      style: { stroke: box.width > roomForMedian ? ink.onPrimary : ink.text, lineWidth: 3 },
+    },
     ...(mean === null ? [] : [diamond(at(mean))]),
   ]
 }
+
+/** Narrower than this, a light bar would cover the whole box. */
+const roomForMedian = 10
 
 const missing = (x: number, y: number, { mode, fontSize }: Frame) => ({
   type: 'text' as const,

@@ -5,7 +5,7 @@ import { palettes } from '../ui/palette.ts'
 import { lookOf } from './colours.ts'
 import type { Drawing, Frame, Point } from './drawing.ts'
 import { position } from './drawing.ts'
-import { ariaOf, gridOf, itemTooltip, nameAxis, namesOf, sized, textWidth, valueAxis } from './parts.ts'
+import { ariaOf, gridOf, itemTooltip, nameAxis, namesOf, sized, textWidth, lengthAxis } from './parts.ts'
 import { fillOf } from './patterns.ts'
 
 /** Bars made of parts. As shares, every bar is as long as the others: figures keep the counts, only the lengths change. */
@@ -20,7 +20,7 @@ export function stackedOption(tile: MatrixTile, frame: Frame, asShares = false):
   const longest =
     (asShares ? 1 : axisHeadroom) * Math.max(1e-9, ...lengths.map((row) => row.reduce((length, part) => length + part, 0)))
   const plot = frame.width - names.width - 40
-  const axis = valueAxis(asShares ? 'ratio' : tile.unit, frame)
+  const axis = lengthAxis(asShares ? 'ratio' : tile.unit, frame)
   return {
     height: tile.rows.length * names.rowHeight + sized(40, frame),
     points,

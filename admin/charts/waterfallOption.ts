@@ -5,7 +5,19 @@ import { fontFamily, palettes } from '../ui/palette.ts'
 import { lookOf } from './colours.ts'
 import type { Drawing, Frame, Point } from './drawing.ts'
 import { position } from './drawing.ts'
-import { ariaOf, figureAxis, fitsUnder, gridOf, itemTooltip, nameAxis, namesOf, sized, underAxis, valueAxis } from './parts.ts'
+import {
+  ariaOf,
+  figureAxis,
+  fitsUnder,
+  gridOf,
+  itemTooltip,
+  lengthAxis,
+  nameAxis,
+  namesOf,
+  sized,
+  underAxis,
+  valueAxis,
+} from './parts.ts'
 import { fillOf } from './patterns.ts'
 
 /** From one level to the next through what came in and what went out; on its side where names would not fit below. */
@@ -19,7 +31,7 @@ export function waterfallOption(tile: WaterfallTile, frame: Frame): Drawing {
   const room = (frame.width - sized(60, frame)) / Math.max(1, tile.steps.length)
   const isUpright = fitsUnder([...labels, ...figures], room, frame)
   const names = namesOf(labels, frame, 32)
-  const values = { ...valueAxis(tile.unit, frame), min: floor }
+  const values = { ...(isUpright ? valueAxis(tile.unit) : lengthAxis(tile.unit, frame)), min: floor }
   return {
     height: isUpright ? sized(300, frame) : names.rowHeight * labels.length + sized(40, frame),
     points,

@@ -31,7 +31,7 @@ export function ListTile({ tile }: { tile: ListAnswer }) {
             {items.map(({ href, values, flag }) => (
               <tr key={href}>
                 {columns.map(({ key, kind }, index) => (
-                  <td key={key} className={alignment(kind)}>
+                  <td key={key} className={`${alignment(kind)}${isShort(values[key]) ? ' panel-short' : ''}`}>
                     {index === 0 ? <Link to={pageHref(href)}>{written(values[key], kind)}</Link> : written(values[key], kind)}
                   </td>
                 ))}
@@ -53,6 +53,9 @@ export function ListTile({ tile }: { tile: ListAnswer }) {
 }
 
 const alignment = (kind: Column['kind']) => (kind === 'text' || kind === 'state' ? 'panel-words' : 'panel-number')
+
+/** A code or a date is not broken in two at its hyphen. */
+const isShort = (value: FigureValue | undefined) => String(value ?? '').length <= 16
 
 function written(value: FigureValue | undefined, kind: Column['kind']): string {
   if (value === null || value === undefined || value === '') return emptyCell

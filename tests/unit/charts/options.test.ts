@@ -3,7 +3,7 @@ import type { ChartOption, Drawing, Frame, Point } from '../../../admin/charts/d
 import { wordsOf } from '../../../admin/charts/drawing.ts'
 import { ganttOption } from '../../../admin/charts/ganttOption.ts'
 import { histogramOption } from '../../../admin/charts/histogramOption.ts'
-import { periodTick, tooltipHtml, wrapWords } from '../../../admin/charts/parts.ts'
+import { namesOf, periodTick, tooltipHtml, wrapWords } from '../../../admin/charts/parts.ts'
 import { rankOption } from '../../../admin/charts/rankOption.ts'
 import { scatterOption } from '../../../admin/charts/scatterOption.ts'
 import { seriesOption } from '../../../admin/charts/seriesOption.ts'
@@ -152,6 +152,13 @@ describe('what comes from records', () => {
 })
 
 describe('names', () => {
+  test('go on for four lines at most', () => {
+    const name = 'Mazzafame: 59 nuovi alloggi (37 Aler e 22 Comune), via delle Rose e via Nazario Sauro'
+    const { lines } = namesOf([name, 'Rho'], { ...frame, width: 340 }, 30)
+    expect(lines.map((at) => at.length)).toEqual([4, 1])
+    expect(lines[0]?.[3]).toMatch(/…$/)
+  })
+
   test('are wrapped between words and never cut', () => {
     expect(wrapWords('Lavori finanziati o in progettazione', 120, 14)).toEqual(['Lavori', 'finanziati o in', 'progettazione'])
     expect(wrapWords('Precipitevolissimevolmente', 10, 14)).toEqual(['Precipitevolissimevolmente'])
