@@ -23,6 +23,8 @@ export function theme(mode: Mode, scale = 1): ThemeConfig {
       borderRadius: 4,
       wireframe: false,
       colorPrimary: ink.primary,
+      colorPrimaryHover: ink.text,
+      colorPrimaryActive: ink.text,
       colorInfo: ink.primary,
       colorLink: ink.primary,
       colorLinkHover: ink.text,
