@@ -33,6 +33,7 @@ export function DateInput({ value = '', onChange, placeholder = 'gg/mm/aaaa', ..
         onBlur={() => parsed.ok && onChange?.(formatDate(parsed.value))}
       />
       <FocusedPopover
+        label="Calendario"
         open={open}
         onOpenChange={setOpen}
         trigger={

@@ -24,6 +24,7 @@ export function ListToolbar({ register, list, density, onDensity, columns }: Lis
     <div className="toolbar" role="group" aria-label="Strumenti dell’elenco">
       {isSearchable(register) && <SearchBox q={list.state.q} label={register.label.many} onSearch={(q) => list.change({ q })} />}
       <FocusedPopover
+        label="Aggiungi filtro"
         open={adding}
         onOpenChange={setAdding}
         trigger={
@@ -96,6 +97,7 @@ function ColumnChooser({ register, columns, onChange }: ColumnChooserProps) {
   }
   return (
     <FocusedPopover
+      label="Colonne"
       open={open}
       onOpenChange={setOpen}
       placement="bottomRight"

@@ -45,16 +45,12 @@ function RelatedList({ register, field, id }: RelatedListProps) {
     .filter(([key]) => key !== field)
     .slice(0, 6)
   return (
-    <section className="record-panel" aria-label={register.label.many}>
-      <header className="record-panel-head">
+    <details className="record-panel" open={isOwn(register, field)}>
+      <summary>
         <h3>
           {register.label.many} <span className="quiet">{formatCount(count)}</span>
         </h3>
-        <Link to={carryOn(`/${register.name}?${field}=${encodeURIComponent(id)}`)}>
-          {count > rows.length ? `Tutti i ${formatCount(count)}` : 'Apri l’elenco'}
-          <span className="only-read"> di {register.label.many}</span>
-        </Link>
-      </header>
+      </summary>
       <ListTable
         register={register}
         columns={columns}
@@ -66,9 +62,17 @@ function RelatedList({ register, field, id }: RelatedListProps) {
         loading={false}
         stale={false}
       />
-    </section>
+      <Link to={carryOn(`/${register.name}?${field}=${encodeURIComponent(id)}`)}>
+        {count > rows.length ? `Tutti i ${formatCount(count)}` : 'Apri l’elenco'}
+        <span className="only-read"> di {register.label.many}</span>
+      </Link>
+    </details>
   )
 }
+
+/** A record that refers to this one itself, and not through others: an apartment's states, not all the apartments of a UOG. */
+const isOwn = ({ writable, fields }: Register, field: string): boolean =>
+  writable.includes(field) || Object.keys(fields)[0] === field
 
 /** True once the element has come near the visible part of the page. */
 function useNear() {

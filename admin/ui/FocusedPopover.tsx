@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 
 interface FocusedPopoverProps {
+  /** What the box is called. */
+  label: string
   open: boolean
   onOpenChange: (open: boolean) => void
   placement?: PopoverProps['placement']
@@ -13,7 +15,7 @@ interface FocusedPopoverProps {
 }
 
 /** A box under its button: the focus goes into it when it opens, Esc closes it and gives the focus back. */
-export function FocusedPopover({ open, onOpenChange, placement = 'bottomLeft', trigger, children }: FocusedPopoverProps) {
+export function FocusedPopover({ label, open, onOpenChange, placement = 'bottomLeft', trigger, children }: FocusedPopoverProps) {
   const before = useRef<HTMLElement | null>(null)
   const close = () => {
     onOpenChange(false)
@@ -30,7 +32,11 @@ export function FocusedPopover({ open, onOpenChange, placement = 'bottomLeft', t
       placement={placement}
       arrow={false}
       destroyOnHidden
-      content={<Content onEscape={close}>{children}</Content>}
+      content={
+        <Content label={label} onEscape={close}>
+          {children}
+        </Content>
+      }
     >
       {trigger}
     </Popover>
@@ -38,6 +44,7 @@ export function FocusedPopover({ open, onOpenChange, placement = 'bottomLeft', t
 }
 
 interface ContentProps {
+  label: string
   onEscape: () => void
   children: ReactNode
 }
@@ -45,7 +52,7 @@ interface ContentProps {
 const first = '[data-focus-first]'
 const any = 'input, select, textarea, button, a[href]'
 
-function Content({ onEscape, children }: ContentProps) {
+function Content({ label, onEscape, children }: ContentProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     let frame = 0
@@ -60,10 +67,10 @@ function Content({ onEscape, children }: ContentProps) {
     return () => cancelAnimationFrame(frame)
   }, [])
   return (
-    // Only listens to keys that come up from what it holds.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={box}
+      role="dialog"
+      aria-label={label}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.stopPropagation()

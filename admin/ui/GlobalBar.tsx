@@ -137,6 +137,7 @@ function BarPopover({ icon, name, label, set, children }: BarPopoverProps) {
   const [open, setOpen] = useState(false)
   return (
     <FocusedPopover
+      label={name}
       open={open}
       onOpenChange={setOpen}
       trigger={

@@ -52,6 +52,7 @@ export function UserMenu({ onHelp }: UserMenuProps) {
   )
   return (
     <FocusedPopover
+      label="Utente e aspetto"
       open={open}
       onOpenChange={setOpen}
       placement="bottomRight"

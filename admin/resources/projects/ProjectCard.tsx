@@ -112,7 +112,7 @@ function Links({ project }: ProjectCardProps) {
     <>
       <h3>Progetti collegati</h3>
       {links.length === 0 ? (
-        <p className="quiet">Nessun progetto collegato.</p>
+        <p className="quiet">{onward.pending || back.pending ? 'Caricamento' : 'Nessun progetto collegato.'}</p>
       ) : (
         <ul className="links">
           {links.map(({ row, id, code, title }) => (
