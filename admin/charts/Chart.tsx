@@ -20,9 +20,10 @@ interface ChartProps {
 export function Chart({ draw, label, onOpen }: ChartProps) {
   const host = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType>(null)
-  const [width, setWidth] = useState(0)
+  const [windowWidth, setWindowWidth] = useState(0)
   const [here, setHere] = useState<Point | null>(null)
-  const { mode, fontSize } = useLook()
+  const { mode, fontSize, onPaper } = useLook()
+  const width = onPaper && windowWidth > 0 ? paperWidth : windowWidth
   const drawing = useMemo(() => (width > 0 ? draw({ width, mode, fontSize: fontSize - 1 }) : null), [draw, width, mode, fontSize])
 
   const opened = useEffectEvent((point: Point | undefined) => {
@@ -41,15 +42,10 @@ export function Chart({ draw, label, onOpen }: ChartProps) {
       if (!target) opened(pointNear(offsetX, offsetY))
     })
     // At once, so that no frame shows a drawing of another width.
-    const resized = new ResizeObserver(([entry]) => flushSync(() => setWidth(Math.round(entry?.contentRect.width ?? 0))))
+    const resized = new ResizeObserver(([entry]) => flushSync(() => setWindowWidth(Math.round(entry?.contentRect.width ?? 0))))
     resized.observe(host.current)
     chart.current = instance
-    const forget = onPaper(
-      () => setWidth(paperWidth),
-      () => setWidth(host.current?.clientWidth ?? 0),
-    )
     return () => {
-      forget()
       resized.disconnect()
       instance.dispose()
     }
@@ -106,19 +102,8 @@ export function Chart({ draw, label, onOpen }: ChartProps) {
 
 const isDown = ({ option: { yAxis } }: Drawing) => (Array.isArray(yAxis) ? yAxis[0] : yAxis)?.type === 'category'
 
-/** A4 upright within its margins, in CSS pixels. */
+/** A4 upright within its margins, in CSS pixels: shrunk from a wide window, the labels would be too small to read. */
 const paperWidth = 640
-
-/** Redraws before the page is printed: shrunk from a wide window, the labels would be too small to read. */
-function onPaper(before: () => void, after: () => void): () => void {
-  const started = () => flushSync(before)
-  window.addEventListener('beforeprint', started)
-  window.addEventListener('afterprint', after)
-  return () => {
-    window.removeEventListener('beforeprint', started)
-    window.removeEventListener('afterprint', after)
-  }
-}
 
 /** On paper the page is narrower than the window: with a view box the drawing shrinks instead of being cut. */
 function fitPaper(host: HTMLDivElement | null) {

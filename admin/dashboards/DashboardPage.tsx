@@ -1,4 +1,5 @@
 import './dashboards.css'
+import './print.css'
 import { Button } from 'antd'
 import type { CSSProperties } from 'react'
 import type { Dashboard } from '../../api/dashboards/tiles.ts'

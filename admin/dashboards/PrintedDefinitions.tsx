@@ -9,7 +9,7 @@ export function PrintedDefinitions({ tiles }: { tiles: readonly Tile[] }) {
       <h2>Definizioni</h2>
       {metrics.map(({ id, label, definition, perimeter }) => (
         <p key={id}>
-          <b>{label}.</b> {definition} {perimeter}
+          <b>{label}.</b> {definition} Perimetro: {perimeter}.
         </p>
       ))}
     </section>
