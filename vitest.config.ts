@@ -57,6 +57,7 @@ export default defineConfig({
                 globalSetup: `${harness}/prepareRunning.ts`,
                 testTimeout: 120_000,
                 hookTimeout: 180_000,
+                expect: { poll: { timeout: 30_000, interval: 100 } },
               },
             },
           ]),

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { openPage } from '../harness/browser.ts'
+
+const officer = 'fondi@demo.local'
+const manager = 'direzione@demo.local'
+
+interface Programme {
+  id: string
+  name: string
+}
+
+describe('A record', () => {
+  test('is written in Italian; what the server refuses is said on its field, and what was typed stays', async () => {
+    const page = await openPage({ as: officer })
+    await page.goto('/programmes')
+    await page.getByRole('link', { name: 'Nuovo' }).click()
+    await field(page, 'Codice').fill(freshCode())
+    await field(page, 'Nome').fill('Corti e ballatoi')
+    await choose(page, 'Fonte', 'Regione')
+    await field(page, 'Fine dell’ammissibilità').fill('31/13/2029')
+    await field(page, 'Dotazione').fill('-1.514.648,44')
+    await page.getByRole('button', { name: 'Salva' }).click()
+    await expect.poll(() => problemOf(page, 'Fine dell’ammissibilità')).toMatch(/^Il mese 13 non esiste/)
+
+    await field(page, 'Fine dell’ammissibilità').fill('31/12/2029')
+    await page.getByRole('button', { name: 'Salva' }).click()
+    await expect.poll(() => problemOf(page, 'Dotazione')).toBe('La dotazione non può essere negativa.')
+    expect(await typedIn(page, 'Nome', 'Dotazione', 'Fine dell’ammissibilità')).toEqual([
+      'Corti e ballatoi',
+      '-1.514.648,44',
+      '31/12/2029',
+    ])
+
+    await field(page, 'Dotazione').fill('1514648,44')
+    await page.getByRole('button', { name: 'Salva' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Corti e ballatoi' }).waitFor()
+    const data = page.getByRole('region', { name: 'Dati', exact: true })
+    await data.getByText('€ 1.514.648,44').waitFor()
+    await data.getByText('31/12/2029').waitFor()
+    await page.context().close()
+  })
+
+  test('is changed with a reason, and its history tells what was before', async () => {
+    const page = await openPage({ as: officer })
+    const { id } = await addProgramme(page, 'Prima del decreto')
+    await page.goto(`/programmes/${id}`)
+    await page.getByRole('link', { name: 'Modifica' }).click()
+    await field(page, 'Nome').fill('Dopo il decreto')
+    await field(page, 'Motivo della modifica').fill('Nome come da decreto 12/2026')
+    await page.getByRole('button', { name: 'Salva' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Dopo il decreto' }).waitFor()
+    const history = page.getByRole('region', { name: 'Storia delle registrazioni' }).getByRole('listitem')
+    await history.nth(1).waitFor()
+    const [latest, first] = await history.allInnerTexts()
+    expect(latest).toMatch(
+      /fondi@demo\.local[^]*Motivo: Nome come da decreto 12\/2026[^]*Prima del decreto\s*→\s*Dopo il decreto/,
+    )
+    expect(first).toMatch(/Prima registrazione/)
+    await page.context().close()
+  })
+
+  test('changed by two people at once shows mine, theirs and what both had read, and keeps what is chosen', async () => {
+    const mine = await openPage({ as: officer })
+    const theirs = await openPage({ as: manager })
+    const { id } = await addProgramme(mine, 'Nome di partenza')
+    for (const page of [mine, theirs]) await page.goto(`/programmes/${id}/edit`)
+
+    await field(theirs, 'Nome').fill('Nome dell’altra persona')
+    await field(theirs, 'Ciclo').fill('2021-2027')
+    await theirs.getByRole('button', { name: 'Salva' }).click()
+    await theirs.getByRole('heading', { level: 1, name: 'Nome dell’altra persona' }).waitFor()
+
+    await field(mine, 'Nome').fill('Nome mio')
+    await field(mine, 'Dotazione').fill('2.000,50')
+    await mine.getByRole('button', { name: 'Salva' }).click()
+    await mine.getByRole('heading', { level: 1, name: /modificato da altri nel frattempo$/ }).waitFor()
+    const name = mine.getByRole('row', { name: /^Nome/ })
+    expect(await name.getByRole('cell').allInnerTexts()).toEqual(['Nome di partenza', 'Nome mio', 'Nome dell’altra persona'])
+    await mine.getByRole('row', { name: /^Ciclo.*2021-2027/ }).waitFor()
+    await mine.getByRole('row', { name: /^Dotazione.*2\.000,50/ }).waitFor()
+    const save = mine.getByRole('button', { name: 'Salva con queste scelte' })
+    expect(await save.isDisabled()).toBe(true)
+
+    await name.getByRole('radio', { name: 'Nome mio' }).check()
+    await save.click()
+    await mine.getByRole('heading', { level: 1, name: 'Nome mio' }).waitFor()
+    const kept = await (await mine.request.get(`/api/programmes/${id}`)).json()
+    expect(kept).toMatchObject({ name: 'Nome mio', cycle: '2021-2027', endowment: '2000.50', version: 3 })
+    for (const page of [mine, theirs]) await page.context().close()
+  })
+
+  test('is deleted only with a reason, which its history keeps', async () => {
+    const page = await openPage({ as: officer })
+    const { id } = await addProgramme(page, 'Inserito per errore')
+    await page.goto(`/programmes/${id}`)
+    await page.getByRole('button', { name: 'Elimina' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Eliminare «Inserito per errore»?' })
+    await dialog.getByRole('button', { name: 'Elimina' }).click()
+    await dialog.getByText('Scrivere il motivo: resta nella storia').waitFor()
+    await dialog.getByRole('textbox', { name: 'Motivo' }).fill('Doppione')
+    await dialog.getByRole('button', { name: 'Elimina' }).click()
+    await page.waitForURL(/\/programmes$/)
+    await page.goto(`/programmes/${id}`)
+    await page.getByRole('heading', { level: 1, name: 'Non trovato' }).waitFor()
+    const history = await (await page.request.get(`/api/programmes/${id}/history`)).json()
+    expect(history).toMatchObject([{ reason: 'Doppione', retractedBy: officer }])
+    await page.context().close()
+  })
+})
+
+const freshCode = () => `PROVA-${randomUUID().slice(0, 8)}`
+
+/** A programme of the test's own, through the API. */
+async function addProgramme(page: Page, name: string): Promise<Programme> {
+  const answer = await page.request.post('/api/programmes', { data: { code: freshCode(), name, fundingSource: 'region' } })
+  expect(answer.status(), await answer.text()).toBe(201)
+  return (await answer.json()) as Programme
+}
+
+const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name })
+
+async function choose(page: Page, name: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name }).fill(option)
+  await page.keyboard.press('Enter')
+}
+
+/** What a screen reader adds to the name of a field that is refused. */
+const problemOf = (page: Page, name: string): Promise<string> =>
+  field(page, name).evaluate((input) => document.getElementById(input.getAttribute('aria-describedby') ?? '')?.innerText ?? '')
+
+const typedIn = (page: Page, ...names: string[]): Promise<string[]> =>
+  Promise.all(names.map((name) => field(page, name).inputValue()))
