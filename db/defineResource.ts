@@ -70,6 +70,8 @@ interface ResourceDeclaration<T extends PgTable, F extends Record<string, Field>
    * what was known at a past moment, so it must not qualify a table with a schema.
    */
   rows: string
+  /** The read view shows every record of the table once, on any day: what asks only the table's columns is counted there. */
+  complete?: true
   /** Lets a stock be counted at many days in one scan. */
   timeline?: Timeline<keyof F & string>
   label: { one: string; many: string }

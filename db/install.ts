@@ -28,6 +28,7 @@ export function installScript(resources: readonly Resource[]) {
     'create schema live; create schema replay; create schema known',
     ...tables.map(twin),
     ...tables.map(spanConstraint),
+    ...resources.flatMap(openingOrder),
     ...readViews('live', 'public', resources),
     ...readViews('replay', 'known, public', resources),
     grants(tables),
@@ -72,6 +73,17 @@ do $$ begin
     alter table public.${name} add constraint ${name}_ends_after_it_starts check (${span.to} > ${span.from});
   end if;
 end $$`
+}
+
+/** The order in which a long list opens has an index, so that its first page is not a sort of the whole. */
+function openingOrder({ table, sort, fields, complete }: Resource) {
+  const column = table && complete && fields[sort]?.kind === 'text' ? getTableColumns(table)[sort]?.name : undefined
+  if (!table || !column) return []
+  const name = getTableName(table)
+  return ['public', 'history'].map(
+    (schema) =>
+      `create index if not exists ${name}_${column}_order on ${schema}.${name} ((app.sort_key(${column})) collate "C", id)`,
+  )
 }
 
 function readViews(schema: string, path: string, resources: readonly Resource[]) {

@@ -105,7 +105,10 @@ export async function matrixTile(desk: Desk, asked: Matrix): Promise<MatrixTile>
       const known = sums.get(key) ?? { key, label: labelOf(metric.of.fields[by], key, labels[i] ?? null), value: 0 }
       sums.set(key, { ...known, value: known.value + Number(figures[metric.id]?.value ?? 0) })
     }
-    return inOrder(metric.of.fields[by], [...sums.values()].filter(({ value }) => value !== 0))
+    return inOrder(
+      metric.of.fields[by],
+      [...sums.values()].filter(({ value }) => value !== 0),
+    )
   }
   const rows = axis(0, asked.rows).slice(0, mostRows)
   const columns = axis(1, asked.columns)
@@ -170,7 +173,9 @@ export async function seriesTile(desk: Desk, { id, lines, spans, grain = 'month'
   return {
     kind: 'series',
     id,
-    title: title(series.map((line) => ({ ...line, first: line.cells[0]?.value ?? null, last: line.cells.at(-1)?.value ?? null }))),
+    title: title(
+      series.map((line) => ({ ...line, first: line.cells[0]?.value ?? null, last: line.cells.at(-1)?.value ?? null })),
+    ),
     metrics: lines.map(({ metric }) => metric),
     demo: [...found.values()].some(({ demo }) => demo),
     ...noteOf(note, ...new Set(metrics.map(({ of }) => unheeded(desk, of)))),

@@ -87,7 +87,11 @@ interface Ask {
  * Metrics over one resource: flows over the page's period, stocks on its day. What the tiles of a page ask at the same
  * moment of the same rows is answered by one scan.
  */
-export function ask(desk: Desk, ids: readonly string[], { by = [], also = [], period = desk.period }: Ask = {}): Promise<Group[]> {
+export function ask(
+  desk: Desk,
+  ids: readonly string[],
+  { by = [], also = [], period = desk.period }: Ask = {},
+): Promise<Group[]> {
   const metrics = metricsOf(ids)
   const filters = [...narrowed(desk, resourceOf(metrics)), ...also]
   return desk.figures.ask(JSON.stringify([resourceOf(metrics).name, period, filters]), metrics, by, (wanted, sets) =>
@@ -102,18 +106,31 @@ interface AskSeries {
   also?: Conditions
 }
 
-export function askSeries(desk: Desk, ids: readonly string[], { spans, grain = 'month', by = [], also = [] }: AskSeries): Promise<Trend[]> {
+export function askSeries(
+  desk: Desk,
+  ids: readonly string[],
+  { spans, grain = 'month', by = [], also = [] }: AskSeries,
+): Promise<Trend[]> {
   const metrics = metricsOf(ids)
   const filters = [...narrowed(desk, resourceOf(metrics)), ...also]
-  return desk.trends.ask(JSON.stringify([resourceOf(metrics).name, metrics[0]?.date, grain, spans, filters]), metrics, by, (wanted, sets) =>
-    measureSeries(desk.client, { metrics: wanted, grain, spans, filters, sets }),
+  return desk.trends.ask(
+    JSON.stringify([resourceOf(metrics).name, metrics[0]?.date, grain, spans, filters]),
+    metrics,
+    by,
+    (wanted, sets) => measureSeries(desk.client, { metrics: wanted, grain, spans, filters, sets }),
   )
 }
 
 const resourceOf = (metrics: readonly Metric[]) => (metrics[0] as Metric).of
 
 /** A figure with the list behind it: on the desk's day, or on the last day of a span. */
-export function cell(desk: Desk, metric: Metric, measured: Measured | undefined, also: Conditions = [], span?: DayRange & { at?: string }): Cell {
+export function cell(
+  desk: Desk,
+  metric: Metric,
+  measured: Measured | undefined,
+  also: Conditions = [],
+  span?: DayRange & { at?: string },
+): Cell {
   const clocks = span?.at && !metric.date ? { ...desk.clocks, asOf: span.at } : desk.clocks
   return {
     value: measured?.value ?? null,

@@ -16,7 +16,9 @@ export function recentSpans(asOf: string, months = closedMonths): Span[] {
 
 /** The figures at the top of a page, in the order asked: metrics over the same rows share their scans. */
 export async function figureTiles(desk: Desk, ids: readonly string[], months = closedMonths): Promise<FigureTile[]> {
-  const made = await Promise.all([...scans(metricsOf(ids))].map((group) => (group[0]?.date ? flowTiles : stockTiles)(desk, group, months)))
+  const made = await Promise.all(
+    [...scans(metricsOf(ids))].map((group) => (group[0]?.date ? flowTiles : stockTiles)(desk, group, months)),
+  )
   const tiles = new Map(made.flat().map((tile) => [tile.id, tile]))
   return ids.flatMap((id) => tiles.get(id) ?? [])
 }
@@ -36,7 +38,12 @@ async function stockTiles(desk: Desk, metrics: Metric[], months: number) {
   const ids = metrics.map(({ id }) => id)
   const [[trend], medians] = await Promise.all([
     askSeries(desk, ids, { spans }),
-    durations.length > 0 ? ask(desk, durations.map(({ id }) => id)) : [],
+    durations.length > 0
+      ? ask(
+          desk,
+          durations.map(({ id }) => id),
+        )
+      : [],
   ])
   const closed = lastClosedMonth(desk.asOf)
   return metrics.map((metric) => {
@@ -58,7 +65,11 @@ async function flowTiles(desk: Desk, metrics: Metric[], months: number) {
   const { from, to } = desk.period
   const earlier: DayRange = { from: addDays(from, -daysBetween(from, to)), to: from }
   const spans = periodsOf('month', addMonths(startOf('month', addDays(to, -1)), 1 - months), to)
-  const [[now], [before], [trend]] = await Promise.all([ask(desk, ids), ask(desk, ids, { period: earlier }), askSeries(desk, ids, { spans })])
+  const [[now], [before], [trend]] = await Promise.all([
+    ask(desk, ids),
+    ask(desk, ids, { period: earlier }),
+    askSeries(desk, ids, { spans }),
+  ])
   return metrics.map((metric) =>
     tileOf(desk, metric, {
       now: now?.figures[metric.id],
@@ -87,7 +98,8 @@ function tileOf(desk: Desk, metric: Metric, { now, before, beforeWords, trend, d
     unit: metric.unit,
     noun: metric.noun,
     goodWhen: metric.goodWhen,
-    ...(metric.unit === 'ratio' && now?.numerator !== undefined && { numerator: now.numerator, denominator: now.denominator ?? null }),
+    ...(metric.unit === 'ratio' &&
+      now?.numerator !== undefined && { numerator: now.numerator, denominator: now.denominator ?? null }),
     ...(now?.median !== undefined && { median: now.median }),
     asOf: desk.asOf,
     ...(previous && { previous }),
@@ -118,14 +130,18 @@ function comparison(metric: Metric, now: FigureValue, before: FigureValue, label
     label,
     value: before,
     change,
-    changeRatio: metric.unit === 'ratio' || change === null || Math.abs(Number(before)) < smallestBase ? null : Number(change) / Math.abs(Number(before)),
+    changeRatio:
+      metric.unit === 'ratio' || change === null || Math.abs(Number(before)) < smallestBase
+        ? null
+        : Number(change) / Math.abs(Number(before)),
     verdict,
-    words: change === null ? 'non confrontabile' : words[direction + 1]?.[verdict] ?? 'stabile',
+    words: change === null ? 'non confrontabile' : (words[direction + 1]?.[verdict] ?? 'stabile'),
   }
 }
 
 /** A change too small to be read in the figure is no change. */
-const shown = ({ unit }: Metric, change: number) => (unit === 'ratio' ? Math.round(change * 1000) : unit === 'days' ? Math.round(change) : change)
+const shown = ({ unit }: Metric, change: number) =>
+  unit === 'ratio' ? Math.round(change * 1000) : unit === 'days' ? Math.round(change) : change
 
 function difference(now: FigureValue, before: FigureValue): FigureValue {
   if (now === null || before === null) return null

@@ -63,7 +63,11 @@ interface Spread {
 /** How long vacancies stayed in each stage that ended in the period. */
 export async function stageSpread(desk: Desk): Promise<SpreadTile> {
   const resource = vacancyStagesResource
-  const ended: Conditions = [['use', 'dwelling'], ['validTo_gte', desk.period.from], ['validTo_lt', desk.period.to]]
+  const ended: Conditions = [
+    ['use', 'dwelling'],
+    ['validTo_gte', desk.period.from],
+    ['validTo_lt', desk.period.to],
+  ]
   const where = allOf(narrowed(desk, resource), ended)
   const found = await run<Spread>(
     desk.client,
@@ -102,4 +106,3 @@ export function withClocks({ clocks: { asOf, knownAt } }: Desk, query: URLSearch
   if (knownAt !== null) query.set('knownAt', knownAt)
   return query
 }
-

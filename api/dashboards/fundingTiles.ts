@@ -41,10 +41,15 @@ export async function cumulativeSpending(desk: Desk): Promise<SeriesTile> {
   return {
     kind: 'series',
     id: 'cumulative-spending',
-    title: last ? `Erogati ${formatMoney(last.paid)}; a passo costante sarebbero ${formatMoney(last.expected)}` : 'Nessun pagamento',
+    title: last
+      ? `Erogati ${formatMoney(last.paid)}; a passo costante sarebbero ${formatMoney(last.expected)}`
+      : 'Nessun pagamento',
     metrics: ['disbursed-amount', 'spending-vs-expected'],
     demo: found.some(({ demo }) => demo),
-    ...noteOf('Spesa attesa: importo ammesso oggi, ripartito in parti uguali tra inizio e fine prevista di ogni progetto.', unheeded(desk, projectsResource)),
+    ...noteOf(
+      'Spesa attesa: importo ammesso oggi, ripartito in parti uguali tra inizio e fine prevista di ogni progetto.',
+      unheeded(desk, projectsResource),
+    ),
     unit: 'EUR',
     periods: spans.map(({ key, label }) => ({ key, label })),
     series: [
@@ -57,7 +62,13 @@ export async function cumulativeSpending(desk: Desk): Promise<SeriesTile> {
           rows: disbursed ? rowsLink(disbursed, { ...desk.clocks, asOf: day }, null, narrowed(desk, projectsResource)) : null,
         })),
       },
-      { key: 'expected', label: 'Attesa', form: 'line', dashed: true, cells: found.map(({ expected }) => ({ value: expected, rows: null })) },
+      {
+        key: 'expected',
+        label: 'Attesa',
+        form: 'line',
+        dashed: true,
+        cells: found.map(({ expected }) => ({ value: expected, rows: null })),
+      },
     ],
   }
 }

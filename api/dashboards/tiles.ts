@@ -114,7 +114,11 @@ export interface ListTile extends TileBase {
   kind: 'list'
   columns: { key: string; label: string; kind: 'text' | 'money' | 'ratio' | 'date' | 'days' | 'integer' | 'state' }[]
   /** `severity` is said in words by `flag`. */
-  items: { href: string; values: Record<string, FigureValue>; flag?: { severity: 'info' | 'warning' | 'critical'; words: string } }[]
+  items: {
+    href: string
+    values: Record<string, FigureValue>
+    flag?: { severity: 'info' | 'warning' | 'critical'; words: string }
+  }[]
   total: number
   rows: string | null
   /** What to say when it is empty: there is nothing to do, and why. */

@@ -18,17 +18,24 @@ export async function gantt(desk: Desk): Promise<GanttTile> {
     sort: '-lateDays',
     most: mostBars,
   })
-  const suspensions = await suspensionsOf(desk, rows.map(({ id }) => id))
+  const suspensions = await suspensionsOf(
+    desk,
+    rows.map(({ id }) => id),
+  )
   const [latest] = rows
   return {
     kind: 'gantt',
     id: 'gantt',
-    title: latest && Number(latest.lateDays) > 0
-      ? `Il ritardo più lungo è di ${formatDays(Number(latest.lateDays))}: ${String(latest.title)}`
-      : 'Nessun intervento aperto ha superato la sua fine aggiornata',
+    title:
+      latest && Number(latest.lateDays) > 0
+        ? `Il ritardo più lungo è di ${formatDays(Number(latest.lateDays))}: ${String(latest.title)}`
+        : 'Nessun intervento aperto ha superato la sua fine aggiornata',
     metrics: ['late-works', 'average-delay'],
     demo: rows.some(({ isDemo }) => isDemo === true),
-    ...noteOf(total > rows.length && `I ${rows.length} interventi aperti più in ritardo, su ${formatCount(total)}.`, unheeded(desk, worksResource)),
+    ...noteOf(
+      total > rows.length && `I ${rows.length} interventi aperti più in ritardo, su ${formatCount(total)}.`,
+      unheeded(desk, worksResource),
+    ),
     today: desk.asOf,
     bars: rows.map((row) => ({
       key: row.id,
@@ -36,7 +43,10 @@ export async function gantt(desk: Desk): Promise<GanttTile> {
       href: hrefOf(worksResource, row.id),
       state: String(row.state),
       baseline: { start: row.baselineStart as string | null, end: row.baselineEnd as string | null },
-      current: { start: (row.actualStart ?? row.baselineStart) as string | null, end: (row.actualEnd ?? row.currentEnd) as string | null },
+      current: {
+        start: (row.actualStart ?? row.baselineStart) as string | null,
+        end: (row.actualEnd ?? row.currentEnd) as string | null,
+      },
       done: row.actualEnd !== null,
       lateDays: Number(row.lateDays),
       suspensions: suspensions.filter(({ work }) => work === row.id).map(({ from, to }) => ({ from, to })),
@@ -54,7 +64,11 @@ const suspensionsOf = (desk: Desk, ids: string[]) =>
 /** Cost per dwelling of funded works against their size. */
 export async function costScatter(desk: Desk): Promise<ScatterTile> {
   const { rows } = await recordsOf(desk, worksResource, {
-    where: [...fundedWorkStates.map((state) => ['state', state] as const), ['dwellings_gt', '0'], ['costPerDwelling_null', 'false']],
+    where: [
+      ...fundedWorkStates.map((state) => ['state', state] as const),
+      ['dwellings_gt', '0'],
+      ['costPerDwelling_null', 'false'],
+    ],
     sort: '-currentAmount',
     most: 200,
   })
@@ -81,7 +95,15 @@ export async function costScatter(desk: Desk): Promise<ScatterTile> {
 
 /** The published advance of the regional recovery programme: an S-curve that really happened. */
 export async function recoveryCurve(desk: Desk): Promise<SeriesTile | null> {
-  const points = await run<{ day: string; restored: number; funded: number; title: string; work: string; demo: boolean; source: string | null }>(
+  const points = await run<{
+    day: string
+    restored: number
+    funded: number
+    title: string
+    work: string
+    demo: boolean
+    source: string | null
+  }>(
     desk.client,
     sql`select p.certified_on as day, p.restored_dwellings as restored, w.dwellings as funded, w.title, w.id as work, p.is_demo as demo, p.source
         from progress_certificates_rows p join works_rows w on w.id = p.work_id
@@ -92,7 +114,8 @@ export async function recoveryCurve(desk: Desk): Promise<SeriesTile | null> {
   )
   const last = points.at(-1)
   if (!last) return null
-  const linkOf = (resource: string, query: Record<string, string>) => `/api/${resource}?${withClocks(desk, new URLSearchParams(query))}`
+  const linkOf = (resource: string, query: Record<string, string>) =>
+    `/api/${resource}?${withClocks(desk, new URLSearchParams(query))}`
   return {
     kind: 'series',
     id: 'recovery-curve',
@@ -122,4 +145,3 @@ export async function recoveryCurve(desk: Desk): Promise<SeriesTile | null> {
     ],
   }
 }
-

@@ -13,6 +13,9 @@ export interface ListQuery {
   orderBy: SQL
   limit: number
   offset: number
+  /** The fields that the conditions look at, and those that the order does. */
+  asked: string[]
+  ordered: string[]
 }
 
 const comparisons = ['ne', 'gte', 'gt', 'lte', 'lt', 'like', 'null'] as const
@@ -26,17 +29,33 @@ export function parseListQuery(resource: Resource, query: URLSearchParams): List
   const end = wholeNumber(query, '_end') ?? offset + defaultPage
   if (end < offset) throw badRequest('_end non può essere minore di _start.')
   if (end - offset > largestPage) throw badRequest(`Una pagina ha al massimo ${largestPage} righe: ridurre _end.`)
-  return { where: parseFilters(resource, query), orderBy: parseSort(resource, query), limit: end - offset, offset }
+  return {
+    where: parseFilters(resource, query),
+    orderBy: parseSort(resource, query),
+    limit: end - offset,
+    offset,
+    asked: fieldsAsked(resource, query),
+    ordered: sortFields(resource, query).map((name) => orderedBy(name, resource.fields[name])),
+  }
 }
 
 /** The conditions of a query, all of which hold: `field=v` (repeated: one of), `field_gte=v`, `q=words`. */
 export function parseFilters(resource: Resource, query: URLSearchParams): SQL {
-  const names = new Set([...query.keys()].filter((name) => !reserved.has(name)))
-  const conditions = [...names].map((name) => condition(resource, name, query.getAll(name)))
+  const conditions = conditionNames(query).map((name) => condition(resource, name, query.getAll(name)))
   const search = query.get('q')?.trim()
   if (search) conditions.push(searchCondition(resource, search))
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
+
+function fieldsAsked(resource: Resource, query: URLSearchParams) {
+  const searched = query.get('q')?.trim() ? searchFields(resource) : []
+  return [...conditionNames(query).map((name) => fieldAndComparison(resource, name).key), ...searched]
+}
+
+const conditionNames = (query: URLSearchParams) => [...new Set([...query.keys()].filter((name) => !reserved.has(name)))]
+
+const searchFields = (resource: Resource) =>
+  Object.keys(resource.fields).filter((key) => resource.fields[key]?.in?.includes('search'))
 
 function wholeNumber(query: URLSearchParams, name: string) {
   const text = query.get(name)
@@ -113,11 +132,11 @@ function contains(text: SQL, value: string) {
 }
 
 function searchCondition(resource: Resource, words: string) {
-  const fields = Object.entries(resource.fields).filter(([, field]) => field.in?.includes('search'))
+  const fields = searchFields(resource)
   if (words.includes('\0')) throw badRequest('q: il testo contiene un carattere non ammesso.')
   if (fields.length === 0) throw badRequest(`In ${resource.label.many.toLowerCase()} non si cerca per testo: usare i filtri.`)
   const text = sql`concat_ws(' ', ${sql.join(
-    fields.map(([key]) => sql.identifier(columnOf(key))),
+    fields.map((key) => sql.identifier(columnOf(key))),
     sql`, `,
   )})`
   const all = words.split(/\s+/).slice(0, 10)
@@ -127,10 +146,14 @@ function searchCondition(resource: Resource, words: string) {
   )
 }
 
-function parseSort(resource: Resource, query: URLSearchParams): SQL {
+function sortFields(resource: Resource, query: URLSearchParams) {
   const names = (query.get('_sort') ?? '').split(',').filter(Boolean)
+  return names.length > 0 ? names : [resource.sort.replace(/^-/, '')]
+}
+
+function parseSort(resource: Resource, query: URLSearchParams): SQL {
+  const names = sortFields(resource, query)
   const orders = (query.get('_order') ?? '').split(',').filter(Boolean)
-  if (names.length === 0) names.push(resource.sort.replace(/^-/, ''))
   if (names.length > 5) throw badRequest('_sort ha troppi campi: al massimo cinque.')
   const terms = names.map((name, i) => {
     const field = Object.hasOwn(resource.fields, name) ? resource.fields[name] : undefined
@@ -144,11 +167,13 @@ function parseSort(resource: Resource, query: URLSearchParams): SQL {
 
 const sortedAsText = new Set(['text', 'longText'])
 
-/** References are ordered by what is shown, text as people order it. */
+/** References are ordered by what is shown. */
+const orderedBy = (name: string, field: Field | undefined) => (field?.kind === 'reference' && field.show ? field.show : name)
+
+/** Text is ordered as people do. */
 function sortKey(name: string, field: Field): SQL {
-  if (field.kind === 'reference' && field.show) return asPeopleSort(columnOf(field.show))
-  const column = columnOf(name)
-  return sortedAsText.has(field.kind) ? asPeopleSort(column) : sql`${sql.identifier(column)}`
+  const column = columnOf(orderedBy(name, field))
+  return sortedAsText.has(field.kind) || column !== columnOf(name) ? asPeopleSort(column) : sql`${sql.identifier(column)}`
 }
 
 const asPeopleSort = (column: string) => sql`app.sort_key(${sql.identifier(column)}::text) collate "C"`

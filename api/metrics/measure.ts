@@ -64,7 +64,11 @@ interface Found extends Record<string, unknown> {
 }
 
 /** The groups of each set, in the order of the sets. */
-export async function measureSets(client: PoolClient, { metrics, period, filters, sets }: Scan, source?: Source): Promise<Group[][]> {
+export async function measureSets(
+  client: PoolClient,
+  { metrics, period, filters, sets }: Scan,
+  source?: Source,
+): Promise<Group[][]> {
   const resource = resourceOf(metrics)
   const dimensions = [...new Set(sets.flat())]
   const columns = dimensions.map((field) => sql.identifier(columnOf(field)))
@@ -165,7 +169,9 @@ const fieldsSummed = (metric: Metric) => measuresOf(metric).flatMap(({ sum = [] 
 const ofFewValues = new Set(['choice', 'boolean', 'reference'])
 
 const inCells = (metric: Metric) =>
-  metric.value.kind !== 'duration' && !metric.date && fieldsAsked(metric).every((field) => ofFewValues.has(metric.of.fields[field]?.kind ?? ''))
+  metric.value.kind !== 'duration' &&
+  !metric.date &&
+  fieldsAsked(metric).every((field) => ofFewValues.has(metric.of.fields[field]?.kind ?? ''))
 
 function groupBy(sets: Scan['sets'], bucket: SQL | null) {
   const each = sets.map((by) => {
@@ -254,7 +260,11 @@ function figureOf(metric: Metric, row: Record<string, unknown>, i: number): Meas
     }
   }
   if (metric.value.kind === 'total') return { value: settled(metric, metric.value.of, first) }
-  return ratio(metric, settled(metric, metric.value.numerator, first), settled(metric, metric.value.denominator, row[`d${i}`] as number | string | null))
+  return ratio(
+    metric,
+    settled(metric, metric.value.numerator, first),
+    settled(metric, metric.value.denominator, row[`d${i}`] as number | string | null),
+  )
 }
 
 /** Counts and whole numbers as numbers, amounts as exact decimals. */

@@ -10,7 +10,9 @@ export interface DayRange {
 export type Conditions = readonly (readonly [string, string])[]
 
 export const conditionsOf = (filter: Filter): Conditions =>
-  Object.entries(filter).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, one as string] as const))
+  Object.entries(filter).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one) => [name, one as string] as const),
+  )
 
 const isEquality = (name: string) => !/_(ne|gte?|lte?|like|null)$/.test(name)
 
@@ -23,7 +25,10 @@ export function allOf(...parts: Conditions[]): URLSearchParams {
   for (const part of parts) {
     for (const [name, values] of grouped(part)) {
       const before = joined.get(name)
-      joined.set(name, before && isEquality(name) ? before.filter((value) => values.includes(value)) : [...(before ?? []), ...values])
+      joined.set(
+        name,
+        before && isEquality(name) ? before.filter((value) => values.includes(value)) : [...(before ?? []), ...values],
+      )
     }
   }
   if ([...joined.values()].some((values) => values.length === 0)) return new URLSearchParams({ id_null: 'true' })
@@ -38,12 +43,20 @@ function grouped(part: Conditions) {
 
 /** The rows a metric looks at: its own filter and, for a flow, the days of the period. */
 export function rowsOf(metric: Metric, period: DayRange | null): Conditions {
-  const days: Conditions = metric.date && period ? [[`${metric.date}_gte`, period.from], [`${metric.date}_lt`, period.to]] : []
+  const days: Conditions =
+    metric.date && period
+      ? [
+          [`${metric.date}_gte`, period.from],
+          [`${metric.date}_lt`, period.to],
+        ]
+      : []
   return [...conditionsOf(metric.filter), ...days]
 }
 
 /** The condition that a row falls under one key of a dimension. */
-export const under = (dimension: string, key: string | null): Conditions => [key === null ? [`${dimension}_null`, 'true'] : [dimension, key]]
+export const under = (dimension: string, key: string | null): Conditions => [
+  key === null ? [`${dimension}_null`, 'true'] : [dimension, key],
+]
 
 /** The list behind a figure: of a ratio, the list of its numerator. */
 export function rowsLink(metric: Metric, clocks: Clocks, period: DayRange | null, ...more: Conditions[]) {

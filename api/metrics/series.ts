@@ -146,13 +146,16 @@ const parts = ['value', 'numerator', 'denominator'] as const
 type Running = Record<(typeof parts)[number], string>
 
 const added = (sum: string, change: number | string | null | undefined) =>
-  change === null || change === undefined || (typeof change === 'number' && !Number.isInteger(change)) ? sum : add(sum, String(change))
+  change === null || change === undefined || (typeof change === 'number' && !Number.isInteger(change))
+    ? sum
+    : add(sum, String(change))
 
 function standing(metric: Metric, sums: Running): Measured {
   const told = (sum: string, { sum: field }: Measure) =>
     field !== undefined && metric.of.fields[field]?.kind === 'money' ? sum : Number(sum)
   const { value } = metric
-  if (value.kind === 'ratio') return ratio(metric, told(sums.numerator, value.numerator), told(sums.denominator, value.denominator))
+  if (value.kind === 'ratio')
+    return ratio(metric, told(sums.numerator, value.numerator), told(sums.denominator, value.denominator))
   return { value: value.kind === 'total' ? told(sums.value, value.of) : null }
 }
 

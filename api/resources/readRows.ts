@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import type { PoolClient } from 'pg'
 import { columnOf, type Field, type Resource } from '../../db/defineResource.ts'
@@ -35,16 +35,52 @@ const columns = (resource: Resource) =>
     sql`, `,
   )
 
-/** One page of a list and how many rows there are in all, from one snapshot. */
+/**
+ * One page of a list and how many rows there are in all, from one snapshot. The rows of the page are found first, by what
+ * is asked and ordered alone; only then is the rest of them read.
+ */
 export async function listRows(client: PoolClient, resource: Resource, query: URLSearchParams) {
-  const { where, orderBy, limit, offset }: ListQuery = parseListQuery(resource, query)
+  const { where, orderBy, limit, offset, asked, ordered }: ListQuery = parseListQuery(resource, query)
   const view = sql.identifier(resource.view)
-  const [counted] = await run<{ total: number }>(client, sql`select count(*) as total from ${view} where ${where}`)
-  const rows = await run<Row>(
+  const table = tableAlone(resource, asked)
+  const among = tableAlone(resource, [...asked, ...ordered]) ?? view
+  const page = await run<{ id: string; total: number | null }>(
     client,
-    sql`select ${columns(resource)} from ${view} where ${where} order by ${orderBy} limit ${limit} offset ${offset}`,
+    sql`select id, ${table ? sql`null` : sql`count(*) over ()`} as total
+        from ${among} where ${where} order by ${orderBy} limit ${limit} offset ${offset}`,
   )
-  return { rows, total: counted?.total ?? 0 }
+  const total = page[0]?.total ?? (table || offset > 0 ? await countRows(client, sql`${table ?? view} where ${where}`) : 0)
+  return {
+    rows: await rowsOf(
+      client,
+      resource,
+      page.map(({ id }) => id),
+    ),
+    total,
+  }
+}
+
+/** The whole rows of some ids, in their order. */
+async function rowsOf(client: PoolClient, resource: Resource, ids: string[]): Promise<Row[]> {
+  if (ids.length === 0) return []
+  const found = await run<Row>(
+    client,
+    sql`select ${columns(resource)} from ${sql.identifier(resource.view)} where id = any(${sql.param(ids)})`,
+  )
+  const byId = new Map(found.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+async function countRows(client: PoolClient, rows: SQL) {
+  const [counted] = await run<{ total: number }>(client, sql`select count(*) as total from ${rows}`)
+  return counted?.total ?? 0
+}
+
+/** The table, where it can be counted instead of the view: nothing is asked of what is joined to it. */
+function tableAlone({ complete, table }: Resource, asked: readonly string[]) {
+  if (!complete || !table) return null
+  const own = getTableColumns(table)
+  return asked.every((field) => field in own) ? sql.identifier(getTableName(table)) : null
 }
 
 export async function findRow(client: PoolClient, resource: Resource, id: string): Promise<Row> {

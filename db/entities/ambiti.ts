@@ -15,6 +15,7 @@ export const ambitiResource = defineResource({
   table: ambiti,
   rows: `select a.*, c.name as lead_comune_name from ambiti a left join comuni c on c.id = a.lead_comune_id`,
   label: { one: 'Ambito territoriale', many: 'Ambiti territoriali' },
+  complete: true,
   title: 'name',
   group: 'territory',
   sort: 'name',

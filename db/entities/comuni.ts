@@ -23,6 +23,7 @@ export const comuniResource = defineResource({
       and cg.valid_from <= (select app.as_of()) and cg.valid_to > (select app.as_of())
     left join uogs g on g.id = cg.uog_id`,
   label: { one: 'Comune', many: 'Comuni' },
+  complete: true,
   title: 'name',
   group: 'territory',
   sort: 'name',

@@ -21,6 +21,7 @@ export const municipiResource = defineResource({
   table: municipi,
   rows: `select m.*, c.name as comune_name from municipi m join comuni c on c.id = m.comune_id`,
   label: { one: 'Municipio', many: 'Municipi' },
+  complete: true,
   title: 'name',
   group: 'territory',
   sort: 'number',

@@ -24,6 +24,7 @@ export const neighbourhoodsResource = defineResource({
     select n.*, c.name as comune_name, m.name as municipio_name
     from neighbourhoods n join comuni c on c.id = n.comune_id left join municipi m on m.id = n.municipio_id`,
   label: { one: 'Quartiere', many: 'Quartieri' },
+  complete: true,
   title: 'name',
   group: 'territory',
   sort: 'name',

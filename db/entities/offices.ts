@@ -39,6 +39,7 @@ export const officesResource = defineResource({
     select o.*, g.name as uog_name, c.name as comune_name
     from offices o left join uogs g on g.id = o.uog_id join comuni c on c.id = o.comune_id`,
   label: { one: 'Sede', many: 'Sedi' },
+  complete: true,
   title: 'name',
   group: 'territory',
   sort: 'name',

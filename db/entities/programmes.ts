@@ -46,6 +46,7 @@ export const programmesResource = defineResource({
       where t.programme_id = p.id and t.due_on >= ${asOf} order by t.due_on limit 1
     ) t on true`,
   label: { one: 'Programma di finanziamento', many: 'Programmi di finanziamento' },
+  complete: true,
   title: 'name',
   group: 'funding',
   sort: 'code',

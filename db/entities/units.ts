@@ -61,7 +61,7 @@ export const unitsResource = defineResource({
         where v.unit_id = u.id and v.started_on <= (select app.as_of()) and v.ended_on > (select app.as_of())
       ) end as vacant_since
     from units u
-    join buildings b on b.id = u.building_id ${placeJoins()}
+    left join buildings b on b.id = u.building_id ${placeJoins()}
     left join unit_states s on s.unit_id = u.id
       and s.valid_from <= (select app.as_of()) and s.valid_to > (select app.as_of())`,
   timeline: {
@@ -80,6 +80,7 @@ export const unitsResource = defineResource({
       left join uogs g on g.id = bu.uog_id`,
   },
   label: { one: 'Unità immobiliare', many: 'Unità immobiliari' },
+  complete: true,
   title: 'code',
   group: 'territory',
   sort: 'code',

@@ -21,6 +21,7 @@ export const uogsResource = defineResource({
   table: uogs,
   rows: `select g.* from uogs g`,
   label: { one: 'UOG', many: 'UOG' },
+  complete: true,
   title: 'name',
   group: 'territory',
   sort: 'id',

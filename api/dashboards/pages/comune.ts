@@ -21,7 +21,11 @@ export async function comunePage(desk: Desk): Promise<Page> {
   return {
     title: `${String(comune.name)}: scheda del comune`,
     tiles: await gather([
-      figureTiles(desk, ['dwellings', 'vacant-gross', 'vacant-net', 'vacancy-rate-net', 'squatted-stock', 'open-works', 'projects'], 6),
+      figureTiles(
+        desk,
+        ['dwellings', 'vacant-gross', 'vacant-net', 'vacancy-rate-net', 'squatted-stock', 'open-works', 'projects'],
+        6,
+      ),
       matrixTile(desk, {
         id: 'stock-by-owner',
         metric: 'units',
@@ -29,7 +33,12 @@ export async function comunePage(desk: Desk): Promise<Page> {
         columns: 'state',
         form: 'stacked',
         also: [['use', 'dwelling']],
-        title: ({ rows, cells }) => rows.map(({ label }, i) => `${label}: ${formatCount(cells[i]?.reduce((sum, { value }) => sum + Number(value), 0))} alloggi`).join('; ') || 'Nessun alloggio in questo comune',
+        title: ({ rows, cells }) =>
+          rows
+            .map(
+              ({ label }, i) => `${label}: ${formatCount(cells[i]?.reduce((sum, { value }) => sum + Number(value), 0))} alloggi`,
+            )
+            .join('; ') || 'Nessun alloggio in questo comune',
       }),
       breakdownTile(desk, {
         id: 'vacancy-reasons',
@@ -37,7 +46,10 @@ export async function comunePage(desk: Desk): Promise<Page> {
         by: 'vacancyReason',
         form: 'rank',
         bySize: true,
-        title: ([first]) => (first ? `Il primo motivo di sfitto è «${first.label}»: ${formatCount(first.value)} ${plural(first.value, ['alloggio', 'alloggi'])}` : 'Nessun alloggio sfitto'),
+        title: ([first]) =>
+          first
+            ? `Il primo motivo di sfitto è «${first.label}»: ${formatCount(first.value)} ${plural(first.value, ['alloggio', 'alloggi'])}`
+            : 'Nessun alloggio sfitto',
       }),
       works(desk),
       projects(desk),
@@ -109,6 +121,9 @@ const declared = (desk: Desk) =>
       { key: 'statedOn', label: 'Data', kind: 'date' },
       { key: 'source', label: 'Fonte', kind: 'text' },
     ],
-    title: (n) => (n === 0 ? 'Nessun dato dichiarato da altri' : `${formatCount(n)} ${plural(n, ['dato dichiarato', 'dati dichiarati'])} da confrontare con quelli contati`),
+    title: (n) =>
+      n === 0
+        ? 'Nessun dato dichiarato da altri'
+        : `${formatCount(n)} ${plural(n, ['dato dichiarato', 'dati dichiarati'])} da confrontare con quelli contati`,
     empty: 'Nessun documento dichiara totali per questo comune.',
   })

@@ -16,7 +16,15 @@ export async function fundingPage(desk: Desk): Promise<Page> {
   return {
     title: 'Avanzamento finanziario',
     tiles: await gather([
-      figureTiles(desk, ['admitted-amount', 'commitment-rate', 'disbursement-rate', 'realisation-rate', 'to-commit', 'to-pay', 'spending-vs-expected']),
+      figureTiles(desk, [
+        'admitted-amount',
+        'commitment-rate',
+        'disbursement-rate',
+        'realisation-rate',
+        'to-commit',
+        'to-pay',
+        'spending-vs-expected',
+      ]),
       atRisk(desk),
       ladder(desk),
       cumulativeSpending(desk),
@@ -27,7 +35,8 @@ export async function fundingPage(desk: Desk): Promise<Page> {
         by: 'programmeId',
         form: 'rank',
         average: 'Tutti i programmi',
-        title: (slices, whole) => `Impegnato il ${formatFigure(whole?.value, 'ratio')} dell’ammesso; il programma più indietro è ${slices.at(-1)?.label ?? 'n.d.'}`,
+        title: (slices, whole) =>
+          `Impegnato il ${formatFigure(whole?.value, 'ratio')} dell’ammesso; il programma più indietro è ${slices.at(-1)?.label ?? 'n.d.'}`,
       }),
       stalled(desk),
     ]),
@@ -51,7 +60,10 @@ const atRisk = (desk: Desk) =>
     id: 'at-risk',
     resource: projectsResource,
     metrics: ['projects-at-risk'],
-    where: [['risk', 'warning'], ['risk', 'critical']],
+    where: [
+      ['risk', 'warning'],
+      ['risk', 'critical'],
+    ],
     sort: '-riskScore',
     most: 12,
     columns: [
@@ -63,7 +75,8 @@ const atRisk = (desk: Desk) =>
       { key: 'disbursed', label: 'Erogato', kind: 'money' },
       { key: 'plannedEnd', label: 'Fine prevista', kind: 'date' },
     ],
-    title: (n) => (n === 0 ? 'Nessun progetto a rischio' : `${formatCount(n)} ${plural(n, ['progetto', 'progetti'])} a rischio, dal più grave`),
+    title: (n) =>
+      n === 0 ? 'Nessun progetto a rischio' : `${formatCount(n)} ${plural(n, ['progetto', 'progetti'])} a rischio, dal più grave`,
     empty: 'Nessun progetto è fermo o in ritardo oltre le soglie.',
     flag: riskFlag,
   })
@@ -71,12 +84,18 @@ const atRisk = (desk: Desk) =>
 const asAmount = (value: unknown) => String(value ?? '0.00')
 
 async function ladder(desk: Desk): Promise<LadderTile> {
-  const { rows, total } = await recordsOf(desk, projectsResource, { where: [['hasAdmitted', 'true']], sort: '-riskScore', most: 8 })
+  const { rows, total } = await recordsOf(desk, projectsResource, {
+    where: [['hasAdmitted', 'true']],
+    sort: '-riskScore',
+    most: 8,
+  })
   const [first] = rows
   return {
     kind: 'ladder',
     id: 'ladder',
-    title: first ? `Tempo e denaro dei progetti, dal più a rischio: ${String(first.code ?? first.title)} ha ${formatMoney(asAmount(first.committed))} impegnati su ${formatMoney(asAmount(first.admitted))}` : 'Nessun progetto ammesso',
+    title: first
+      ? `Tempo e denaro dei progetti, dal più a rischio: ${String(first.code ?? first.title)} ha ${formatMoney(asAmount(first.committed))} impegnati su ${formatMoney(asAmount(first.admitted))}`
+      : 'Nessun progetto ammesso',
     metrics: ['programmed-amount', 'admitted-amount', 'committed-amount', 'disbursed-amount', 'time-vs-spending'],
     demo: rows.some(({ isDemo }) => isDemo === true),
     ...(total > rows.length && { note: `I primi ${rows.length} su ${formatCount(total)} progetti con importo ammesso.` }),
@@ -127,7 +146,9 @@ async function programmes(desk: Desk): Promise<LadderTile> {
   return {
     kind: 'ladder',
     id: 'programmes',
-    title: items[0] ? `Il programma più grande è ${items[0].label}: ${formatMoney(items[0].admitted)} ammessi, ${formatMoney(items[0].disbursed)} erogati` : `Nessun programma con ${admitted?.noun[1] ?? 'progetti'}`,
+    title: items[0]
+      ? `Il programma più grande è ${items[0].label}: ${formatMoney(items[0].admitted)} ammessi, ${formatMoney(items[0].disbursed)} erogati`
+      : `Nessun programma con ${admitted?.noun[1] ?? 'progetti'}`,
     metrics: [...amounts],
     demo: groups.some(({ demo }) => demo),
     ...(groups.length > items.length && { note: `I primi ${items.length} programmi per importo ammesso, su ${groups.length}.` }),
@@ -140,7 +161,10 @@ const stalled = (desk: Desk) =>
     id: 'stalled-projects',
     resource: projectsResource,
     metrics: ['days-since-movement'],
-    where: [['open', 'true'], ['daysSinceMovement_gt', '120']],
+    where: [
+      ['open', 'true'],
+      ['daysSinceMovement_gt', '120'],
+    ],
     sort: '-daysSinceMovement',
     most: 12,
     columns: [
@@ -150,6 +174,9 @@ const stalled = (desk: Desk) =>
       { key: 'daysSinceMovement', label: 'Giorni', kind: 'days' },
       { key: 'toPay', label: 'Da pagare', kind: 'money' },
     ],
-    title: (n) => (n === 0 ? 'Nessun progetto fermo da oltre 120 giorni' : `${formatCount(n)} ${plural(n, ['progetto aperto non si muove', 'progetti aperti non si muovono'])} da oltre 120 giorni`),
+    title: (n) =>
+      n === 0
+        ? 'Nessun progetto fermo da oltre 120 giorni'
+        : `${formatCount(n)} ${plural(n, ['progetto aperto non si muove', 'progetti aperti non si muovono'])} da oltre 120 giorni`,
     empty: 'Ogni progetto aperto ha avuto un movimento negli ultimi 120 giorni.',
   })

@@ -15,7 +15,19 @@ export async function occupationsPage(desk: Desk): Promise<Page> {
   return {
     title: 'Occupazioni',
     tiles: await gather([
-      figureTiles(desk, ['squatted-stock', 'squatting-rate', 'new-occupations', 'recovered-dwellings', 'in-flagrante-rate', 'eviction-execution-rate', 'reoccupation-rate'], 6),
+      figureTiles(
+        desk,
+        [
+          'squatted-stock',
+          'squatting-rate',
+          'new-occupations',
+          'recovered-dwellings',
+          'in-flagrante-rate',
+          'eviction-execution-rate',
+          'reoccupation-rate',
+        ],
+        6,
+      ),
       seriesTile(desk, {
         id: 'stock-and-flow',
         lines: [
@@ -24,7 +36,8 @@ export async function occupationsPage(desk: Desk): Promise<Page> {
           { metric: 'recovered-dwellings', form: 'bar', label: 'Recuperate' },
         ],
         spans: history,
-        title: ([stock]) => `In ${historyMonths} mesi le occupazioni abusive in essere passano da ${formatCount(stock?.first)} a ${formatCount(stock?.last)}`,
+        title: ([stock]) =>
+          `In ${historyMonths} mesi le occupazioni abusive in essere passano da ${formatCount(stock?.first)} a ${formatCount(stock?.last)}`,
       }),
       seriesTile(desk, {
         id: 'evictions',
@@ -41,14 +54,18 @@ export async function occupationsPage(desk: Desk): Promise<Page> {
         by: 'outcome',
         form: 'rank',
         bySize: true,
-        title: ([first]) => (first ? `L’esito più frequente è «${first.label}»: ${formatCount(first.value)} nel periodo` : 'Nessuna occupazione chiusa nel periodo'),
+        title: ([first]) =>
+          first
+            ? `L’esito più frequente è «${first.label}»: ${formatCount(first.value)} nel periodo`
+            : 'Nessuna occupazione chiusa nel periodo',
       }),
       breakdownTile(desk, {
         id: 'occupation-age',
         metric: 'squatted-stock',
         by: 'ageBand',
         form: 'histogram',
-        title: (slices) => `${formatCount(slices.find(({ key }) => key === 'm60plus')?.value ?? 0)} occupazioni durano da oltre cinque anni`,
+        title: (slices) =>
+          `${formatCount(slices.find(({ key }) => key === 'm60plus')?.value ?? 0)} occupazioni durano da oltre cinque anni`,
       }),
       breakdownTile(desk, {
         id: 'rate-by-uog',
@@ -56,7 +73,10 @@ export async function occupationsPage(desk: Desk): Promise<Page> {
         by: 'uogId',
         form: 'rank',
         average: 'Aler Milano',
-        title: ([worst], whole) => (worst ? `${worst.label}: occupato il ${formatFigure(worst.value, 'ratio')} degli alloggi, media ${formatFigure(whole?.value, 'ratio')}` : 'Nessun alloggio nei filtri scelti'),
+        title: ([worst], whole) =>
+          worst
+            ? `${worst.label}: occupato il ${formatFigure(worst.value, 'ratio')} degli alloggi, media ${formatFigure(whole?.value, 'ratio')}`
+            : 'Nessun alloggio nei filtri scelti',
       }),
       breakdownTile(desk, {
         id: 'stock-by-neighbourhood',
@@ -64,7 +84,10 @@ export async function occupationsPage(desk: Desk): Promise<Page> {
         by: 'neighbourhoodId',
         form: 'rank',
         most: 15,
-        title: ([first]) => (first ? `La pressione più forte è a ${first.label}: ${formatCount(first.value)} occupazioni` : 'Nessuna occupazione in essere'),
+        title: ([first]) =>
+          first
+            ? `La pressione più forte è a ${first.label}: ${formatCount(first.value)} occupazioni`
+            : 'Nessuna occupazione in essere',
       }),
       seriesTile(desk, {
         id: 'securings',
@@ -73,7 +96,8 @@ export async function occupationsPage(desk: Desk): Promise<Page> {
           { metric: 'securings', form: 'bar', label: 'Messe in sicurezza' },
         ],
         spans,
-        title: ([recovered, secured]) => `Nell’ultimo mese ${formatCounted(recovered?.last, ['alloggio recuperato', 'alloggi recuperati'])} e ${formatCounted(secured?.last, ['messa in sicurezza', 'messe in sicurezza'])}`,
+        title: ([recovered, secured]) =>
+          `Nell’ultimo mese ${formatCounted(recovered?.last, ['alloggio recuperato', 'alloggi recuperati'])} e ${formatCounted(secured?.last, ['messa in sicurezza', 'messe in sicurezza'])}`,
       }),
     ]),
   }

@@ -33,7 +33,10 @@ export async function overviewPage(desk: Desk): Promise<Page> {
         by: 'vacancyReason',
         form: 'rank',
         bySize: true,
-        title: ([first]) => (first ? `Il primo motivo di sfitto è «${first.label}»: ${formatFigure(first.value, 'count')} alloggi` : 'Nessun alloggio sfitto'),
+        title: ([first]) =>
+          first
+            ? `Il primo motivo di sfitto è «${first.label}»: ${formatFigure(first.value, 'count')} alloggi`
+            : 'Nessun alloggio sfitto',
       }),
       projectAlerts(desk),
       workAlerts(desk),
@@ -72,7 +75,8 @@ const projectAlerts = (desk: Desk) =>
       { key: 'committed', label: 'Impegnato', kind: 'money' },
       { key: 'plannedEnd', label: 'Fine prevista', kind: 'date' },
     ],
-    title: (n) => (n === 0 ? 'Nessun progetto critico' : `${n} ${plural(n, ['progetto chiede', 'progetti chiedono'])} una decisione`),
+    title: (n) =>
+      n === 0 ? 'Nessun progetto critico' : `${n} ${plural(n, ['progetto chiede', 'progetti chiedono'])} una decisione`,
     empty: 'Nessun progetto ha fondi ammessi e fermi oltre la soglia.',
     flag: riskFlag,
   })

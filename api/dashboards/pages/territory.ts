@@ -17,24 +17,30 @@ export async function territoryPage(desk: Desk): Promise<Page> {
       cartogramTile(desk, {
         id: 'map-net-vacancy',
         metric: 'vacancy-rate-net',
-        title: (cells) => `Sfitto netto in ${formatCount(cells.length)} comuni; il più alto a ${highest(cells)?.label ?? '—'} (${formatFigure(highest(cells)?.value, 'ratio')})`,
+        title: (cells) =>
+          `Sfitto netto in ${formatCount(cells.length)} comuni; il più alto a ${highest(cells)?.label ?? '—'} (${formatFigure(highest(cells)?.value, 'ratio')})`,
       }),
       cartogramTile(desk, {
         id: 'map-dwellings',
         metric: 'dwellings',
-        title: (cells) => `Alloggi in gestione: ${highest(cells)?.label ?? '—'} ne ha ${formatFigure(highest(cells)?.value, 'count')}`,
+        title: (cells) =>
+          `Alloggi in gestione: ${highest(cells)?.label ?? '—'} ne ha ${formatFigure(highest(cells)?.value, 'count')}`,
       }),
       cartogramTile(desk, {
         id: 'map-squatting',
         metric: 'squatting-rate',
-        title: (cells) => `Occupazione abusiva: la quota più alta a ${highest(cells)?.label ?? '—'} (${formatFigure(highest(cells)?.value, 'ratio')})`,
+        title: (cells) =>
+          `Occupazione abusiva: la quota più alta a ${highest(cells)?.label ?? '—'} (${formatFigure(highest(cells)?.value, 'ratio')})`,
       }),
       breakdownTile(desk, {
         id: 'dwellings-by-uog',
         metric: 'dwellings',
         by: 'uogId',
         form: 'rank',
-        title: ([first]) => (first ? `La UOG più grande è ${first.label}: ${formatFigure(first.value, 'count')} alloggi` : 'Nessun alloggio nei filtri scelti'),
+        title: ([first]) =>
+          first
+            ? `La UOG più grande è ${first.label}: ${formatFigure(first.value, 'count')} alloggi`
+            : 'Nessun alloggio nei filtri scelti',
       }),
     ]),
   }

@@ -11,8 +11,18 @@ import { under } from '../../metrics/rowsLink.ts'
 import type { ComparisonTile, FigureValue } from '../tiles.ts'
 
 const compared = [
-  'dwellings', 'vacancy-rate-gross', 'vacancy-rate-net', 'occupancy-rate', 'lost-rent-share', 'relet-time',
-  'squatting-rate', 'in-flagrante-rate', 'late-rate', 'suspended-rate', 'restoration-rate', 'cost-per-dwelling',
+  'dwellings',
+  'vacancy-rate-gross',
+  'vacancy-rate-net',
+  'occupancy-rate',
+  'lost-rent-share',
+  'relet-time',
+  'squatting-rate',
+  'in-flagrante-rate',
+  'late-rate',
+  'suspended-rate',
+  'restoration-rate',
+  'cost-per-dwelling',
 ]
 const months = 6
 
@@ -28,7 +38,10 @@ export async function uogsPage(desk: Desk): Promise<Page> {
         by: 'uogId',
         form: 'rank',
         average: 'Aler Milano',
-        title: ([worst], whole) => (worst ? `${worst.label} ha lo sfitto netto più alto: ${formatFigure(worst.value, 'ratio')}, media ${formatFigure(whole?.value, 'ratio')}` : 'Nessun alloggio'),
+        title: ([worst], whole) =>
+          worst
+            ? `${worst.label} ha lo sfitto netto più alto: ${formatFigure(worst.value, 'ratio')}, media ${formatFigure(whole?.value, 'ratio')}`
+            : 'Nessun alloggio',
       }),
       breakdownTile(desk, {
         id: 'squatting-by-uog',
@@ -36,7 +49,10 @@ export async function uogsPage(desk: Desk): Promise<Page> {
         by: 'uogId',
         form: 'rank',
         average: 'Aler Milano',
-        title: ([worst], whole) => (worst ? `${worst.label} ha più occupazioni: ${formatFigure(worst.value, 'ratio')}, media ${formatFigure(whole?.value, 'ratio')}` : 'Nessun alloggio'),
+        title: ([worst], whole) =>
+          worst
+            ? `${worst.label} ha più occupazioni: ${formatFigure(worst.value, 'ratio')}, media ${formatFigure(whole?.value, 'ratio')}`
+            : 'Nessun alloggio',
       }),
     ]),
   }
@@ -44,7 +60,9 @@ export async function uogsPage(desk: Desk): Promise<Page> {
 
 async function comparison(desk: Desk): Promise<ComparisonTile> {
   const { rows: uogs } = await recordsOf(desk, uogsResource, { where: [], sort: 'id', most: 50 })
-  const groups = await Promise.all([...byScan(metricsOf(compared))].map(async (group) => ({ group, read: await readGroup(desk, group) })))
+  const groups = await Promise.all(
+    [...byScan(metricsOf(compared))].map(async (group) => ({ group, read: await readGroup(desk, group) })),
+  )
   const ids = uogs.map(({ id }) => id)
   const rows = groups.flatMap(({ group, read }) => group.map((metric) => rowOf(desk, metric, ids, read)))
   const order = (row: ComparisonTile['rows'][number]) => compared.indexOf(row.metric)
@@ -80,7 +98,12 @@ async function readGroup(desk: Desk, metrics: Metric[]) {
   return { now, whole, trends, demo: whole?.demo ?? false }
 }
 
-function rowOf(desk: Desk, metric: Metric, uogs: string[], { now, whole, trends }: Awaited<ReturnType<typeof readGroup>>): ComparisonTile['rows'][number] {
+function rowOf(
+  desk: Desk,
+  metric: Metric,
+  uogs: string[],
+  { now, whole, trends }: Awaited<ReturnType<typeof readGroup>>,
+): ComparisonTile['rows'][number] {
   const values = uogs.map((uog) => now.find(({ keys }) => keys[0] === uog)?.figures[metric.id])
   const trendOf = (uog: string) => trends.find(({ keys }) => keys[0] === uog)?.figures[metric.id]?.map(({ value }) => value) ?? []
   return {
@@ -91,7 +114,11 @@ function rowOf(desk: Desk, metric: Metric, uogs: string[], { now, whole, trends 
     whole: cell(desk, metric, whole?.figures[metric.id]),
     cells: uogs.map((uog, i) => ({
       ...cell(desk, metric, values[i], under('uogId', uog)),
-      quartile: quartileOf(metric, values[i]?.value ?? null, values.map((measured) => measured?.value ?? null)),
+      quartile: quartileOf(
+        metric,
+        values[i]?.value ?? null,
+        values.map((measured) => measured?.value ?? null),
+      ),
       trend: trendOf(uog),
     })),
   }

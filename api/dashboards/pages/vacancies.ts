@@ -34,7 +34,8 @@ export async function vacanciesPage(desk: Desk): Promise<Page> {
           { metric: 'vacant-net', form: 'line', label: 'Netto', dashed: true },
         ],
         spans,
-        title: ([gross, net]) => `In ${historyMonths} mesi lo sfitto lordo passa da ${formatCount(gross?.first)} a ${formatCount(gross?.last)} alloggi, il netto da ${formatCount(net?.first)} a ${formatCount(net?.last)}`,
+        title: ([gross, net]) =>
+          `In ${historyMonths} mesi lo sfitto lordo passa da ${formatCount(gross?.first)} a ${formatCount(gross?.last)} alloggi, il netto da ${formatCount(net?.first)} a ${formatCount(net?.last)}`,
         note: netNote,
       }),
       vacancyWaterfall(desk, 'vacant-gross', 'vacancy-change'),
@@ -61,7 +62,11 @@ export async function vacanciesPage(desk: Desk): Promise<Page> {
         columns: 'vacancyReason',
         form: 'heatmap',
         mostRows: 15,
-        title: ({ rows }) => `I comuni con più alloggi sfitti: ${rows.slice(0, 3).map(({ label }) => label).join(', ')}`,
+        title: ({ rows }) =>
+          `I comuni con più alloggi sfitti: ${rows
+            .slice(0, 3)
+            .map(({ label }) => label)
+            .join(', ')}`,
         note: 'I primi 15 comuni per alloggi sfitti.',
       }),
       breakdownTile(desk, {
@@ -71,7 +76,9 @@ export async function vacanciesPage(desk: Desk): Promise<Page> {
         form: 'rank',
         average: 'Tutti i comuni',
         title: ([worst], whole) =>
-          worst ? `${worst.label} ha lo sfitto netto più alto: ${formatFigure(worst.value, 'ratio')}, contro ${formatFigure(whole?.value, 'ratio')} in tutto` : 'Nessun comune nei filtri scelti',
+          worst
+            ? `${worst.label} ha lo sfitto netto più alto: ${formatFigure(worst.value, 'ratio')}, contro ${formatFigure(whole?.value, 'ratio')} in tutto`
+            : 'Nessun comune nei filtri scelti',
         note: netNote,
       }),
     ]),
@@ -88,12 +95,16 @@ async function headlines(desk: Desk) {
     'relet-time',
     'vacancy-balance',
   ])
-  return figures.map((tile) => (tile.id.endsWith('net') ? { ...tile, note: [netNote, tile.note].filter(Boolean).join(' ') } : tile))
+  return figures.map((tile) =>
+    tile.id.endsWith('net') ? { ...tile, note: [netNote, tile.note].filter(Boolean).join(' ') } : tile,
+  )
 }
 
 function ageTitle(slices: { key: string | null; value: FigureValue }[]) {
   const all = slices.reduce((sum, { value }) => sum + Number(value), 0)
-  const old = slices.filter(({ key }) => key === 'm24to60' || key === 'm60plus').reduce((sum, { value }) => sum + Number(value), 0)
+  const old = slices
+    .filter(({ key }) => key === 'm24to60' || key === 'm60plus')
+    .reduce((sum, { value }) => sum + Number(value), 0)
   if (all === 0) return 'Nessun alloggio sfitto'
   return `${formatCount(old)} alloggi su ${formatCount(all)} sono vuoti da oltre due anni (${formatRatio(old / all)}; ${ageBands.m60plus}: ${formatCount(slices.find(({ key }) => key === 'm60plus')?.value ?? 0)})`
 }
@@ -102,5 +113,7 @@ function reasonsTitle({ columns, cells }: Pick<MatrixTile, 'columns' | 'cells'>)
   const sums = columns.map(({ label }, i) => ({ label, sum: cells.reduce((sum, row) => sum + Number(row[i]?.value ?? 0), 0) }))
   const [first] = sums.toSorted((a, b) => b.sum - a.sum)
   const all = sums.reduce((sum, one) => sum + one.sum, 0)
-  return first && all > 0 ? `«${first.label}» tiene vuoti ${formatCount(first.sum)} alloggi su ${formatCount(all)} (${formatRatio(first.sum / all)})` : 'Nessun alloggio sfitto'
+  return first && all > 0
+    ? `«${first.label}» tiene vuoti ${formatCount(first.sum)} alloggi su ${formatCount(all)} (${formatRatio(first.sum / all)})`
+    : 'Nessun alloggio sfitto'
 }

@@ -17,7 +17,11 @@ export async function worksPage(desk: Desk): Promise<Page> {
   return {
     title: 'Ristrutturazioni',
     tiles: await gather([
-      figureTiles(desk, ['open-works', 'late-rate', 'average-delay', 'suspended-rate', 'restoration-rate', 'cost-per-dwelling', 'cost-change'], 6),
+      figureTiles(
+        desk,
+        ['open-works', 'late-rate', 'average-delay', 'suspended-rate', 'restoration-rate', 'cost-per-dwelling', 'cost-change'],
+        6,
+      ),
       gantt(desk),
       seriesTile(desk, {
         id: 's-curve',
@@ -26,7 +30,8 @@ export async function worksPage(desk: Desk): Promise<Page> {
           { metric: 'funded-dwellings', form: 'line', label: 'Finanziati', dashed: true },
         ],
         spans,
-        title: ([restored, funded]) => `${formatCount(restored?.last)} alloggi recuperati su ${formatCount(funded?.last)} finanziati`,
+        title: ([restored, funded]) =>
+          `${formatCount(restored?.last)} alloggi recuperati su ${formatCount(funded?.last)} finanziati`,
       }),
       recoveryCurve(desk),
       breakdownTile(desk, {
@@ -34,7 +39,8 @@ export async function worksPage(desk: Desk): Promise<Page> {
         metric: 'works',
         by: 'state',
         form: 'rank',
-        title: (slices) => `${formatCount(slices.find(({ key }) => key === 'underway')?.value ?? 0)} cantieri in corso, ${formatCount(slices.find(({ key }) => key === 'suspended')?.value ?? 0)} sospesi`,
+        title: (slices) =>
+          `${formatCount(slices.find(({ key }) => key === 'underway')?.value ?? 0)} cantieri in corso, ${formatCount(slices.find(({ key }) => key === 'suspended')?.value ?? 0)} sospesi`,
       }),
       late(desk),
       suspended(desk),
@@ -45,14 +51,18 @@ export async function worksPage(desk: Desk): Promise<Page> {
         by: 'uogId',
         form: 'rank',
         average: 'Aler Milano',
-        title: ([worst], whole) => (worst ? `${worst.label}: in ritardo il ${formatFigure(worst.value, 'ratio')} degli interventi aperti, media ${formatFigure(whole?.value, 'ratio')}` : 'Nessun intervento aperto'),
+        title: ([worst], whole) =>
+          worst
+            ? `${worst.label}: in ritardo il ${formatFigure(worst.value, 'ratio')} degli interventi aperti, media ${formatFigure(whole?.value, 'ratio')}`
+            : 'Nessun intervento aperto',
       }),
       breakdownTile(desk, {
         id: 'progress-gap',
         metric: 'progress-gap',
         by: 'uogId',
         form: 'rank',
-        title: (_, whole) => `Avanzamento fisico meno finanziario${whole ? `: ${formatFigure(whole.value, 'ratio')}` : ' per UOG'}`,
+        title: (_, whole) =>
+          `Avanzamento fisico meno finanziario${whole ? `: ${formatFigure(whole.value, 'ratio')}` : ' per UOG'}`,
         average: 'Aler Milano',
       }),
     ]),
@@ -77,9 +87,15 @@ const late = (desk: Desk) =>
       { key: 'cause', label: 'Causa', kind: 'text' },
       { key: 'currentAmount', label: 'Importo', kind: 'money' },
     ],
-    title: (n) => (n === 0 ? 'Nessun intervento in ritardo' : `${formatCount(n)} ${plural(n, ['intervento', 'interventi'])} in ritardo, dal più grave`),
+    title: (n) =>
+      n === 0
+        ? 'Nessun intervento in ritardo'
+        : `${formatCount(n)} ${plural(n, ['intervento', 'interventi'])} in ritardo, dal più grave`,
     empty: 'Nessun intervento aperto ha superato la sua fine aggiornata.',
-    flag: (row) => (Number(row.lateDays) > 180 ? { severity: 'critical', words: 'oltre sei mesi' } : { severity: 'warning', words: 'in ritardo' }),
+    flag: (row) =>
+      Number(row.lateDays) > 180
+        ? { severity: 'critical', words: 'oltre sei mesi' }
+        : { severity: 'warning', words: 'in ritardo' },
   })
 
 const suspended = (desk: Desk) =>
@@ -96,6 +112,9 @@ const suspended = (desk: Desk) =>
       { key: 'suspendedSince', label: 'Sospeso dal', kind: 'date' },
       { key: 'cause', label: 'Causa', kind: 'text' },
     ],
-    title: (n) => (n === 0 ? 'Nessun intervento sospeso' : `${formatCount(n)} ${plural(n, ['intervento sospeso', 'interventi sospesi'])}, dal più vecchio`),
+    title: (n) =>
+      n === 0
+        ? 'Nessun intervento sospeso'
+        : `${formatCount(n)} ${plural(n, ['intervento sospeso', 'interventi sospesi'])}, dal più vecchio`,
     empty: 'Tutti gli interventi aperti procedono.',
   })
