@@ -31,9 +31,3 @@ export const placeFields = {
   uogName: { kind: 'text', label: 'UOG', in: [] },
   owner: { kind: 'choice', choices: owners, label: 'Proprietario', in: ['list', 'show'] },
 } as const satisfies Record<string, Field>
-
-/** As `placeFields`, for what belongs to a comune and not to a building. */
-export const comuneFields = {
-  comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
-  uogName: { kind: 'text', label: 'UOG', in: [] },
-} as const satisfies Record<string, Field>

@@ -1,9 +1,13 @@
 import { Hono } from 'hono'
+import type { PoolClient } from 'pg'
 import { addDays } from '../../db/calendar.ts'
+import type { Resource } from '../../db/defineResource.ts'
 import { unitsResource } from '../../db/entities/units.ts'
 import { formatDate, formatInstant } from '../../db/format.ts'
+import { resources } from '../../db/resources.ts'
 import type { AppEnv } from '../http/context.ts'
 import { notFound } from '../http/errors.ts'
+import { findRow } from '../resources/readRows.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { comunePage } from './pages/comune.ts'
 import { fundingPage } from './pages/funding.ts'
@@ -46,15 +50,15 @@ export function dashboardRoutes() {
       const query = new URL(c.req.url).searchParams
       const desk = await openDesk(client, clocks, query, unitsResource)
       const tiles = await kept.get(client, [user.id, id, query.toString()], () => page(desk))
-      return c.json(dashboardOf(id, desk, tiles))
+      return c.json(dashboardOf(id, desk, tiles, await filterWords(client, desk)))
     })
 }
 
-function dashboardOf(id: string, desk: Desk, { title, tiles }: Page): Dashboard {
+function dashboardOf(id: string, desk: Desk, { title, tiles }: Page, filters: string[]): Dashboard {
   return {
     id,
     title,
-    subtitle: subtitleOf(desk),
+    subtitle: capitalised(`${[...filters, subtitleOf(desk)].join('; ')}.`),
     asOf: desk.asOf,
     knownAt: desk.knownAt,
     ...desk.period,
@@ -63,7 +67,25 @@ function dashboardOf(id: string, desk: Desk, { title, tiles }: Page): Dashboard 
   }
 }
 
+/** The filters of the bar as they are read: «Comune: Legnano». */
+async function filterWords(client: PoolClient, { filters }: Desk): Promise<string[]> {
+  const words: string[] = []
+  for (const [name, value] of filters) {
+    const field = (unitsResource as Resource).fields[name]
+    const referred = field?.kind === 'reference' ? resources.find((resource) => resource.name === field.to) : undefined
+    const title = referred
+      ? String((await findRow(client, referred, value))[referred.title])
+      : field?.kind === 'choice'
+        ? field.choices[value]
+        : value
+    words.push(`${field?.label ?? name}: ${title ?? value}`)
+  }
+  return words
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 function subtitleOf({ asOf, clocks: { knownAt }, period: { from, to } }: Desk) {
   const known = knownAt === null ? '' : `, come risultava il ${formatInstant(knownAt)}`
-  return `Situazione al ${formatDate(asOf)}${known}; flussi dal ${formatDate(from)} al ${formatDate(addDays(to, -1))}.`
+  return `situazione al ${formatDate(asOf)}${known}; flussi dal ${formatDate(from)} al ${formatDate(addDays(to, -1))}`
 }

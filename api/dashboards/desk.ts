@@ -3,7 +3,6 @@ import type { Grain, Span } from '../../db/calendar.ts'
 import type { Clocks } from '../../db/clocks.ts'
 import type { Metric } from '../../db/defineMetric.ts'
 import type { Resource } from '../../db/defineResource.ts'
-import { formatDate } from '../../db/format.ts'
 import { metricOf } from '../../db/metrics/index.ts'
 import { badRequest } from '../http/errors.ts'
 import { checkValue } from '../http/fieldValues.ts'
@@ -136,9 +135,4 @@ export function cell(
     value: measured?.value ?? null,
     rows: rowsLink(metric, clocks, metric.date ? (span ?? desk.period) : null, narrowed(desk, metric.of), also),
   }
-}
-
-/** «dal 01/12/2025 al 22/11/2026» */
-export function periodWords({ from, to }: DayRange, lastDayOf: (to: string) => string) {
-  return `dal ${formatDate(from)} al ${formatDate(lastDayOf(to))}`
 }

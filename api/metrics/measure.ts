@@ -242,7 +242,7 @@ function valueColumns(resource: Resource, { value }: Metric, i: number, conditio
 }
 
 function total(resource: Resource, { sum, where: also }: Measure, condition: SQL, { count, sumOf }: Weight): SQL {
-  const narrowed = also ? sql`${condition} and ${where(resource, conditionsOf(also as Filter))}` : condition
+  const narrowed = also ? sql`${condition} and ${where(resource, conditionsOf(also))}` : condition
   if (sum) return sql`round(coalesce(sum(${sumOf(sum)}) filter (where ${narrowed}), 0)::numeric, 2)`
   return count ? sql`coalesce(sum(${count}) filter (where ${narrowed}), 0)` : sql`count(*) filter (where ${narrowed})`
 }

@@ -14,7 +14,7 @@ import { measureSeries } from './series.ts'
 
 /** The catalogue: everything declared, no SQL. */
 export const describeMetrics = () =>
-  metrics.map(({ of, value, filter, by, overlaps, ...told }) => ({
+  metrics.map(({ of, value, filter: _, by, overlaps, ...told }) => ({
     ...told,
     kind: told.date ? 'flow' : value.kind === 'total' ? 'stock' : value.kind,
     of: of.name,

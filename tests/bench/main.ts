@@ -95,7 +95,9 @@ interface Bench {
 
 async function measureCase(one: Case, { address, cookie, bare, pool }: Bench): Promise<Measured> {
   const ask = async (query = '') => {
-    const response = await fetch(`${address}/api${one.path}${query && `${one.path.includes('?') ? '&' : '?'}${query}`}`, { headers: { cookie } })
+    const response = await fetch(`${address}/api${one.path}${query && `${one.path.includes('?') ? '&' : '?'}${query}`}`, {
+      headers: { cookie },
+    })
     if (!response.ok) throw new Error(`${one.path} answered ${response.status}: ${await response.text()}`)
     await response.arrayBuffer()
   }
@@ -128,7 +130,10 @@ async function residentMemory(address: string): Promise<number | null> {
   return pid ? Number(execFileSync('ps', ['-o', 'rss=', '-p', pid], { encoding: 'utf8' })) / 1024 : null
 }
 
-function reportOf(measured: Measured[], { memory, script, postgres }: { memory: number | null; script: number; postgres: string }) {
+function reportOf(
+  measured: Measured[],
+  { memory, script, postgres }: { memory: number | null; script: number; postgres: string },
+) {
   const ms = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(1))
   const lines = measured.map(({ name, now, again, past, hand, perSecond, goal }) =>
     [

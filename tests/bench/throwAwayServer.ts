@@ -20,13 +20,26 @@ export async function startThrowAwayServer(): Promise<ThrowAwayServer | null> {
   const owner = postgresUser()
   if (owner) chownSync(folder, owner.uid, owner.gid)
   const data = join(folder, 'data')
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'ballatoio', '-A', 'trust', '-E', 'UTF8', '--locale', 'C'], { ...owner, stdio: 'ignore' })
-  const port = await freePort()
-  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: folder, shared_buffers: '512MB', work_mem: '16MB' }
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
+  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'ballatoio', '-A', 'trust', '-E', 'UTF8', '--locale', 'C'], {
     ...owner,
     stdio: 'ignore',
   })
+  const port = await freePort()
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: folder,
+    shared_buffers: '512MB',
+    work_mem: '16MB',
+  }
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      ...owner,
+      stdio: 'ignore',
+    },
+  )
   return {
     url: `postgres://ballatoio@127.0.0.1:${port}/postgres`,
     stop: () => {

@@ -6,7 +6,11 @@ export interface Timing {
 }
 
 /** Runs something a few times unheard, then times it, one after the other; `before` is not timed. */
-export async function timed(times: number, work: () => Promise<unknown>, before: () => Promise<unknown> = async () => {}): Promise<Timing> {
+export async function timed(
+  times: number,
+  work: () => Promise<unknown>,
+  before: () => Promise<unknown> = async () => {},
+): Promise<Timing> {
   const taken: number[] = []
   for (let run = -2; run < times; run++) {
     await before()
