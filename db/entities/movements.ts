@@ -99,6 +99,7 @@ export const movementsResource = defineResource({
       to: 'comuni',
       show: 'comuneName',
       label: 'Comune',
+      empty: 'Più comuni o nessuno',
       help: 'Solo se il progetto ne ha uno.',
       in: ['show'],
     },

@@ -124,7 +124,7 @@ describe('the two cards together', () => {
     const told = parts.map(({ label, value }) => [label, value]).toSorted(([a], [b]) => String(a).localeCompare(String(b)))
     expect(told).toEqual([
       ['Milano', '281250.00'],
-      ['Più comuni', '1514648.44'],
+      ['Più comuni o nessuno', '1514648.44'],
     ])
   })
 })

@@ -34,7 +34,7 @@ export const everyTile: Tile[] = [
   cartogram,
 ]
 
-export const everything: Dashboard = {
+const everything: Dashboard = {
   id: 'overview',
   title: 'Quadro direzionale',
   subtitle: 'Tutte le UOG e tutti i comuni, situazione al 22/11/2026, periodo dal 22/11/2025',
