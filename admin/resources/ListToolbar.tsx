@@ -1,4 +1,4 @@
-import { ColumnHeightOutlined, FilterOutlined, SearchOutlined, SettingOutlined } from '@ant-design/icons'
+import { CloseCircleFilled, ColumnHeightOutlined, FilterOutlined, SearchOutlined, SettingOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input } from 'antd'
 import { useEffect, useState } from 'react'
 
@@ -68,7 +68,7 @@ function SearchBox({ q, label, onSearch }: SearchBoxProps) {
     <div data-list-search className="search-box">
       <Input.Search
         value={typed}
-        allowClear
+        allowClear={{ clearIcon: <CloseCircleFilled aria-label="Cancella la ricerca" /> }}
         placeholder="Cerca"
         aria-label={`Cerca in ${label}`}
         aria-keyshortcuts="/"

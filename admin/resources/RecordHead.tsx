@@ -1,4 +1,4 @@
-import { DeleteOutlined, EditOutlined, SwapOutlined } from '@ant-design/icons'
+import { CheckOutlined, CopyOutlined, DeleteOutlined, EditOutlined, SwapOutlined } from '@ant-design/icons'
 import { Button, Tag, Typography } from 'antd'
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -43,7 +43,14 @@ export function RecordHead({ register, record }: RecordHeadProps) {
           {titleOf(register, record)} {record.isDemo && <Tag color="blue">dato dimostrativo</Tag>}
         </h1>
         <p className="quiet record-facts">
-          <Typography.Text className="quiet" copyable={{ text: record.id, tooltips: ['Copia l’identificativo', 'Copiato'] }}>
+          <Typography.Text
+            className="quiet"
+            copyable={{
+              text: record.id,
+              tooltips: ['Copia l’identificativo', 'Copiato'],
+              icon: [<CopyOutlined key="copy" aria-hidden />, <CheckOutlined key="copied" aria-hidden />],
+            }}
+          >
             {register.label.one} {record.id.slice(0, 8)}
           </Typography.Text>
           {typeof record['recordedAt'] === 'string' && (

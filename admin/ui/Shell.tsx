@@ -19,6 +19,9 @@ const ShortcutList = lazy(async () => ({ default: (await import('./ShortcutList.
 
 const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }))
 
+/** Only the lens is seen on a phone. */
+const searched = 'Cerca pagine, comuni, progetti, alloggi'
+
 type Open = 'palette' | 'shortcuts' | null
 
 export function Shell() {
@@ -56,9 +59,15 @@ export function Shell() {
           <img src={new URL('./ballatoio.svg', import.meta.url).href} alt="" width={28} height={28} />
           Ballatoio
         </Link>
-        <button type="button" className="search-button" onClick={() => setOpen('palette')} aria-keyshortcuts="Control+K Meta+K">
+        <button
+          type="button"
+          className="search-button"
+          onClick={() => setOpen('palette')}
+          aria-keyshortcuts="Control+K Meta+K"
+          aria-label={searched}
+        >
           <SearchOutlined aria-hidden />
-          <span>Cerca pagine, comuni, progetti, alloggi</span>
+          <span>{searched}</span>
           <kbd>Ctrl K</kbd>
         </button>
         <UserMenu onHelp={() => setOpen('shortcuts')} />
