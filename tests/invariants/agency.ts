@@ -17,7 +17,7 @@ export interface Answer {
   denominatorRows?: string
 }
 
-export type Part = Omit<Answer, 'asOf' | 'knownAt' | 'denominatorRows'> & { key: string | null; label: string }
+export type Part = Omit<Answer, 'asOf' | 'knownAt' | 'denominatorRows'> & { key: string | null; label: string; demo: boolean }
 export type Point = Omit<Answer, 'asOf' | 'knownAt' | 'denominatorRows'> & { period: string; label: string }
 
 export interface Totals {

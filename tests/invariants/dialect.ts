@@ -7,8 +7,31 @@ type Suffix = (typeof suffixes)[number]
 export function meeting(rows: readonly Row[], conditions: URLSearchParams): Row[] {
   const [sample] = rows
   if (!sample) return []
-  const tests = [...new Set(conditions.keys())].map((name) => testOf(sample, name, conditions.getAll(name)))
-  return rows.filter((row) => tests.every((test) => test(row)))
+  const names = [...new Set(conditions.keys())]
+  const tests = names.map((name) => testOf(sample, name, conditions.getAll(name)))
+  const fewest = names
+    .filter((name) => name in sample && !name.endsWith('Ids') && conditions.getAll(name).length === 1)
+    .map((name) => byValue(rows, name).get(String(conditions.get(name))) ?? [])
+    .reduce((least, some) => (some.length < least.length ? some : least), rows)
+  return fewest.filter((row) => tests.every((test) => test(row)))
+}
+
+const indexes = new WeakMap<readonly Row[], Map<string, Map<string, Row[]>>>()
+
+/** The rows under each value of a field, kept for the next who asks: there are thousands of rows and of addresses. */
+function byValue(rows: readonly Row[], field: string): Map<string, Row[]> {
+  const kept = indexes.get(rows) ?? new Map<string, Map<string, Row[]>>()
+  indexes.set(rows, kept)
+  const index = kept.get(field) ?? new Map<string, Row[]>()
+  if (!kept.has(field)) {
+    kept.set(field, index)
+    for (const row of rows) {
+      const under = index.get(String(row[field]))
+      if (under) under.push(row)
+      else index.set(String(row[field]), [row])
+    }
+  }
+  return index
 }
 
 function testOf(sample: Row, name: string, wanted: string[]): (row: Row) => boolean {

@@ -1,0 +1,163 @@
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Clocks } from '../../db/clocks.ts'
+import { columnOf, type Kind, type Resource } from '../../db/defineResource.ts'
+import { spanSubjects } from '../../db/install.ts'
+import { resources } from '../../db/resources.ts'
+import { seeded } from '../harness/seeded.ts'
+import type { TestApp } from '../harness/startApp.ts'
+import { reading } from './reading.ts'
+
+let app: TestApp
+let columns: Map<string, Map<string, string>>
+
+beforeAll(async () => {
+  app = await seeded()
+  const { rows } = await app.pool.query<{ relation: string; name: string; type: string }>(`
+    select n.nspname || '.' || c.relname as relation, a.attname as name,
+      case when t.typtype = 'e' then 'enum' else format_type(a.atttypid, null) end as type
+    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+    join pg_type t on t.oid = a.atttypid
+    where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'v')
+      and n.nspname in ('public', 'history', 'known', 'live', 'replay')`)
+  columns = new Map()
+  for (const { relation, name, type } of rows) columns.set(relation, (columns.get(relation) ?? new Map()).set(name, type))
+})
+
+const columnsOf = (relation: string) => columns.get(relation) ?? new Map<string, string>()
+
+const all = resources.map((resource) => [resource.name, resource] as const)
+const tables = resources.flatMap(({ name, table, fields }) =>
+  table ? [[getTableName(table), { name, table, fields }] as const] : [],
+)
+
+const fits: Record<Kind, readonly string[]> = {
+  text: ['text', 'character', 'character varying', 'uuid', 'enum'],
+  longText: ['text'],
+  integer: ['integer', 'bigint', 'smallint'],
+  decimal: ['numeric', 'double precision'],
+  money: ['numeric'],
+  ratio: ['double precision', 'numeric'],
+  days: ['integer'],
+  date: ['date'],
+  instant: ['timestamp with time zone'],
+  boolean: ['boolean'],
+  choice: ['enum', 'text'],
+  reference: ['uuid', 'text', 'character'],
+  references: ['text[]'],
+}
+
+describe('a read view', () => {
+  it.each(all)('of %s has every declared field, of the right type, and nothing else', (_, { view, fields }) => {
+    for (const schema of ['live', 'replay']) {
+      const found = columnsOf(`${schema}.${view}`)
+      expect([...found.keys()].toSorted()).toEqual(Object.keys(fields).map(columnOf).toSorted())
+      for (const [key, { kind }] of Object.entries(fields)) {
+        expect({
+          key,
+          kind,
+          type: found.get(columnOf(key)),
+          fits: fits[kind].includes(found.get(columnOf(key)) ?? ''),
+        }).toMatchObject({ fits: true })
+      }
+    }
+  })
+
+  it.each(all.filter(([, { timeline }]) => timeline))(
+    'of %s has a timeline of the same columns, with its days',
+    (_, { view }) => {
+      const own = columnsOf(`live.${view}`)
+      const found = columnsOf(`live.${view}_timeline`)
+      expect([found.get('valid_from'), found.get('valid_to')]).toEqual(['date', 'date'])
+      for (const [name, type] of found) if (own.has(name)) expect([name, type]).toEqual([name, own.get(name)])
+      expect([...found.keys()].filter((name) => !own.has(name) && !/^(valid|outer)_(from|to)$/.test(name))).toEqual([])
+    },
+  )
+
+  it.each(all)('of %s names in a choice only what the column may hold', async (_, { name, view, fields }) => {
+    const choices = Object.entries(fields).flatMap(([key, field]) =>
+      field.kind === 'choice' ? [[key, Object.keys(field.choices)] as const] : [],
+    )
+    for (const [key, known] of choices) {
+      const column = columnOf(key)
+      const found = await read(
+        { asOf: null, knownAt: null },
+        `select distinct "${column}"::text as value from ${view} where "${column}" is not null`,
+      )
+      expect([name, key, found.map(({ value }) => value).filter((value) => !known.includes(value as string))]).toEqual([
+        name,
+        key,
+        [],
+      ])
+    }
+  })
+})
+
+const read = (clocks: Clocks, query: string) =>
+  reading(app, clocks, async (client) => (await client.query<Record<string, unknown>>(query)).rows)
+
+/** How many rows, and one number that changes with any value of any of them. */
+const digest = (from: string, { fields }: Resource) => {
+  const list = Object.keys(fields).map((key) => `"${columnOf(key)}"`)
+  return `select count(*) as n, sum(hashtextextended((row(${list.join(', ')}))::text, 0)::numeric)::text as sum from ${from}`
+}
+
+describe('the rows of a view', () => {
+  it.each(all)('%s as of a day are those of the function of that day', async (_, resource) => {
+    for (const day of ['2025-11-05', '2026-06-30']) {
+      const clocks = { asOf: day, knownAt: null }
+      expect([day, await read(clocks, digest(`${resource.view}_on('${day}')`, resource))]).toEqual([
+        day,
+        await read(clocks, digest(resource.view, resource)),
+      ])
+    }
+  })
+
+  it.each(all)('%s as known now are those of now', async (_, resource) => {
+    const asOf = '2026-06-30'
+    const replayed = await read({ asOf, knownAt: new Date().toISOString() }, digest(resource.view, resource))
+    expect(replayed).toEqual(await read({ asOf, knownAt: null }, digest(resource.view, resource)))
+  })
+})
+
+const bookkeeping = ['recordedAt', 'recordedBy', 'version', 'isDemo', 'source', 'id']
+
+describe('a table', () => {
+  it.each(tables)('%s has a field for every column', (_, { table, fields }) => {
+    expect(Object.keys(getTableColumns(table)).filter((key) => !(key in fields))).toEqual([])
+    expect(bookkeeping.filter((key) => !(key in getTableColumns(table)))).toEqual([])
+  })
+
+  it.each(tables)('%s has a twin in history with the same columns, and the reason', (name) => {
+    const twin = Object.fromEntries(columnsOf(`history.${name}`))
+    const own = Object.fromEntries(columnsOf(`public.${name}`))
+    expect(twin).toEqual({
+      ...own,
+      retracted_at: 'timestamp with time zone',
+      retracted_by: 'text',
+      retraction_reason: 'text',
+    })
+    expect(Object.fromEntries(columnsOf(`known.${name}`))).toEqual(own)
+  })
+
+  it('of the business always keeps its history, and no table is without a resource', async () => {
+    const { rows } = await app.pool.query<{ name: string; kept: boolean }>(`
+      select c.relname as name, exists (
+        select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'keep_history' and t.tgenabled = 'O'
+          and t.tgtype = 31 and t.tgfoid = 'app.keep_history'::regproc) as kept
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname = 'public' order by 1`)
+    expect(rows).toEqual(tables.map(([name]) => ({ name, kept: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+  })
+
+  it('with a span has one constraint against overlaps and one against empty spans', async () => {
+    const { rows } = await app.pool.query<{ name: string; kind: string }>(`
+      select c.conrelid::regclass::text as name, c.contype as kind from pg_constraint c
+      where c.conname ~ '(_no_overlap|_ends_after_it_starts)$' and c.convalidated order by 1, 2`)
+    const expected = Object.keys(spanSubjects)
+      .toSorted()
+      .flatMap((name) => ['c', 'x'].map((kind) => ({ name, kind })))
+    expect(rows).toEqual(expected)
+    const spans = tables.filter(([, { table }]) => 'validFrom' in getTableColumns(table)).map(([name]) => name)
+    expect(spans.filter((name) => !(name in spanSubjects))).toEqual([])
+  })
+})
