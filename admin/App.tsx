@@ -16,7 +16,11 @@ export function App() {
   const choice = useAppearanceChoice()
   return (
     <AppearanceContext value={choice}>
-      <ConfigProvider locale={itIT} theme={theme(choice.dark ? 'dark' : 'light', scaleFor(window.innerWidth))}>
+      <ConfigProvider
+        locale={itIT}
+        theme={theme(choice.dark ? 'dark' : 'light', scaleFor(window.innerWidth))}
+        modal={{ closable: { 'aria-label': 'Chiudi' } }}
+      >
         <PanelVariables />
         <ErrorBoundary>
           <Suspense fallback={<Waiting />}>
