@@ -47,12 +47,14 @@ const named = (table: PgTable) => {
 function twin(table: PgTable) {
   const { name, columns } = named(table)
   const list = columns.map((column) => `"${column.name}"`).join(', ')
+  const referring = columns.map((column) => column.name).filter((column) => column.endsWith('_id'))
   return `
 create table if not exists history.${name} (
   like public.${name}, retracted_at timestamptz not null, retracted_by text not null, retraction_reason text);
 ${columns.map((column) => `alter table history.${name} add column if not exists "${column.name}" ${column.type}`).join(';\n')};
 create index if not exists ${name}_id_idx on history.${name} (id);
 create index if not exists ${name}_retracted_at_idx on history.${name} (retracted_at);
+${referring.map((column) => `create index if not exists ${name}_${column}_idx on history.${name} ("${column}")`).join(';\n')};
 create or replace trigger keep_history before insert or update or delete on public.${name}
   for each row execute function app.keep_history();
 create view known.${name} with (security_invoker = true) as
