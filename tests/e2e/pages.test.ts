@@ -1,0 +1,110 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openPage, type Visit } from '../harness/browser.ts'
+
+const manager = 'direzione@demo.local'
+
+/** Every kind of page, by its address or by the query that finds the record it is of, with the title of its document. */
+const pages: readonly { title: string; path: string; of?: string }[] = [
+  { title: 'Quadro direzionale', path: '/' },
+  { title: 'Sfitti', path: '/sfitti' },
+  { title: 'Ristrutturazioni', path: '/ristrutturazioni' },
+  { title: 'Finanziamenti', path: '/finanziamenti' },
+  { title: 'Occupazioni', path: '/occupazioni' },
+  { title: 'Territorio', path: '/territorio' },
+  { title: 'UOG', path: '/uog' },
+  { title: 'Scheda del comune', path: '/comuni/015118/scheda' },
+  { title: 'Unità immobiliari', path: '/units?use=dwelling&state=vacant' },
+  { title: 'Unità immobiliari', path: '/units?q=nessuna-unità-si-chiama-così' },
+  { title: 'Mazzafame', path: '/neighbourhoods', of: 'name=Mazzafame' },
+  { title: '', path: '/units', of: 'state=vacant&vacancyReason=underRenovation' },
+  { title: 'Agenzia Sociale per la Locazione Metropolitana', path: '/projects', of: 'code=MI3.1.1.b1' },
+  { title: 'Programma di finanziamento: nuovo inserimento', path: '/programmes/create' },
+  { title: 'Non trovato', path: '/non-esiste' },
+]
+
+/** Tall, so that what waits for the reader to get there arrives too. */
+const looks: readonly [string, Visit][] = [
+  ['on a desk, in the light', { width: 1440, height: 2400, colorScheme: 'light' }],
+  ['on a phone, in the dark', { width: 390, height: 2400, colorScheme: 'dark' }],
+]
+
+describe.each(looks)('Every page %s, speaks Italian, fits, and can be read by anybody', (_, look) => {
+  let signedIn: Page
+  const troubles: string[] = []
+
+  beforeAll(async () => {
+    signedIn = await openPage({ ...look, as: manager })
+    listen(signedIn, troubles)
+  })
+  afterAll(() => signedIn.context().close())
+  beforeEach(() => void troubles.splice(0))
+
+  test.each(pages)('$path', async ({ title, path, of }) => {
+    await signedIn.goto(of ? await addressOf(signedIn, path, of) : path)
+    await inOrder(signedIn, title)
+    expect(troubles).toEqual([])
+  })
+
+  test('/login', async () => {
+    const page = await openPage(look)
+    listen(page, troubles)
+    await page.goto('/login')
+    await page.getByRole('button', { name: manager }).waitFor()
+    await inOrder(page, 'Accesso')
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+})
+
+async function inOrder(page: Page, title: string): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0)
+  expect(await page.title()).toMatch(new RegExp(`${title}.* · Ballatoio$`))
+  expect(await overflowOf(page)).toBe(0)
+  expect(leftoversIn(await wordsOf(page))).toEqual([])
+  expect(await seriousViolations(page)).toEqual([])
+}
+
+/** Everything the browser complains of. */
+function listen(page: Page, troubles: string[]): void {
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && troubles.push(message.text()))
+  page.on('pageerror', (error) => troubles.push(error.message))
+  page.on('requestfailed', (request) => troubles.push(`${request.url()}: ${request.failure()?.errorText}`))
+  page.on('response', (response) => response.status() >= 400 && troubles.push(`${response.url()}: ${response.status()}`))
+}
+
+async function addressOf(page: Page, path: string, query: string): Promise<string> {
+  const [record] = (await (await page.request.get(`/api${path}?${query}&_start=0&_end=1`)).json()) as { id: string }[]
+  return `${path}/${record?.id}`
+}
+
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** All that is read on a page, with the eyes or aloud. */
+const wordsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const spoken = [...document.querySelectorAll('[aria-label], [title], [alt], [placeholder]')]
+      .filter((element) => !element.closest('[aria-hidden="true"]'))
+      .flatMap((element) => ['aria-label', 'title', 'alt', 'placeholder'].map((name) => element.getAttribute(name) ?? ''))
+    return [...document.body.innerText.split('\n'), ...spoken]
+  })
+
+const english =
+  /\b(close|search|loading|clear|cancel|submit|next|previous|select|copy|delete|edit|save|error|empty|no data|true|false)\b/i
+const broken = /undefined|NaN|\bnull\b|Invalid|\[object|\b[a-z]+[A-Z][a-z]+\b/
+
+const leftoversIn = (words: readonly string[]): string[] => words.filter((word) => english.test(word) || broken.test(word))
+
+async function seriousViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}

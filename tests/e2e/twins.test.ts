@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import type { Dashboard, Tile } from '../../api/dashboards/tiles.ts'
+import { openPage } from '../harness/browser.ts'
+
+const pages = [
+  ['overview', '/'],
+  ['vacancies', '/sfitti'],
+  ['works', '/ristrutturazioni'],
+  ['funding', '/finanziamenti'],
+  ['occupations', '/occupazioni'],
+  ['territory', '/territorio'],
+  ['comune', '/comuni/015118/scheda'],
+] as const
+
+describe('A chart’s table', () => {
+  test.each(pages)('on %s holds every figure of the chart', async (id, path) => {
+    const page = await openPage({ as: 'direzione@demo.local' })
+    const answer = page.waitForResponse(/\/api\/dashboards\//)
+    await page.goto(path)
+    const { tiles } = (await (await answer).json()) as Dashboard
+    const drawn = tiles.filter((tile) => figuresIn(tile) > 0)
+    expect(drawn.length, id).toBeGreaterThan(0)
+    for (const tile of drawn) {
+      const place = page.locator(`#tile-${tile.id}`)
+      await place.getByRole('button', { name: 'Mostra tabella' }).click()
+      expect(await place.getByRole('cell').count(), tile.title).toBe(figuresIn(tile))
+    }
+    await page.context().close()
+  })
+})
+
+/** How many figures, days and words a tile draws, beside the names they belong to; none for what is no drawing. */
+function figuresIn(tile: Tile): number {
+  switch (tile.kind) {
+    case 'series':
+      return tile.series.length * tile.periods.length
+    case 'breakdown':
+      return tile.slices.length && tile.slices.length + (tile.average ? 1 : 0)
+    case 'matrix':
+      return tile.form === 'stacked' ? tile.rows.length * tile.columns.length : 0
+    case 'waterfall':
+      return tile.steps.length
+    case 'gantt':
+      return tile.bars.length * 6
+    case 'ladder':
+      return tile.items.length * 7
+    case 'scatter':
+      return tile.points.length * 3
+    case 'spread':
+      return tile.items.length * 7
+    case 'cartogram':
+      return tile.cells.length
+    case 'figure':
+    case 'list':
+    case 'comparison':
+      return 0
+  }
+}
