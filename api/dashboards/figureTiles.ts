@@ -123,8 +123,9 @@ export const valueWords = (metric: Metric, value: FigureValue) =>
 const smallestBase = 20
 
 function comparison(metric: Metric, now: FigureValue, before: FigureValue, label: string): Figure['previous'] {
-  const change = difference(now, before)
-  const direction = change === null ? 0 : Math.sign(shown(metric, Number(change)))
+  const exact = difference(now, before)
+  const direction = exact === null ? 0 : Math.sign(shown(metric, Number(exact)))
+  const change = direction === 0 && typeof exact === 'number' ? 0 : exact
   const verdict = verdictOf(metric, direction)
   return {
     label,
