@@ -15,7 +15,7 @@ const pages: readonly { title: string; path: string; of?: string }[] = [
   { title: 'Territorio', path: '/territorio' },
   { title: 'UOG', path: '/uog' },
   { title: 'Scheda del comune', path: '/comuni/015118/scheda' },
-  { title: 'Unità immobiliari', path: '/units?use=dwelling&state=vacant' },
+  { title: 'Unità immobiliari', path: '/units?use=dwelling&state=vacant&_size=20' },
   { title: 'Unità immobiliari', path: '/units?q=nessuna-unità-si-chiama-così' },
   { title: 'Mazzafame', path: '/neighbourhoods', of: 'name=Mazzafame' },
   { title: '', path: '/units', of: 'state=vacant&vacancyReason=underRenovation' },

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Dashboard, Tile } from '../../api/dashboards/tiles.ts'
 import { openPage } from '../harness/browser.ts'
 
@@ -13,8 +14,14 @@ const pages = [
 ] as const
 
 describe('A chart’s table', () => {
+  let page: Page
+
+  beforeAll(async () => {
+    page = await openPage({ as: 'direzione@demo.local' })
+  })
+  afterAll(() => page.context().close())
+
   test.each(pages)('on %s holds every figure of the chart', async (id, path) => {
-    const page = await openPage({ as: 'direzione@demo.local' })
     const answer = page.waitForResponse(/\/api\/dashboards\//)
     await page.goto(path)
     const { tiles } = (await (await answer).json()) as Dashboard
@@ -25,7 +32,6 @@ describe('A chart’s table', () => {
       await place.getByRole('button', { name: 'Mostra tabella' }).click()
       expect(await place.getByRole('cell').count(), tile.title).toBe(figuresIn(tile))
     }
-    await page.context().close()
   })
 })
 
