@@ -57,7 +57,9 @@ export function agencyOf(client: Client) {
   async function allRows(path: string, clocks: Query): Promise<Row[]> {
     const rows: Row[] = []
     for (let start = 0; ; start += page) {
-      const response = await ask(address(path, { ...clocks, _sort: 'version', _start: String(start), _end: String(start + page) }))
+      const response = await ask(
+        address(path, { ...clocks, _sort: 'version', _start: String(start), _end: String(start + page) }),
+      )
       rows.push(...((await response.json()) as Row[]))
       if (rows.length >= totalOf(response)) return rows
     }

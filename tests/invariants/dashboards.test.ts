@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Dashboard, Tile } from '../../api/dashboards/tiles.ts'
+import { resources } from '../../db/resources.ts'
 import { address, agency, type Agency, type Query, thatDay } from './agency.ts'
 import { cellsOf } from './cells.ts'
 import { expectCell } from './expectCell.ts'
@@ -48,6 +49,7 @@ describe('a page', () => {
       expectWords(tile)
       await expectTile(tile)
       for (const [i, { metric, cell, where }] of cellsOf(tile).entries()) {
+        if (tile.id !== 'recovery-curve') expectNarrowed(cell.rows, query)
         await expectCell(all, metric, cell, {
           where: `${tile.id}, ${where}`,
           asOf: query['asOf'] ?? '',
@@ -57,6 +59,19 @@ describe('a page', () => {
     }
   })
 })
+
+/** A link keeps to every filter of the page that its rows have, as theirs or among theirs. */
+function expectNarrowed(link: string | null, query: Query) {
+  if (link === null) return
+  const { pathname, searchParams } = new URL(link, 'http://localhost')
+  const fields = resources.find(({ name }) => pathname === `/api/${name}`)?.fields ?? {}
+  const narrowing = Object.entries(query).filter(([name]) => name in fields || `${name}s` in fields)
+  for (const [name, value] of narrowing) {
+    const field = `${name}s` in fields ? `${name}s` : name
+    const nothing = searchParams.get('id_null') === 'true'
+    expect([link, nothing || searchParams.getAll(field).includes(value)]).toEqual([link, true])
+  }
+}
 
 function expectWords({ id, title, note }: Tile) {
   expect(title).toMatch(/\S/)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Metric } from '../../db/defineMetric.ts'
-import { agency, type Agency, named, type Part, periodFor, type Query, thatDay } from './agency.ts'
+import { address, agency, type Agency, named, type Part, periodFor, type Query, thatDay } from './agency.ts'
 import { exact, meanOf, medianOf, ratioOf, taken, told } from './sums.ts'
 
 let all: Agency
@@ -48,6 +48,8 @@ function tried({ of }: Metric, turn: number): Query[] {
 async function expectCounted(metric: Metric, filter: Query) {
   const answer = await all.figure(metric.id, { ...periodFor(metric, thatDay), ...filter })
   const rows = await all.rows(answer.rows)
+  const whole = await all.figure(metric.id, periodFor(metric, thatDay))
+  expect([filter, rows.length]).toEqual([filter, (await all.rows(address(whole.rows, filter))).length])
   const { value } = metric
   if (value.kind === 'total') return expect([filter, told(exact(answer.value))]).toEqual([filter, taken(value.of, rows)])
   if (value.kind === 'duration') {
