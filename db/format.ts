@@ -123,6 +123,15 @@ export function plural(n: Amount, [one, many]: readonly [string, string]): strin
   return !isMissing(n) && pluralRules.select(Number(n)) === 'one' ? one : many
 }
 
+const articles = { il: ['il ', 'l’', 'lo '], al: ['al ', 'all’', 'allo '] } as const
+
+/** «il 12,5 %», «l’8,5 %», «lo 0,4 %»: the article goes by how the figure is said. */
+export function withArticle(article: 'il' | 'al', figure: string): string {
+  const [plain, elided, beforeZero] = articles[article]
+  if (/^0(?!\d)/.test(figure)) return beforeZero + figure
+  return (/^(8|11(?!\d)|1(?![\d.]))/.test(figure) ? elided : plain) + figure
+}
+
 /** «1 alloggio», «1.284 alloggi». */
 export function formatCounted(n: Amount, noun: readonly [string, string]): string {
   return isMissing(n) ? notAvailable : `${formatCount(n)}${nbsp}${plural(n, noun)}`

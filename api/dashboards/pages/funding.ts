@@ -1,6 +1,6 @@
 import { projectRisks } from '../../../db/entities/projectStates.ts'
 import { projectsResource } from '../../../db/entities/projects.ts'
-import { formatCount, formatDays, formatFigure, formatMoney, plural } from '../../../db/format.ts'
+import { formatCount, formatDays, formatFigure, formatMoney, plural, withArticle } from '../../../db/format.ts'
 import type { Row } from '../../resources/readRows.ts'
 import { breakdownTile } from '../chartTiles.ts'
 import type { Page } from '../dashboardRoutes.ts'
@@ -36,7 +36,7 @@ export async function fundingPage(desk: Desk): Promise<Page> {
         form: 'rank',
         average: 'Tutti i programmi',
         title: (slices, whole) =>
-          `Impegnato il ${formatFigure(whole?.value, 'ratio')} dell’ammesso; il programma più indietro è ${slices.at(-1)?.label ?? 'n.d.'}`,
+          `Impegnato ${withArticle('il', formatFigure(whole?.value, 'ratio'))} dell’ammesso; il programma più indietro è ${slices.at(-1)?.label ?? 'n.d.'}`,
       }),
       stalled(desk),
     ]),

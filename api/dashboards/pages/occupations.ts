@@ -1,5 +1,5 @@
 import { addDays, addMonths, periodsOf, startOf } from '../../../db/calendar.ts'
-import { formatCount, formatCounted, formatFigure } from '../../../db/format.ts'
+import { formatCount, formatCounted, formatFigure, withArticle } from '../../../db/format.ts'
 import { breakdownTile, monthsOf, seriesTile } from '../chartTiles.ts'
 import type { Page } from '../dashboardRoutes.ts'
 import type { Desk } from '../desk.ts'
@@ -75,7 +75,7 @@ export async function occupationsPage(desk: Desk): Promise<Page> {
         average: 'Aler Milano',
         title: ([worst], whole) =>
           worst
-            ? `${worst.label}: occupato il ${formatFigure(worst.value, 'ratio')} degli alloggi, media ${formatFigure(whole?.value, 'ratio')}`
+            ? `${worst.label}: occupato ${withArticle('il', formatFigure(worst.value, 'ratio'))} degli alloggi, media ${formatFigure(whole?.value, 'ratio')}`
             : 'Nessun alloggio nei filtri scelti',
       }),
       breakdownTile(desk, {

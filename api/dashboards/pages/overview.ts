@@ -1,4 +1,4 @@
-import { formatFigure, plural } from '../../../db/format.ts'
+import { formatFigure, plural, withArticle } from '../../../db/format.ts'
 import { breakdownTile, type Slice } from '../chartTiles.ts'
 import type { Page } from '../dashboardRoutes.ts'
 import type { Desk } from '../desk.ts'
@@ -57,7 +57,7 @@ const byUog = (desk: Desk, metric: string, subject: string) =>
 function uogTitle(subject: string, slices: Slice[], whole: string) {
   const [worst] = slices
   if (!worst) return `${subject}: nessun alloggio nei filtri scelti`
-  return `${subject}: ${worst.label} al ${formatFigure(worst.value, 'ratio')}, media ${whole}`
+  return `${subject}: ${worst.label} ${withArticle('al', formatFigure(worst.value, 'ratio'))}, media ${whole}`
 }
 
 const projectAlerts = (desk: Desk) =>

@@ -1,6 +1,6 @@
 import { addDays, addMonths, periodsOf, startOf } from '../../../db/calendar.ts'
 import { worksResource } from '../../../db/entities/works.ts'
-import { formatCount, formatFigure, plural } from '../../../db/format.ts'
+import { formatCount, formatFigure, plural, withArticle } from '../../../db/format.ts'
 import { breakdownTile, seriesTile } from '../chartTiles.ts'
 import type { Page } from '../dashboardRoutes.ts'
 import type { Desk } from '../desk.ts'
@@ -53,7 +53,7 @@ export async function worksPage(desk: Desk): Promise<Page> {
         average: 'Aler Milano',
         title: ([worst], whole) =>
           worst
-            ? `${worst.label}: in ritardo il ${formatFigure(worst.value, 'ratio')} degli interventi aperti, media ${formatFigure(whole?.value, 'ratio')}`
+            ? `${worst.label}: in ritardo ${withArticle('il', formatFigure(worst.value, 'ratio'))} degli interventi aperti, media ${formatFigure(whole?.value, 'ratio')}`
             : 'Nessun intervento aperto',
       }),
       breakdownTile(desk, {

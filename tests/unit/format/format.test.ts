@@ -17,6 +17,7 @@ import {
   formatQuarter,
   formatRatio,
   plural,
+  withArticle,
 } from '../../../db/format.ts'
 
 const dwellings = ['alloggio', 'alloggi'] as const
@@ -126,5 +127,28 @@ describe('days and instants', () => {
       '4° trim 25',
     ])
     expect([formatMonth('2025-13'), formatQuarter(null)]).toEqual(['—', '—'])
+  })
+})
+
+describe('the article of a figure', () => {
+  test.each([
+    ['12,5 %', 'al 12,5 %'],
+    ['8,5 %', 'all’8,5 %'],
+    ['84,5 %', 'all’84,5 %'],
+    ['11,4 %', 'all’11,4 %'],
+    ['110', 'al 110'],
+    ['1,3 %', 'all’1,3 %'],
+    ['1.284', 'al 1.284'],
+    ['18 %', 'al 18 %'],
+    ['0,4 %', 'allo 0,4 %'],
+    ['n.d.', 'al n.d.'],
+  ])('of %s gives %s', (figure, said) => expect(withArticle('al', figure)).toBe(said))
+
+  test('is lost in the same places by itself', () => {
+    expect([withArticle('il', '73,9 %'), withArticle('il', '8,5 %'), withArticle('il', '0,0 %')]).toEqual([
+      'il 73,9 %',
+      'l’8,5 %',
+      'lo 0,0 %',
+    ])
   })
 })
