@@ -19,6 +19,8 @@ export async function firstLoad(address: string, cookie: string): Promise<number
     if (response.url().endsWith('.js')) scripts.push(response.body().then((body) => gzipSync(body).length))
   })
   await page.goto('/', { waitUntil: 'networkidle' })
+  await page.locator('main svg path').first().waitFor()
+  await page.waitForLoadState('networkidle')
   const sizes = await Promise.all(scripts)
   await browser.close()
   return sizes.reduce((sum, size) => sum + size, 0) / 1000
