@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openPage, type Visit } from '../harness/browser.ts'
 
 const manager = 'direzione@demo.local'
@@ -24,18 +24,14 @@ const pages: readonly { title: string; path: string; of?: string }[] = [
   { title: 'Non trovato', path: '/non-esiste' },
 ]
 
-/** Tall, so that what waits for the reader to get there arrives too. */
-const looks: readonly [string, Visit][] = [
-  ['on a desk, in the light', { width: 1440, height: 2400, colorScheme: 'light' }],
-  ['on a phone, in the dark', { width: 390, height: 2400, colorScheme: 'dark' }],
-]
-
-describe.each(looks)('Every page %s, speaks Italian, fits, and can be read by anybody', (_, look) => {
+/** Opens every page with one look, on a window so tall that what waits for the reader to get there arrives too. */
+export function openEveryPage(look: Visit): void {
+  const tall = { ...look, height: 2400 }
   let signedIn: Page
   const troubles: string[] = []
 
   beforeAll(async () => {
-    signedIn = await openPage({ ...look, as: manager })
+    signedIn = await openPage({ ...tall, as: manager })
     listen(signedIn, troubles)
   })
   afterAll(() => signedIn.context().close())
@@ -48,7 +44,7 @@ describe.each(looks)('Every page %s, speaks Italian, fits, and can be read by an
   })
 
   test('/login', async () => {
-    const page = await openPage(look)
+    const page = await openPage(tall)
     listen(page, troubles)
     await page.goto('/login')
     await page.getByRole('button', { name: manager }).waitFor()
@@ -56,7 +52,7 @@ describe.each(looks)('Every page %s, speaks Italian, fits, and can be read by an
     expect(troubles).toEqual([])
     await page.context().close()
   })
-})
+}
 
 async function inOrder(page: Page, title: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
