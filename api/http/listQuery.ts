@@ -170,8 +170,9 @@ const sortedAsText = new Set(['text', 'longText'])
 /** References are ordered by what is shown. */
 const orderedBy = (name: string, field: Field | undefined) => (field?.kind === 'reference' && field.show ? field.show : name)
 
-/** Text is ordered as people do. */
+/** Text is ordered as people do; a key is not text that anybody reads in order. */
 function sortKey(name: string, field: Field): SQL {
+  if (name === 'id') return sql`"id"`
   const column = columnOf(orderedBy(name, field))
   return sortedAsText.has(field.kind) || column !== columnOf(name) ? asPeopleSort(column) : sql`${sql.identifier(column)}`
 }

@@ -1,5 +1,5 @@
 import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
-import { PgDialect } from 'drizzle-orm/pg-core'
+import { PgDialect, type PgTable } from 'drizzle-orm/pg-core'
 import type { PoolClient } from 'pg'
 import { columnOf, type Field, type Resource } from '../../db/defineResource.ts'
 import { badRequest, notFound } from '../http/errors.ts'
@@ -40,24 +40,32 @@ const columns = (resource: Resource) =>
  * is asked and ordered alone; only then is the rest of them read.
  */
 export async function listRows(client: PoolClient, resource: Resource, query: URLSearchParams) {
-  const { where, orderBy, limit, offset, asked, ordered }: ListQuery = parseListQuery(resource, query)
+  const asked = parseListQuery(resource, query)
+  const { where, orderBy, limit, offset } = asked
   const view = sql.identifier(resource.view)
-  const table = tableAlone(resource, asked)
-  const among = tableAlone(resource, [...asked, ...ordered]) ?? view
+  const table = tableAlone(resource, asked.asked)
+  const among = tableAlone(resource, [...asked.asked, ...asked.ordered])
+    ? firstOfTable(resource, asked)
+    : sql`(select *, ${table ? sql`null::bigint` : sql`count(*) over ()`} as total from ${view} where ${where}) as found`
   const page = await run<{ id: string; total: number | null }>(
     client,
-    sql`select id, ${table ? sql`null` : sql`count(*) over ()`} as total
-        from ${among} where ${where} order by ${orderBy} limit ${limit} offset ${offset}`,
+    sql`select id, total from ${among} order by ${orderBy} limit ${limit} offset ${offset}`,
   )
   const total = page[0]?.total ?? (table || offset > 0 ? await countRows(client, sql`${table ?? view} where ${where}`) : 0)
-  return {
-    rows: await rowsOf(
-      client,
-      resource,
-      page.map(({ id }) => id),
-    ),
-    total,
-  }
+  return { rows: await rowsOf(client, resource, page.map(({ id }) => id)), total }
+}
+
+/**
+ * The first rows of a table in the order asked, from what stands and from what stood at the moment asked about: each side
+ * by its own index, where a view that unites them would have to order them all.
+ */
+function firstOfTable(resource: Resource, { where, orderBy, limit, offset, ordered }: ListQuery) {
+  const name = sql.identifier(getTableName(resource.table as PgTable))
+  const needed = [...new Set(['id', ...ordered])].map((field) => sql.identifier(columnOf(field)))
+  const side = (schema: string, known: SQL) => sql`
+    (select ${sql.join(needed, sql`, `)}, null::bigint as total from ${sql.identifier(schema)}.${name}
+     where ${where} and recorded_at <= (select app.known_at()) ${known} order by ${orderBy} limit ${limit + offset})`
+  return sql`(${side('public', sql``)} union all ${side('history', sql`and retracted_at > (select app.known_at())`)}) as found`
 }
 
 /** The whole rows of some ids, in their order. */

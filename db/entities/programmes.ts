@@ -55,7 +55,7 @@ export const programmesResource = defineResource({
     name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
     cci: { kind: 'text', label: 'CCI', help: 'Codice europeo del programma.', in: ['show', 'form', 'search'] },
     cycle: { kind: 'text', label: 'Ciclo', help: 'Per esempio 2014-2020.' },
-    fundingSource: { kind: 'choice', choices: fundingSources, label: 'Fonte' },
+    fundingSource: { kind: 'choice', choices: fundingSources, label: 'Fonte di finanziamento' },
     endowment: { kind: 'money', label: 'Dotazione' },
     decommitmentRule: { kind: 'choice', choices: decommitmentRules, label: 'Regola di disimpegno', in: ['show', 'form'] },
     eligibilityEnd: { kind: 'date', label: 'Fine dell’ammissibilità' },

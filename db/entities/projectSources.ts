@@ -33,7 +33,7 @@ export const projectSourcesResource = defineResource({
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto' },
     projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
     projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
-    fundingSource: { kind: 'choice', choices: fundingSources, label: 'Fonte' },
+    fundingSource: { kind: 'choice', choices: fundingSources, label: 'Fonte di finanziamento' },
     amount: { kind: 'money', label: 'Importo' },
   },
 })
