@@ -52,7 +52,14 @@ export async function listRows(client: PoolClient, resource: Resource, query: UR
     sql`select id, total from ${among} order by ${orderBy} limit ${limit} offset ${offset}`,
   )
   const total = page[0]?.total ?? (table || offset > 0 ? await countRows(client, sql`${table ?? view} where ${where}`) : 0)
-  return { rows: await rowsOf(client, resource, page.map(({ id }) => id)), total }
+  return {
+    rows: await rowsOf(
+      client,
+      resource,
+      page.map(({ id }) => id),
+    ),
+    total,
+  }
 }
 
 /**
