@@ -66,7 +66,7 @@ export function createApp({ database: { pool }, secret, production, demo, static
   inside.route('/', openApiRoutes(resources))
   inside.use(transaction(pool))
   inside.route('/metrics', metricRoutes())
-  inside.route('/dashboards', dashboardRoutes())
+  inside.route('/dashboards', dashboardRoutes(pool))
   inside.route('/', transitionRoutes())
   inside.route('/', movementRoutes())
   inside.route('/', crudRoutes(resources))

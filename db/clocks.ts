@@ -23,15 +23,18 @@ interface Setting {
   /** Why, when the writer says so. */
   reason?: string | null
   writes: boolean
+  /** The snapshot of another transaction to read from, as it was exported. */
+  snapshot?: string | undefined
 }
 
 /** Opens the transaction of a request: its clocks, its user, its role. One round trip. */
-export async function begin(client: PoolClient, { clocks, user, reason, writes }: Setting) {
+export async function begin(client: PoolClient, { clocks, user, reason, writes, snapshot }: Setting) {
   const set = (name: string, value: string) => `set local ${name} = ${client.escapeLiteral(value)}`
   const path = clocks.knownAt === null ? 'live, public' : 'replay, known, public'
   await client.query(
     [
       writes ? 'begin' : 'begin isolation level repeatable read read only',
+      ...(snapshot === undefined ? [] : [`set transaction snapshot ${client.escapeLiteral(snapshot)}`]),
       set('app.as_of', clocks.asOf ?? ''),
       set('app.known_at', clocks.knownAt ?? ''),
       set('app.author', user),

@@ -55,11 +55,12 @@ async function connectServer(url: string): Promise<Database> {
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     types: valueTypes,
-    // Compiling a query costs more than the panel's queries take.
+    // Compiling a query costs more than the panel's queries take, and a page already reads with two connections.
     onConnect: prepare([
       'timezone = UTC',
       'datestyle = ISO',
       'jit = off',
+      'max_parallel_workers_per_gather = 0',
       'statement_timeout = 60000',
       'idle_in_transaction_session_timeout = 60000',
     ]),

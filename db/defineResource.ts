@@ -11,6 +11,11 @@ interface Described {
   in?: readonly Place[]
   /** What the records without a value are called, as a group. */
   empty?: string
+  /**
+   * Of a date that hides what is still to come: the view's column that does not, which an index can find, and the one that
+   * tells whether it is still to come.
+   */
+  recorded?: { as: string; hiddenBy: string }
 }
 
 /**

@@ -28,7 +28,7 @@ export function installScript(resources: readonly Resource[]) {
     'drop schema if exists live, replay, known cascade',
     'create schema live; create schema replay; create schema known',
     ...tables.map(twin),
-    ...tables.map(spanConstraint),
+    ...tables.flatMap(spanConstraint),
     ...resources.flatMap(openingOrder),
     ...readViews('live', 'public', resources),
     ...readViews('replay', 'known, public', resources),
@@ -64,18 +64,26 @@ create view known.${name} with (security_invoker = true) as
   where recorded_at <= (select app.known_at()) and retracted_at > (select app.known_at())`
 }
 
+/**
+ * Spans of one subject never overlap. The constraint's index says it holds only some rows, though it holds all, so that no
+ * query takes it for the one below, which answers five times faster.
+ */
 function spanConstraint(table: PgTable) {
   const { name } = named(table)
   const span = spanSubjects[name]
-  if (!span) return `select 1`
-  return `
+  if (!span) return []
+  const { subject, from, to } = span
+  return [
+    `
 do $$ begin
   if not exists (select from pg_constraint where conname = '${name}_no_overlap') then
     alter table public.${name} add constraint ${name}_no_overlap
-      exclude using gist (${span.subject} with =, daterange(${span.from}, ${span.to}) with &&);
-    alter table public.${name} add constraint ${name}_ends_after_it_starts check (${span.to} > ${span.from});
+      exclude using gist (${subject} with =, daterange(${from}, ${to}) with &&) where (${to} > ${from});
+    alter table public.${name} add constraint ${name}_ends_after_it_starts check (${to} > ${from});
   end if;
-end $$`
+end $$`,
+    `create index if not exists ${name}_${subject}_spans on public.${name} (${subject}, ${to})`,
+  ]
 }
 
 /** The order in which a long list opens has an index, so that its first page is not a sort of the whole. */

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
-import type { PoolClient } from 'pg'
+import type { Pool } from 'pg'
 import { addDays } from '../../db/calendar.ts'
 import type { Resource } from '../../db/defineResource.ts'
 import { unitsResource } from '../../db/entities/units.ts'
 import { formatDate, formatInstant } from '../../db/format.ts'
 import { resources } from '../../db/resources.ts'
+import { type Reader, SharedSnapshot } from '../http/sharedSnapshot.ts'
 import type { AppEnv } from '../http/context.ts'
 import { notFound } from '../http/errors.ts'
 import { findRow } from '../resources/readRows.ts'
@@ -38,7 +39,7 @@ export const pages: Record<string, (desk: Desk) => Promise<Page>> = {
 }
 
 /** Every tile of a page in one answer. */
-export function dashboardRoutes() {
+export function dashboardRoutes(pool: Pool) {
   const kept = new KeptAnswers<Page>()
   return new Hono<AppEnv>()
     .get('/', (c) => c.json(Object.keys(pages)))
@@ -49,7 +50,9 @@ export function dashboardRoutes() {
       const { client, clocks, user } = c.var
       const query = new URL(c.req.url).searchParams
       const desk = await openDesk(client, clocks, query, unitsResource)
-      const tiles = await kept.get(client, [user.id, id, query.toString()], () => page(desk))
+      const tiles = await kept.get(client, [user.id, id, query.toString()], () =>
+        SharedSnapshot.read(pool, client, { clocks, user: user.email }, (reader) => page({ ...desk, client: reader })),
+      )
       return c.json(dashboardOf(id, desk, tiles, await filterWords(client, desk)))
     })
 }
@@ -68,7 +71,7 @@ function dashboardOf(id: string, desk: Desk, { title, tiles }: Page, filters: st
 }
 
 /** The filters of the bar as they are read: «Comune: Legnano». */
-async function filterWords(client: PoolClient, { filters }: Desk): Promise<string[]> {
+async function filterWords(client: Reader, { filters }: Desk): Promise<string[]> {
   const words: string[] = []
   for (const [name, value] of filters) {
     const field = (unitsResource as Resource).fields[name]

@@ -1,28 +1,29 @@
-import type { PoolClient } from 'pg'
-import type { Grain, Span } from '../../db/calendar.ts'
+import { type Grain, lastDay, type Span } from '../../db/calendar.ts'
 import type { Clocks } from '../../db/clocks.ts'
 import type { Metric } from '../../db/defineMetric.ts'
 import type { Resource } from '../../db/defineResource.ts'
 import { metricOf } from '../../db/metrics/index.ts'
+import type { Reader } from '../http/sharedSnapshot.ts'
 import { badRequest } from '../http/errors.ts'
 import { checkValue } from '../http/fieldValues.ts'
-import { type Group, type Measured, measureSets } from '../metrics/measure.ts'
+import type { Measured } from '../metrics/figure.ts'
+import { type Cut, type Group, measure } from '../metrics/measure.ts'
 import { momentsOf, periodOf } from '../metrics/metricRoutes.ts'
 import { type Conditions, type DayRange, rowsLink } from '../metrics/rowsLink.ts'
-import { measureSeries, type Trend } from '../metrics/series.ts'
+import { flowCut, flowTrends, isLinear, measureStocks, type StockCut, type Trend } from '../metrics/series.ts'
 import { Batch } from './batch.ts'
 import type { Cell } from './tiles.ts'
 
 /** What a page is asked for: its moments, its period, and the filters of the bar. */
 export interface Desk {
-  client: PoolClient
+  client: Reader
   clocks: Clocks
   asOf: string
   knownAt: string
   period: DayRange
   filters: Conditions
-  figures: Batch<Group>
-  trends: Batch<Trend>
+  figures: Batch<Cut, Group[]>
+  stocks: Batch<StockCut & { days: readonly string[] }, Trend[]>
 }
 
 /** The filters of the bar, by the field they narrow. */
@@ -30,7 +31,7 @@ const barFilters = ['uogId', 'comuneId', 'neighbourhoodId', 'owner', 'service'] 
 
 const barParameters = new Set<string>([...barFilters, 'asOf', 'knownAt', 'from', 'to'])
 
-export async function openDesk(client: PoolClient, clocks: Clocks, query: URLSearchParams, vocabulary: Resource): Promise<Desk> {
+export async function openDesk(client: Reader, clocks: Clocks, query: URLSearchParams, vocabulary: Resource): Promise<Desk> {
   for (const name of query.keys()) {
     if (!barParameters.has(name)) throw badRequest(`«${name}» non è un filtro della pagina.`)
   }
@@ -41,7 +42,7 @@ export async function openDesk(client: PoolClient, clocks: Clocks, query: URLSea
     if (complaint) throw badRequest(`${name}: ${complaint}`)
   }
   const { asOf, knownAt } = await momentsOf(client)
-  return { client, clocks, asOf, knownAt, period: periodOf(query, asOf), filters, figures: new Batch(), trends: new Batch() }
+  return { client, clocks, asOf, knownAt, period: periodOf(query, asOf), filters, figures: new Batch(), stocks: new Batch() }
 }
 
 /** The bar's filters as the resource knows them; where a record may lie in several comuni, in any of them. */
@@ -91,11 +92,13 @@ export function ask(
   ids: readonly string[],
   { by = [], also = [], period = desk.period }: Ask = {},
 ): Promise<Group[]> {
-  const metrics = metricsOf(ids)
-  const filters = [...narrowed(desk, resourceOf(metrics)), ...also]
-  return desk.figures.ask(JSON.stringify([resourceOf(metrics).name, period, filters]), metrics, by, (wanted, sets) =>
-    measureSets(desk.client, { metrics: wanted, period, filters, sets }),
-  )
+  return askCut(desk, { metrics: metricsOf(ids), period, by }, also)
+}
+
+function askCut(desk: Desk, cut: Cut, also: Conditions): Promise<Group[]> {
+  const [{ of, date }] = cut.metrics as [Metric]
+  const filters = [...narrowed(desk, of), ...also]
+  return desk.figures.ask(JSON.stringify([of.name, date, filters]), cut, (cuts) => measure(desk.client, { cuts, filters }))
 }
 
 interface AskSeries {
@@ -105,22 +108,45 @@ interface AskSeries {
   also?: Conditions
 }
 
-export function askSeries(
+/** The same over each of some periods: flows in it, stocks at its end. */
+export async function askSeries(
   desk: Desk,
   ids: readonly string[],
   { spans, grain = 'month', by = [], also = [] }: AskSeries,
 ): Promise<Trend[]> {
   const metrics = metricsOf(ids)
-  const filters = [...narrowed(desk, resourceOf(metrics)), ...also]
-  return desk.trends.ask(
-    JSON.stringify([resourceOf(metrics).name, metrics[0]?.date, grain, spans, filters]),
-    metrics,
-    by,
-    (wanted, sets) => measureSeries(desk.client, { metrics: wanted, grain, spans, filters, sets }),
-  )
+  if (!metrics[0]?.date) return askStocks(desk, ids, { days: spans.map(lastDay), by, also })
+  return flowTrends(metrics, grain, spans, await askCut(desk, flowCut(metrics, grain, spans, by), also))
 }
 
-const resourceOf = (metrics: readonly Metric[]) => (metrics[0] as Metric).of
+interface AskStocks {
+  days: readonly string[]
+  by?: readonly string[]
+  also?: Conditions
+}
+
+/** Stocks at the end of each of some days. */
+export function askStocks(desk: Desk, ids: readonly string[], { days, by = [], also = [] }: AskStocks): Promise<Trend[]> {
+  const metrics = metricsOf(ids)
+  const { of } = metrics[0] as Metric
+  const filters = [...narrowed(desk, of), ...also]
+  const linear = isLinear({ cuts: [{ metrics, by }], filters })
+  return desk.stocks.ask(JSON.stringify([of.name, linear, filters]), { metrics, by, days }, async (cuts) => {
+    const all = [...new Set(cuts.flatMap((cut) => cut.days))].toSorted()
+    const found = await measureStocks(desk.client, { cuts, filters, days: all })
+    return cuts.map((cut, i) => onlyOn(cut.days, all, found[i] ?? []))
+  })
+}
+
+const onlyOn = (days: readonly string[], all: readonly string[], trends: readonly Trend[]) => {
+  const places = days.map((day) => all.indexOf(day))
+  return trends.map((trend) => ({
+    ...trend,
+    figures: Object.fromEntries(
+      Object.entries(trend.figures).map(([id, points]) => [id, places.map((place) => points[place] as Measured)]),
+    ),
+  }))
+}
 
 /** A figure with the list behind it: on the desk's day, or on the last day of a span. */
 export function cell(

@@ -2,7 +2,7 @@ import { addDays, addMonths, daysBetween, lastClosedMonth, lastDay, periodsOf, t
 import type { Metric } from '../../db/defineMetric.ts'
 import { formatCounted, formatDate, formatFigure, formatMonth } from '../../db/format.ts'
 import { subtract } from '../metrics/decimal.ts'
-import type { Measured } from '../metrics/measure.ts'
+import type { Measured } from '../metrics/figure.ts'
 import type { DayRange } from '../metrics/rowsLink.ts'
 import { ask, askSeries, cell, type Desk, metricsOf, unheeded } from './desk.ts'
 import type { Figure, FigureTile, FigureValue } from './tiles.ts'

@@ -6,9 +6,8 @@ import { vacancyStageKinds, vacancyStagesResource } from '../../db/entities/vaca
 import { formatCount, formatDate, formatDays } from '../../db/format.ts'
 import { parseFilters } from '../http/listQuery.ts'
 import { allOf, type Conditions } from '../metrics/rowsLink.ts'
-import { measureOn } from '../metrics/series.ts'
 import { run } from '../resources/readRows.ts'
-import { ask, cell, type Desk, metricsOf, narrowed } from './desk.ts'
+import { ask, askStocks, cell, type Desk, metricsOf, narrowed } from './desk.ts'
 import type { SpreadTile, WaterfallTile } from './tiles.ts'
 
 /** What was empty at the start, what came and went, what is empty now: the steps add up, whatever is left is said. */
@@ -16,12 +15,8 @@ export async function vacancyWaterfall(desk: Desk, stock: string, flow: string):
   const { from, to } = desk.period
   const [metric, change] = metricsOf([stock, flow]) as [Metric, Metric]
   const days = [addDays(from, -1), addDays(to, -1)] as const
-  const [levels, groups] = await Promise.all([
-    measureOn(desk.client, { metrics: [metric], filters: narrowed(desk, metric.of) }, days),
-    ask(desk, [flow], { by: ['kind'] }),
-  ])
-  const levelOn = (day: string) => Number(levels.find(({ bucket }) => bucket === day)?.figures[stock]?.value ?? 0)
-  const [before, after] = [levelOn(days[0]), levelOn(days[1])]
+  const [[levels], groups] = await Promise.all([askStocks(desk, [stock], { days }), ask(desk, [flow], { by: ['kind'] })])
+  const [before = 0, after = 0] = levels?.figures[stock]?.map(({ value }) => Number(value)) ?? []
   const moved = Object.entries(vacancyMoveKinds).flatMap(([kind, label]) => {
     const value = Number(groups.find(({ keys }) => keys[0] === kind)?.figures[flow]?.value ?? 0)
     return value === 0 ? [] : [{ key: kind, label, role: 'change' as const, ...cell(desk, change, { value }, [['kind', kind]]) }]
@@ -39,7 +34,7 @@ export async function vacancyWaterfall(desk: Desk, stock: string, flow: string):
     id: 'vacancy-waterfall',
     title: `Da ${formatCount(before)} a ${formatCount(after)} alloggi sfitti: ${moved.map(({ label, value }) => `${label.toLowerCase()} ${formatCount(Math.abs(Number(value)))}`).join(', ')}`,
     metrics: [stock, flow],
-    demo: levels.some(({ demo }) => demo),
+    demo: levels?.demo ?? false,
     unit: 'count',
     steps: [
       level(days[0], before),

@@ -112,10 +112,12 @@ function compare(
   }
   if (comparison === 'eq') return values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} = any(${list})`
   if (comparison === 'ne') return sql`(${column} is null or ${column} <> all(${list}))`
-  return sql.join(
-    values.map((value) => sql`${column} ${operators[comparison as keyof typeof operators]} ${value}`),
-    sql` and `,
+  const { recorded } = field
+  const bounds = values.map(
+    (value) =>
+      sql`${recorded ? sql.identifier(recorded.as) : column} ${operators[comparison as keyof typeof operators]} ${value}`,
   )
+  return sql.join([...bounds, ...(recorded ? [sql`not ${sql.identifier(recorded.hiddenBy)}`] : [])], sql` and `)
 }
 
 function isNull(column: ReturnType<typeof sql.identifier>, field: Field, values: string[], name: string) {

@@ -1,98 +1,149 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { PoolClient } from 'pg'
-import type { Filter, Measure, Metric } from '../../db/defineMetric.ts'
+import type { Grain } from '../../db/calendar.ts'
+import type { Metric } from '../../db/defineMetric.ts'
 import { columnOf, type Resource } from '../../db/defineResource.ts'
 import { resources } from '../../db/resources.ts'
-import { parseFilters } from '../http/listQuery.ts'
+import type { Reader } from '../http/sharedSnapshot.ts'
 import { run } from '../resources/readRows.ts'
-import { allOf, type Conditions, conditionsOf, type DayRange, rowsOf } from './rowsLink.ts'
-
-/** What a metric is worth over some rows. Euro are decimal strings; `n` is how many rows a duration was taken over. */
-export interface Measured {
-  value: number | string | null
-  numerator?: number | string | null
-  denominator?: number | string | null
-  median?: number | null
-  n?: number
-}
+import { figureOf, type Measured, valueColumns } from './figure.ts'
+import { type DayByDay, readingOf } from './reading.ts'
+import { type Conditions, type DayRange, rowsOf } from './rowsLink.ts'
 
 export interface Group {
   /** The value of each dimension asked for, and what it is called. */
   keys: (string | null)[]
   labels: (string | null)[]
-  /** Days or periods of a series, as their first day. */
+  /** The first day of a period, or the ordinal of a day, from 1. */
   bucket: string | null
   demo: boolean
   /** By metric id. */
   figures: Record<string, Measured>
 }
 
-export interface Question {
-  /** Metrics over one resource: they share the scan. */
+/** Part of a scan: metrics over a period, for every key of some dimensions and, by `grain`, of their own date. */
+export interface Cut {
   metrics: readonly Metric[]
   period: DayRange | null
+  by?: readonly string[]
+  grain?: Grain
+}
+
+/** Questions about the rows of one resource that one reading of them answers. */
+export interface Scan {
+  cuts: readonly Cut[]
   /** Conditions on the rows, in the list dialect. */
   filters: Conditions
-  by?: readonly string[]
-}
-
-/** One scan that answers along several lists of dimensions; `[]` is the whole. */
-export interface Scan extends Omit<Question, 'by'> {
-  sets: readonly (readonly string[])[]
-}
-
-/** Where and how the rows are read: the view as of the request's day, or one of its timelines. */
-export interface Source {
-  from: SQL
-  bucket: SQL | null
-  /** Each row's weight when a stock is rebuilt from its changes; null when every row counts once. */
-  sign: SQL | null
-}
-
-const asRequested = (resource: Resource): Source => ({ from: sql`${sql.identifier(resource.view)}`, bucket: null, sign: null })
-
-/** Answers a question with one scan. Without dimensions there is one group, also when no row is there. */
-export async function measure(client: PoolClient, { by = [], ...question }: Question, source?: Source): Promise<Group[]> {
-  const [groups = []] = await measureSets(client, { ...question, sets: [by] }, source)
-  return groups
 }
 
 interface Found extends Record<string, unknown> {
-  bucket: string | null
   grouping: number
   demo: boolean
 }
 
-/** The groups of each set, in the order of the sets. */
-export async function measureSets(
-  client: PoolClient,
-  { metrics, period, filters, sets }: Scan,
-  source?: Source,
-): Promise<Group[][]> {
-  const resource = resourceOf(metrics)
-  const dimensions = [...new Set(sets.flat())]
-  const columns = dimensions.map((field) => sql.identifier(columnOf(field)))
-  const conditions = metrics.map((metric) => where(resource, rowsOf(metric, period)))
-  const wanted = sql`${where(resource, filters)} and (${sql.join(conditions, sql` or `)})`
-  const { from, bucket, weight, among } = counted({ metrics, dimensions, wanted, source: source ?? asRequested(resource) })
-  const values = metrics.flatMap((metric, i) => valueColumns(resource, metric, i, conditions[i] as SQL, weight))
+/** Answers every cut with one reading. A cut without dimensions is one group, also when no row is there. */
+export async function measure(client: Reader, { cuts, filters }: Scan, dayByDay?: DayByDay): Promise<Group[][]> {
+  const resource = resourceOf(cuts)
+  const figures = figuresOf(cuts)
+  const axes = axesOf(cuts, dayByDay)
+  const columns = axes.map(({ column }) => column)
+  const dimensions = axes.flatMap(({ dimension }) => dimension ?? [])
+  const reading = readingOf({ resource, figures, dimensions, filters, dayByDay })
   const selected = [
-    sql`${bucket ?? sql`null::text`} as bucket`,
     sql`${columns.length > 0 ? sql`grouping(${sql.join(columns, sql`, `)})` : sql`0`} as "grouping"`,
     ...columns.map((column, i) => sql`${column}::text as ${sql.identifier(`k${i}`)}`),
     sql`coalesce(bool_or(is_demo), false) as demo`,
-    ...values,
+    ...figures.flatMap(({ metric, conditions }, i) => valueColumns(metric, conditions, i, reading)),
   ]
+  const sets = uniqueBy(
+    cuts.map((cut) => axesOf([cut], dayByDay)),
+    (own) => JSON.stringify(own.map(({ name }) => name)),
+  ).map(
+    (own) =>
+      sql`(${sql.join(
+        own.map(({ column }) => column),
+        sql`, `,
+      )})`,
+  )
   const rows = await run<Found>(
     client,
-    sql`select ${sql.join(selected, sql`, `)} from ${from} where ${among} ${groupBy(sets, bucket)}`,
+    sql`select ${sql.join(selected, sql`, `)} ${reading.from} group by grouping sets (${sql.join(sets, sql`, `)})`,
   )
-  const labels = await labelsOf(client, resource, dimensions, rows)
-  return sets.map((by) => {
-    const mask = dimensions.reduce((bits, dimension) => bits * 2 + (by.includes(dimension) ? 0 : 1), 0)
-    const groups = rows.filter(({ grouping }) => grouping === mask).map((row) => groupOf(row, by, dimensions, labels, metrics))
-    return groups.toSorted(byName)
+  const answer = { figures, axes, rows, labels: await labelsOf(client, resource, axes, rows), dayByDay }
+  return cuts.map((cut) => groupsOf(cut, answer))
+}
+
+interface Figure {
+  key: string
+  metric: Metric
+  conditions: Conditions
+}
+
+const figureKey = (metric: Metric, period: DayRange | null) => JSON.stringify([metric.id, period?.from, period?.to])
+
+/** What is to be worked out, once for all the cuts that ask for it. */
+function figuresOf(cuts: readonly Cut[]): Figure[] {
+  const figures = cuts.flatMap(({ metrics, period }) =>
+    metrics.map((metric) => ({ key: figureKey(metric, period), metric, conditions: rowsOf(metric, period) })),
+  )
+  return uniqueBy(figures, ({ key }) => key)
+}
+
+const uniqueBy = <T>(items: readonly T[], keyOf: (item: T) => string) => [
+  ...new Map(items.map((item) => [keyOf(item), item])).values(),
+]
+
+/** What tells groups apart: a dimension, the periods of a date, the days. */
+interface Axis {
+  name: string
+  column: SQL
+  dimension?: string
+}
+
+function axesOf(cuts: readonly Cut[], dayByDay: DayByDay | undefined): Axis[] {
+  const axes = cuts.flatMap(({ metrics, by = [], grain }): Axis[] => [
+    ...by.toSorted().map((field) => ({ name: field, column: sql`${sql.identifier(columnOf(field))}`, dimension: field })),
+    ...(grain ? [periodsAxis(metrics[0]?.date ?? '', grain)] : []),
+    ...(dayByDay ? [{ name: 'bucket', column: sql`bucket` }] : []),
+  ])
+  return uniqueBy(axes, ({ name }) => name)
+}
+
+const periodsAxis = (date: string, grain: Grain): Axis => ({
+  name: `${date} by ${grain}`,
+  column: sql`date_trunc(${sql.raw(`'${grain}'`)}, ${sql.identifier(columnOf(date))}::timestamp)::date`,
+})
+
+interface Answer {
+  figures: readonly Figure[]
+  axes: readonly Axis[]
+  rows: readonly Found[]
+  labels: Labels
+  dayByDay: DayByDay | undefined
+}
+
+function groupsOf(cut: Cut, { figures, axes, rows, labels, dayByDay }: Answer): Group[] {
+  const { metrics, period, by = [] } = cut
+  const own = new Map(axesOf([cut], dayByDay).map((axis) => [axis.name, axis]))
+  const mask = axes.reduce((bits, { name }) => bits * 2 + (own.has(name) ? 0 : 1), 0)
+  const valueOf = (row: Found, name: string) => row[`k${axes.findIndex((axis) => axis.name === name)}`] as string | null
+  const bucket = [...own.values()].find(({ dimension }) => !dimension)
+  const places = metrics.map((metric) => {
+    const key = figureKey(metric, period)
+    return [metric, figures.findIndex((figure) => figure.key === key)] as const
   })
+  const groups = rows
+    .filter(({ grouping }) => grouping === mask)
+    .map((row): Group => {
+      const keys = by.map((field) => valueOf(row, field))
+      return {
+        keys,
+        labels: keys.map((key, i) => (key === null ? null : (labels[by[i] as string]?.get(key) ?? null))),
+        bucket: bucket ? valueOf(row, bucket.name) : null,
+        demo: row.demo,
+        figures: Object.fromEntries(places.map(([metric, i]) => [metric.id, figureOf(metric, row, i)])),
+      }
+    })
+  return groups.toSorted(byName)
 }
 
 const alphabet = new Intl.Collator('it')
@@ -108,100 +159,16 @@ function byName(a: Group, b: Group): number {
   return 0
 }
 
-/** Rows, or cells of alike rows, with how much each counts for and how the sum of a field over it is called. */
-interface Counted {
-  from: SQL
-  bucket: SQL | null
-  weight: Weight
-  among: SQL
-}
-
-interface Weight {
-  count: SQL | null
-  sumOf: (field: string) => SQL
-}
-
-interface Scanned {
-  metrics: readonly Metric[]
-  dimensions: readonly string[]
-  wanted: SQL
-  source: Source
-}
-
-/**
- * Conditions of many metrics are dear when asked of every row. Where they and the dimensions ask only fields of few values,
- * alike rows are first counted together into cells, and the conditions asked of the cells.
- */
-function counted({ metrics, dimensions, wanted, source: { from, bucket, sign } }: Scanned): Counted {
-  const fields = [...new Set([...dimensions, ...metrics.flatMap(fieldsAsked)])]
-  const weighed = (field: string) => (sign ? sql`${column(field)} * ${sign}` : sql`${column(field)}`)
-  if (!metrics.every((metric) => inCells(metric))) return { from, bucket, weight: { count: sign, sumOf: weighed }, among: wanted }
-  const sums = [...new Set(metrics.flatMap(fieldsSummed))]
-  const keys = [...fields.map(column), ...(bucket ? [sql`bucket`] : [])]
-  const cells = [
-    ...fields.map((field) => sql`${column(field)}`),
-    ...(bucket ? [sql`${bucket} as bucket`] : []),
-    sql`${sign ? sql`sum(${sign})` : sql`count(*)`} as weight`,
-    sql`bool_or(is_demo) as is_demo`,
-    ...sums.map((field) => sql`sum(${weighed(field)}) as ${summed(field)}`),
-  ]
-  return {
-    from: sql`(select ${sql.join(cells, sql`, `)} from ${from} where ${wanted} ${keys.length > 0 ? sql`group by ${sql.join(keys, sql`, `)}` : sql``}) as cells`,
-    bucket: bucket && sql`bucket`,
-    weight: { count: sql`weight`, sumOf: (field) => sql`${summed(field)}` },
-    among: sql`weight is not null`,
-  }
-}
-
-const column = (field: string) => sql.identifier(columnOf(field))
-const summed = (field: string) => sql.identifier(`sum_${columnOf(field)}`)
-
-const measuresOf = ({ value }: Metric): Measure[] =>
-  value.kind === 'total' ? [value.of] : value.kind === 'ratio' ? [value.numerator, value.denominator] : []
-
-const conditionFields = (filter: Filter) => Object.keys(filter).map((name) => name.replace(/_(ne|gte?|lte?|like|null)$/, ''))
-
-const fieldsAsked = (metric: Metric) =>
-  [metric.filter, ...measuresOf(metric).map(({ where: also = {} }) => also)].flatMap((filter) => conditionFields(filter))
-
-const fieldsSummed = (metric: Metric) => measuresOf(metric).flatMap(({ sum = [] }) => sum)
-
-const ofFewValues = new Set(['choice', 'boolean', 'reference'])
-
-const inCells = (metric: Metric) =>
-  metric.value.kind !== 'duration' &&
-  !metric.date &&
-  fieldsAsked(metric).every((field) => ofFewValues.has(metric.of.fields[field]?.kind ?? ''))
-
-function groupBy(sets: Scan['sets'], bucket: SQL | null) {
-  const each = sets.map((by) => {
-    const columns = by.map((field) => sql`${sql.identifier(columnOf(field))}`)
-    return sql`(${sql.join(bucket ? [bucket, ...columns] : columns, sql`, `)})`
-  })
-  return sql`group by grouping sets (${sql.join(each, sql`, `)})`
-}
-
-function groupOf(row: Found, by: readonly string[], dimensions: string[], labels: Labels, metrics: readonly Metric[]): Group {
-  const keys = by.map((field) => row[`k${dimensions.indexOf(field)}`] as string | null)
-  return {
-    bucket: row.bucket,
-    keys,
-    labels: keys.map((key, i) => (key === null ? null : (labels[by[i] as string]?.get(key) ?? null))),
-    demo: row.demo,
-    figures: Object.fromEntries(metrics.map((metric, i) => [metric.id, figureOf(metric, row, i)])),
-  }
-}
-
 type Labels = Record<string, Map<string, string> | undefined>
 
 /** What the records that dimensions refer to are called, looked up once per key and not once per row. */
-async function labelsOf(client: PoolClient, resource: Resource, dimensions: string[], rows: Found[]): Promise<Labels> {
+async function labelsOf(client: Reader, resource: Resource, axes: readonly Axis[], rows: Found[]): Promise<Labels> {
   const labels: Labels = {}
-  for (const [i, dimension] of dimensions.entries()) {
-    const field = resource.fields[dimension]
+  for (const [i, { dimension }] of axes.entries()) {
+    const field = dimension === undefined ? undefined : resource.fields[dimension]
     const referred = field?.kind === 'reference' ? resources.find(({ name }) => name === field.to) : undefined
     const keys = [...new Set(rows.map((row) => row[`k${i}`]))].filter((key) => key !== null)
-    if (!referred || keys.length === 0) continue
+    if (dimension === undefined || !referred || keys.length === 0) continue
     const title = sql.identifier(columnOf(referred.title))
     const found = await run<{ id: string; title: string }>(
       client,
@@ -212,73 +179,8 @@ async function labelsOf(client: PoolClient, resource: Resource, dimensions: stri
   return labels
 }
 
-function resourceOf(metrics: readonly Metric[]): Resource {
-  const [first, ...others] = metrics
+function resourceOf(cuts: readonly Cut[]): Resource {
+  const [first, ...others] = cuts.flatMap(({ metrics }) => metrics)
   if (!first || others.some(({ of }) => of.name !== first.of.name)) throw new Error('One scan reads one resource.')
   return first.of
-}
-
-const where = (resource: Resource, conditions: Conditions) => parseFilters(resource, allOf(conditions))
-
-function valueColumns(resource: Resource, { value }: Metric, i: number, condition: SQL, weight: Weight): SQL[] {
-  const named = (column: SQL, name: string) => sql`${column} as ${sql.identifier(`${name}${i}`)}`
-  switch (value.kind) {
-    case 'total':
-      return [named(total(resource, value.of, condition, weight), 'n')]
-    case 'ratio':
-      return [
-        named(total(resource, value.numerator, condition, weight), 'n'),
-        named(total(resource, value.denominator, condition, weight), 'd'),
-      ]
-    case 'duration': {
-      const field = sql.identifier(columnOf(value.of))
-      return [
-        named(sql`avg(${field}) filter (where ${condition})::float8`, 'n'),
-        named(sql`percentile_cont(0.5) within group (order by ${field}) filter (where ${condition})`, 'm'),
-        named(sql`count(${field}) filter (where ${condition})`, 'c'),
-      ]
-    }
-  }
-}
-
-function total(resource: Resource, { sum, where: also }: Measure, condition: SQL, { count, sumOf }: Weight): SQL {
-  const narrowed = also ? sql`${condition} and ${where(resource, conditionsOf(also))}` : condition
-  if (sum) return sql`round(coalesce(sum(${sumOf(sum)}) filter (where ${narrowed}), 0)::numeric, 2)`
-  return count ? sql`coalesce(sum(${count}) filter (where ${narrowed}), 0)` : sql`count(*) filter (where ${narrowed})`
-}
-
-const rounded = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits
-
-function figureOf(metric: Metric, row: Record<string, unknown>, i: number): Measured {
-  const first = row[`n${i}`] as number | string | null
-  if (metric.value.kind === 'duration') {
-    const mean = first as number | null
-    return {
-      value: mean === null ? null : rounded(mean, 1),
-      median: row[`m${i}`] as number | null,
-      n: row[`c${i}`] as number,
-    }
-  }
-  if (metric.value.kind === 'total') return { value: settled(metric, metric.value.of, first) }
-  return ratio(
-    metric,
-    settled(metric, metric.value.numerator, first),
-    settled(metric, metric.value.denominator, row[`d${i}`] as number | string | null),
-  )
-}
-
-/** Counts and whole numbers as numbers, amounts as exact decimals. */
-function settled(metric: Metric, { sum }: Measure, value: number | string | null) {
-  const isMoney = sum !== undefined && ['money', 'decimal'].includes(metric.of.fields[sum]?.kind ?? '')
-  if (value === null) return null
-  return isMoney ? String(value) : Number(value)
-}
-
-/** Numerators over denominators; null, told as "n.d.", over nothing. Cents are enough for a share, and exact up to 90 trillion euro. */
-export function ratio(metric: Metric, numerator: number | string | null, denominator: number | string | null): Measured {
-  const [above, below] = [Number(numerator), Number(denominator)]
-  const share = below === 0 ? null : above / below
-  if (share === null) return { value: null, numerator, denominator }
-  if (metric.unit === 'EUR') return { value: share.toFixed(2), numerator, denominator }
-  return { value: metric.unit === 'days' ? rounded(share, 1) : share, numerator, denominator }
 }

@@ -1,14 +1,15 @@
 import { Hono } from 'hono'
-import type { PoolClient } from 'pg'
 import { addDays, addMonths, type Grain, grains, lastDay, periodsOf, type Span, startOf, today } from '../../db/calendar.ts'
 import type { Clocks } from '../../db/clocks.ts'
 import type { Metric } from '../../db/defineMetric.ts'
 import type { Field } from '../../db/defineResource.ts'
 import { metricOf, metrics } from '../../db/metrics/index.ts'
+import type { Reader } from '../http/sharedSnapshot.ts'
 import type { AppEnv } from '../http/context.ts'
 import { badRequest, notFound } from '../http/errors.ts'
 import { isDay } from '../http/fieldValues.ts'
-import { measure, type Measured } from './measure.ts'
+import type { Measured } from './figure.ts'
+import { measure } from './measure.ts'
 import { type Conditions, type DayRange, denominatorLink, rowsLink, under } from './rowsLink.ts'
 import { measureSeries } from './series.ts'
 
@@ -27,20 +28,21 @@ export function metricRoutes() {
     .get('/', (c) => c.json(describeMetrics()))
     .get('/:id', async (c) => {
       const asked = await askedOf(c.req.param('id'), c.req.url, c.var)
-      const [group] = await measure(c.var.client, { metrics: [asked.metric], period: asked.period, filters: asked.filters })
-      const found = group?.figures[asked.metric.id]
+      const { metric, period, filters } = asked
+      const [[group] = []] = await measure(c.var.client, { cuts: [{ metrics: [metric], period }], filters })
+      const found = group?.figures[metric.id]
       return c.json({ ...figure(asked, found), demo: group?.demo ?? false })
     })
     .get('/:id/series', async (c) => {
       const asked = await askedOf(c.req.param('id'), c.req.url, c.var)
       const { metric, filters, clocks } = asked
       const { grain, spans } = spansOf(asked)
-      const [[trend] = []] = await measureSeries(c.var.client, { metrics: [metric], filters, grain, spans, sets: [[]] })
+      const figures = await measureSeries(c.var.client, { metric, filters, grain, spans })
       return c.json(
         spans.map((span, i) => ({
           period: span.key,
           label: span.label,
-          ...trend?.figures[metric.id]?.[i],
+          ...figures[i],
           rows: rowsLink(metric, metric.date ? clocks : { ...clocks, asOf: lastDay(span) }, span, filters),
         })),
       )
@@ -52,7 +54,7 @@ export function metricRoutes() {
       if (!metric.by.includes(dimension)) {
         throw badRequest(`«${dimension}» non è una dimensione di ${metric.label}: si può dividere per ${metric.by.join(', ')}.`)
       }
-      const groups = await measure(c.var.client, { metrics: [metric], period, filters, by: [dimension] })
+      const [groups = []] = await measure(c.var.client, { cuts: [{ metrics: [metric], period, by: [dimension] }], filters })
       return c.json(
         groups.map(({ keys: [key = null], labels: [label = null], figures, demo }) => ({
           key,
@@ -85,7 +87,7 @@ interface Asked {
 
 const ownParameters = new Set(['asOf', 'knownAt', 'from', 'to', 'grain'])
 
-async function askedOf(id: string, url: string, { client, clocks }: { client: PoolClient; clocks: Clocks }): Promise<Asked> {
+async function askedOf(id: string, url: string, { client, clocks }: { client: Reader; clocks: Clocks }): Promise<Asked> {
   const metric = metricOf(id)
   if (!metric) throw notFound()
   const query = new URL(url).searchParams
@@ -97,7 +99,7 @@ async function askedOf(id: string, url: string, { client, clocks }: { client: Po
 }
 
 /** The pair of moments an answer is for: the ones asked, else today in Rome and the instant of the transaction. */
-export async function momentsOf(client: PoolClient): Promise<{ asOf: string; knownAt: string }> {
+export async function momentsOf(client: Reader): Promise<{ asOf: string; knownAt: string }> {
   const { rows } = await client.query<{ as_of: string; known_at: string }>(
     `select app.as_of() as as_of, case when app.known_at() = 'infinity' then now() else app.known_at() end as known_at`,
   )

@@ -1,145 +1,147 @@
-import { type SQL, sql } from 'drizzle-orm'
-import type { PoolClient } from 'pg'
-import { type Grain, lastDay, type Span, startOf } from '../../db/calendar.ts'
+import { sql } from 'drizzle-orm'
+import { addDays, type Grain, lastDay, type Span, startOf } from '../../db/calendar.ts'
 import type { Measure, Metric } from '../../db/defineMetric.ts'
-import { columnOf, type Resource } from '../../db/defineResource.ts'
+import type { Resource } from '../../db/defineResource.ts'
+import type { Reader } from '../http/sharedSnapshot.ts'
 import { add } from './decimal.ts'
-import { type Group, measure, type Measured, measureSets, type Question, ratio, type Scan, type Source } from './measure.ts'
+import { type Measured, ratio } from './figure.ts'
+import { type Cut, type Group, measure } from './measure.ts'
+import type { DayByDay } from './reading.ts'
+import type { Conditions } from './rowsLink.ts'
 
 export interface Trend {
   keys: (string | null)[]
   labels: (string | null)[]
-  /** By metric id, one figure per period. */
+  /** By metric id, one figure per period or day. */
   figures: Record<string, Measured[]>
   demo: boolean
 }
 
-interface SeriesQuestion extends Omit<Scan, 'period'> {
+/** Part of a scan of stocks: metrics for every key of some dimensions, on each of the scan's days. */
+export type StockCut = Pick<Cut, 'metrics' | 'by'>
+
+interface StockScan {
+  cuts: readonly StockCut[]
+  filters: Conditions
+  /** In their order, each once. */
+  days: readonly string[]
+}
+
+/** Stocks as they were at the end of each of some days, with one reading: for each cut its trends. */
+export async function measureStocks(client: Reader, { cuts, filters, days }: StockScan): Promise<Trend[][]> {
+  const [{ of: resource }] = cuts.flatMap(({ metrics }) => metrics) as [Metric]
+  const told = { filters, cuts: cuts.map((cut) => ({ ...cut, period: null })) }
+  if (days.length === 0) return cuts.map(() => [])
+  const running = isLinear(told)
+  const found = await measure(client, told, running ? changes(resource, days) : onEach(resource, days))
+  return found.map((groups, i) => {
+    const { metrics } = cuts[i] as StockCut
+    const tell = running ? accumulated : placed
+    return trendsOf(groups).map(({ head, byBucket }) => ({
+      ...head,
+      figures: Object.fromEntries(
+        metrics.map((metric) => [
+          metric.id,
+          tell(
+            metric,
+            days.map((_, day) => byBucket.get(String(day + 1))?.figures[metric.id]),
+          ),
+        ]),
+      ),
+    }))
+  })
+}
+
+interface SeriesQuestion {
+  metric: Metric
+  filters: Conditions
   grain: Grain
   spans: readonly Span[]
 }
 
-/**
- * Each metric at the end of each period (a stock) or over it (a flow), for every key of each list of dimensions asked
- * for: one list of trends per set.
- */
-export async function measureSeries(client: PoolClient, question: SeriesQuestion): Promise<Trend[][]> {
-  const [first] = question.metrics
-  if (!first || question.spans.length === 0) return question.sets.map(() => [])
-  if (first.date) return flows(client, first, question)
-  return linear(question) ? stocks(client, question) : stocksDayByDay(client, question)
-}
-
-const bounds = (spans: readonly Span[]) => ({ from: spans[0]?.from ?? '', to: spans.at(-1)?.to ?? '' })
-
-async function flows(client: PoolClient, metric: Metric, question: SeriesQuestion) {
-  const { metrics, spans, grain, sets, filters } = question
-  const source: Source = {
-    from: sql`${sql.identifier(metric.of.view)}`,
-    bucket: truncated(grain, sql`${sql.identifier(columnOf(metric.date ?? ''))}`),
-    sign: null,
+/** A metric at the end of each period (a stock) or over it (a flow). */
+export async function measureSeries(client: Reader, { metric, filters, grain, spans }: SeriesQuestion): Promise<Measured[]> {
+  if (spans.length === 0) return []
+  if (!metric.date) {
+    const [[trend] = []] = await measureStocks(client, { cuts: [{ metrics: [metric] }], filters, days: spans.map(lastDay) })
+    return trend?.figures[metric.id] ?? []
   }
-  const found = await measureSets(client, { metrics, period: bounds(spans), filters, sets }, source)
-  return found.map((groups) => arrange(groups, question))
+  const [groups = []] = await measure(client, { cuts: [flowCut([metric], grain, spans)], filters })
+  return flowTrends([metric], grain, spans, groups)[0]?.figures[metric.id] ?? []
 }
 
-const truncated = (grain: Grain, day: SQL) => sql`date_trunc(${sql.raw(`'${grain}'`)}, ${day}::timestamp)::date::text`
-
-/** A stock can be rebuilt from the changes of its rows when it is a count or a sum of what the timeline holds. */
-const linear = ({ metrics, filters, sets }: SeriesQuestion) =>
-  metrics.every(({ of: { timeline }, value, filter }) => {
-    if (!timeline || value.kind === 'duration') return false
-    const measures: Measure[] = value.kind === 'total' ? [value.of] : [value.numerator, value.denominator]
-    const conditions = [filter, ...measures.map(({ where = {} }) => where)].flatMap((one) => Object.keys(one))
-    const asked = [...conditions, ...filters.map(([name]) => name), ...sets.flat(), ...measures.flatMap(({ sum = [] }) => sum)]
-    return !asked.some((name) => timeline.lacks.some((field) => name === field || name.startsWith(`${field}_`)))
-  })
-
-/** One scan: every row enters on its first day and leaves on the day after its last; the stock is the running sum. */
-async function stocks(client: PoolClient, question: SeriesQuestion) {
-  const { metrics, spans, grain, sets, filters } = question
-  const resource = (metrics[0] as Metric).of
-  const first = lastDay(spans[0] as Span)
-  const last = lastDay(spans.at(-1) as Span)
-  const source: Source = {
-    from: changes(resource, startOf(grain, first), last),
-    bucket: truncated(grain, sql`changed_on`),
-    sign: sql`change`,
-  }
-  const found = await measureSets(client, { metrics, period: null, filters, sets }, source)
-  return found.map((groups) => accumulate(groups, question))
-}
-
-/** What entered before the series counts from its start; what changes after its last day does not count. */
-function changes(resource: Resource, start: string, last: string) {
-  const timeline = sql.identifier(`${resource.view}_timeline`)
-  return sql`(
-    select t.*, d.changed_on, d.change
-    from ${timeline} t
-    cross join lateral (values (greatest(t.valid_from, ${start}::date), 1), (t.valid_to, -1)) as d (changed_on, change)
-    where t.outer_to > ${start}::date and t.outer_from <= ${last}::date
-      and t.valid_to > ${start}::date and t.valid_from <= ${last}::date and d.changed_on <= ${last}::date
-  ) as changes`
-}
-
-/** Any other stock is read as it was on each day. */
-async function stocksDayByDay(client: PoolClient, question: SeriesQuestion) {
-  const { metrics, spans, sets, filters, grain } = question
-  const days = spans.map(lastDay)
-  const found = await measureSets(client, { metrics, period: null, filters, sets }, onDays(metrics, days))
-  const starts = new Map(spans.map((span) => [lastDay(span), startOf(grain, span.from)]))
-  return found.map((groups) =>
-    arrange(
-      groups.map((group) => ({ ...group, bucket: starts.get(group.bucket ?? '') ?? null })),
-      question,
-    ),
-  )
-}
-
-/** The rows as of each of some days; a group's bucket is its day. */
-function onDays(metrics: readonly Metric[], days: readonly string[]): Source {
-  const rows = sql.identifier(`${(metrics[0] as Metric).of.view}_on`)
-  return {
-    from: sql`unnest(${sql.param(days)}::date[]) as days (day) cross join lateral ${rows}(days.day)`,
-    bucket: sql`days.day::text`,
-    sign: null,
-  }
-}
-
-/** Stocks on each of some days, in one scan. */
-export const measureOn = (client: PoolClient, question: Omit<Question, 'period'>, days: readonly string[]) =>
-  measure(client, { ...question, period: null }, onDays(question.metrics, days))
+/** The cut that a series of flows asks for, to be read by `flowTrends`. */
+export const flowCut = (metrics: readonly Metric[], grain: Grain, spans: readonly Span[], by: readonly string[] = []): Cut => ({
+  metrics,
+  by,
+  grain,
+  period: { from: spans[0]?.from ?? '', to: spans.at(-1)?.to ?? '' },
+})
 
 /** A figure for every period, also the empty ones. */
-function arrange(groups: Group[], { metrics, spans, grain }: SeriesQuestion): Trend[] {
-  return trendsOf(groups).map(({ head, byBucket }) => ({
+export const flowTrends = (metrics: readonly Metric[], grain: Grain, spans: readonly Span[], groups: readonly Group[]): Trend[] =>
+  trendsOf(groups).map(({ head, byBucket }) => ({
     ...head,
     figures: Object.fromEntries(
       metrics.map((metric) => [
         metric.id,
-        spans.map((span) => byBucket.get(startOf(grain, span.from))?.figures[metric.id] ?? nothing(metric)),
+        placed(
+          metric,
+          spans.map(({ from }) => byBucket.get(startOf(grain, from))?.figures[metric.id]),
+        ),
       ]),
     ),
   }))
+
+/** A stock can be rebuilt from the changes of its rows when it is a count or a sum of what the timeline holds. */
+export function isLinear({ cuts, filters }: Omit<StockScan, 'days'>) {
+  const metrics = cuts.flatMap((cut) => cut.metrics)
+  const timeline = metrics[0]?.of.timeline
+  if (!timeline) return false
+  if (metrics.some(({ value }) => value.kind === 'duration')) return false
+  const asked = [
+    ...metrics.flatMap((metric) => [metric.filter, ...measuresOf(metric).map(({ where = {} }) => where)]).flatMap(Object.keys),
+    ...metrics.flatMap((metric) => measuresOf(metric).flatMap(({ sum = [] }) => sum)),
+    ...filters.map(([name]) => name),
+    ...cuts.flatMap(({ by = [] }) => by),
+  ]
+  return !asked.some((name) => timeline.lacks.some((field) => name === field || name.startsWith(`${field}_`)))
 }
 
-function accumulate(groups: Group[], { metrics, spans, grain }: SeriesQuestion): Trend[] {
-  return trendsOf(groups).map(({ head, byBucket }) => ({
-    ...head,
-    figures: Object.fromEntries(
-      metrics.map((metric) => {
-        const sums: Running = { value: '0', numerator: '0', denominator: '0' }
-        return [
-          metric.id,
-          spans.map((span) => {
-            const change = byBucket.get(startOf(grain, span.from))?.figures[metric.id]
-            for (const part of parts) sums[part] = added(sums[part], change?.[part])
-            return standing(metric, sums)
-          }),
-        ]
-      }),
-    ),
-  }))
+const measuresOf = ({ value }: Metric): Measure[] =>
+  value.kind === 'total' ? [value.of] : value.kind === 'ratio' ? [value.numerator, value.denominator] : []
+
+/** Every row once, with the first of the days that finds it there and the first that does not. */
+function changes(resource: Resource, days: readonly string[]): DayByDay {
+  const [first, last] = [days[0], days.at(-1)]
+  const nextDays = sql`${sql.param(days.map((day) => addDays(day, 1)))}::date[]`
+  return {
+    from: sql`(
+      select t.*, width_bucket(t.valid_from, ${nextDays}) + 1 as enters, width_bucket(t.valid_to, ${nextDays}) + 1 as leaves
+      from ${sql.identifier(`${resource.view}_timeline`)} t
+      where t.outer_to > ${first}::date and t.outer_from <= ${last}::date
+        and t.valid_to > ${first}::date and t.valid_from <= ${last}::date
+    ) as spans`,
+    days: ['enters', 'leaves'],
+    unfolded: sql`cross join lateral (values (enters, 1), (leaves, -1)) as changes (bucket, change)`,
+  }
+}
+
+/** Every row as many times as there are days that find it. */
+const onEach = (resource: Resource, days: readonly string[]): DayByDay => ({
+  from: sql`unnest(${sql.param(days)}::date[]) with ordinality as days (day, bucket)
+    cross join lateral ${sql.identifier(`${resource.view}_on`)}(days.day)`,
+  days: ['bucket'],
+})
+
+const placed = (metric: Metric, figures: readonly (Measured | undefined)[]) => figures.map((figure) => figure ?? nothing(metric))
+
+function accumulated(metric: Metric, changed: readonly (Measured | undefined)[]) {
+  const sums: Running = { value: '0', numerator: '0', denominator: '0' }
+  return changed.map((change) => {
+    for (const part of parts) sums[part] = added(sums[part], change?.[part])
+    return standing(metric, sums)
+  })
 }
 
 const parts = ['value', 'numerator', 'denominator'] as const
@@ -166,7 +168,7 @@ function nothing(metric: Metric): Measured {
   return { value: value.of.sum && metric.of.fields[value.of.sum]?.kind === 'money' ? '0.00' : 0 }
 }
 
-function trendsOf(groups: Group[]) {
+function trendsOf(groups: readonly Group[]) {
   const trends = new Map<string, { head: Head; byBucket: Map<string | null, Group> }>()
   for (const group of groups) {
     const key = JSON.stringify(group.keys)

@@ -1,26 +1,19 @@
 import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import { PgDialect, type PgTable } from 'drizzle-orm/pg-core'
-import type { PoolClient } from 'pg'
 import { columnOf, type Field, type Resource } from '../../db/defineResource.ts'
 import { badRequest, notFound } from '../http/errors.ts'
 import { checkId } from '../http/fieldValues.ts'
+import type { Reader } from '../http/sharedSnapshot.ts'
 import { type ListQuery, parseFilters, parseListQuery } from '../http/listQuery.ts'
 
 export type Row = Record<string, unknown> & { id: string; version: number }
 
 const dialect = new PgDialect()
 
-const turns = new WeakMap<PoolClient, Promise<unknown>>()
-
-/** Runs a composed query on the request's own transaction: one at a time, also when several are asked for at once. */
-export async function run<T>(client: PoolClient, query: SQL): Promise<T[]> {
+/** Runs a composed query. */
+export async function run<T>(client: Reader, query: SQL): Promise<T[]> {
   const { sql: text, params } = dialect.sqlToQuery(query)
-  const turn = (turns.get(client) ?? Promise.resolve()).then(() => client.query(text, params))
-  turns.set(
-    client,
-    turn.catch(() => {}),
-  )
-  return (await turn).rows as T[]
+  return (await client.query(text, params)).rows as T[]
 }
 
 /** An open end is stored as infinity and told as null. */
@@ -39,7 +32,7 @@ const columns = (resource: Resource) =>
  * One page of a list and how many rows there are in all, from one snapshot. The rows of the page are found first, by what
  * is asked and ordered alone; only then is the rest of them read.
  */
-export async function listRows(client: PoolClient, resource: Resource, query: URLSearchParams) {
+export async function listRows(client: Reader, resource: Resource, query: URLSearchParams) {
   const asked = parseListQuery(resource, query)
   const { where, orderBy, limit, offset } = asked
   const view = sql.identifier(resource.view)
@@ -76,7 +69,7 @@ function firstOfTable(resource: Resource, { where, orderBy, limit, offset, order
 }
 
 /** The whole rows of some ids, in their order. */
-async function rowsOf(client: PoolClient, resource: Resource, ids: string[]): Promise<Row[]> {
+async function rowsOf(client: Reader, resource: Resource, ids: string[]): Promise<Row[]> {
   if (ids.length === 0) return []
   const found = await run<Row>(
     client,
@@ -86,7 +79,7 @@ async function rowsOf(client: PoolClient, resource: Resource, ids: string[]): Pr
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-async function countRows(client: PoolClient, rows: SQL) {
+async function countRows(client: Reader, rows: SQL) {
   const [counted] = await run<{ total: number }>(client, sql`select count(*) as total from ${rows}`)
   return counted?.total ?? 0
 }
@@ -98,7 +91,7 @@ function tableAlone({ complete, table }: Resource, asked: readonly string[]) {
   return asked.every((field) => field in own) ? sql.identifier(getTableName(table)) : null
 }
 
-export async function findRow(client: PoolClient, resource: Resource, id: string): Promise<Row> {
+export async function findRow(client: Reader, resource: Resource, id: string): Promise<Row> {
   if (checkId(resource, id)) throw notFound()
   const [row] = await run<Row>(client, sql`select ${columns(resource)} from ${sql.identifier(resource.view)} where "id" = ${id}`)
   if (!row) throw notFound()
@@ -119,7 +112,7 @@ const notSummed = new Set([
 ])
 
 /** How many rows a list has and what its amounts add up to, over all of them. */
-export async function totalRows(client: PoolClient, resource: Resource, query: URLSearchParams) {
+export async function totalRows(client: Reader, resource: Resource, query: URLSearchParams) {
   for (const name of ['_start', '_end', '_sort', '_order']) {
     if (query.has(name)) throw badRequest(`«${name}» non serve ai totali, che riguardano tutte le righe.`)
   }

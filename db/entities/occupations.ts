@@ -65,7 +65,7 @@ export const occupationsResource = defineResource({
   rows: `
     select o.id, o.unit_id, o.kind, o.detected_on, o.channel, o.attempted, d.consolidated_on, d.closed_on, d.outcome,
       ${past('o.transmitted_on')} as transmitted_on, ${recordColumns('o')},
-      d.closed_on is null as open, coalesce(d.closed_on, ${asOf}) - o.detected_on as days,
+      o.closed_on as recorded_end, coalesce(o.closed_on > ${asOf}, true) as open, coalesce(d.closed_on, ${asOf}) - o.detected_on as days,
       case
         when d.closed_on is not null then 'closed'
         when o.attempted then 'attempt'
@@ -140,7 +140,7 @@ export const occupationsResource = defineResource({
       label: 'Consolidata il',
       help: 'Se manca, il giorno dopo la rilevazione quando nessuno l’ha chiusa entro 24 ore.',
     },
-    closedOn: { kind: 'date', label: 'Chiusa il' },
+    closedOn: { kind: 'date', label: 'Chiusa il', recorded: { as: 'recorded_end', hiddenBy: 'open' } },
     outcome: { kind: 'choice', choices: occupationOutcomes, label: 'Esito' },
     transmittedOn: {
       kind: 'date',

@@ -22,7 +22,6 @@ export const unitStateSpans = pgTable(
     ...record,
   },
   (t) => [
-    index().on(t.unitId, t.validTo),
     index().on(t.validTo, t.validFrom, t.unitId, t.state, t.vacancyReason),
     index().on(t.state, t.validTo),
     check('unit_states_reason_only_when_vacant', sql`(${t.state} = 'vacant') = (${t.vacancyReason} is not null)`),

@@ -55,7 +55,7 @@ export const vacanciesResource = defineResource({
   rows: `
     select v.id, v.unit_id, v.started_on, v.release_reason, e.ended_on, case when e.ended_on is not null then v.outcome end as outcome,
       v.with_works, v.source, v.is_demo, v.recorded_at, v.recorded_by, v.version,
-      e.ended_on is null as open, coalesce(e.ended_on, (select app.as_of())) - v.started_on as days,
+      v.ended_on as recorded_end, v.ended_on > (select app.as_of()) as open, coalesce(e.ended_on, (select app.as_of())) - v.started_on as days,
       ${ageBandOf(`(select app.as_of()) - v.started_on`)} as age_band,
       u.code as unit_code, u.use, u.service, ${placeColumns},
       s.vacancy_reason, ${vacancyGroupOf('s')} as vacancy_group
@@ -63,7 +63,7 @@ export const vacanciesResource = defineResource({
     cross join lateral (select case when v.ended_on <= (select app.as_of()) then v.ended_on end as ended_on) e
     join units u on u.id = v.unit_id
     join buildings b on b.id = u.building_id ${placeJoins()}
-    left join unit_states s on s.unit_id = v.unit_id and e.ended_on is null
+    left join unit_states s on s.unit_id = v.unit_id and v.ended_on > (select app.as_of())
       and s.valid_from <= (select app.as_of()) and s.valid_to > (select app.as_of())
     where v.started_on <= (select app.as_of())`,
   label: { one: 'Episodio di sfitto', many: 'Episodi di sfitto' },
@@ -78,6 +78,7 @@ export const vacanciesResource = defineResource({
     endedOn: {
       kind: 'date',
       label: 'Fine',
+      recorded: { as: 'recorded_end', hiddenBy: 'open' },
       help: 'Giorno del nuovo contratto o dell’uscita dal patrimonio; vuoto se ancora sfitto.',
     },
     outcome: { kind: 'choice', choices: vacancyOutcomes, label: 'Esito' },

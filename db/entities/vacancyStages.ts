@@ -37,7 +37,7 @@ export const vacancyStagesResource = defineResource({
   table: vacancyStages,
   rows: `
     select t.id, t.vacancy_id, t.stage, t.valid_from, e.valid_to, t.source, t.is_demo, t.recorded_at, t.recorded_by, t.version,
-      e.valid_to is null as open, coalesce(e.valid_to, (select app.as_of())) - t.valid_from as days,
+      t.valid_to as recorded_end, t.valid_to > (select app.as_of()) as open, coalesce(e.valid_to, (select app.as_of())) - t.valid_from as days,
       v.unit_id, u.code as unit_code, u.use, u.service, v.with_works, ${placeColumns}
     from vacancy_stages t
     cross join lateral (select case when t.valid_to <= (select app.as_of()) then t.valid_to end as valid_to) e
@@ -53,7 +53,12 @@ export const vacancyStagesResource = defineResource({
     vacancyId: { kind: 'reference', to: 'vacancies', show: 'unitCode', label: 'Episodio di sfitto' },
     stage: { kind: 'choice', choices: vacancyStageKinds, label: 'Fase' },
     validFrom: { kind: 'date', label: 'Dal' },
-    validTo: { kind: 'date', label: 'Al', help: 'Primo giorno della fase seguente; vuoto se è in corso.' },
+    validTo: {
+      kind: 'date',
+      label: 'Al',
+      recorded: { as: 'recorded_end', hiddenBy: 'open' },
+      help: 'Primo giorno della fase seguente; vuoto se è in corso.',
+    },
     open: { kind: 'boolean', label: 'In corso', in: ['list', 'show'] },
     days: { kind: 'days', label: 'Giorni', in: ['list', 'show'] },
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità', in: ['list', 'show'] },

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Measured, measureSets } from '../../api/metrics/measure.ts'
+import type { Measured } from '../../api/metrics/figure.ts'
+import { measure } from '../../api/metrics/measure.ts'
 import { rowsLink, under } from '../../api/metrics/rowsLink.ts'
 import type { Measure, Metric } from '../../db/defineMetric.ts'
 import { seeded } from '../harness/seeded.ts'
@@ -80,8 +81,8 @@ describe('the parts of every figure, along each of its dimensions, are what thei
 async function partsOf(metric: Metric): Promise<[string, Part[]][]> {
   const clocks = { asOf: thatDay.asOf, knownAt: null }
   const period = metric.date ? { from: thatDay.from, to: thatDay.to } : null
-  const sets = metric.by.map((dimension) => [dimension])
-  const found = await reading(app, clocks, (client) => measureSets(client, { metrics: [metric], period, filters: [], sets }))
+  const cuts = metric.by.map((dimension) => ({ metrics: [metric], period, by: [dimension] }))
+  const found = await reading(app, clocks, (client) => measure(client, { cuts, filters: [] }))
   return metric.by.map((dimension, i) => [
     dimension,
     (found[i] ?? []).map(({ keys: [key = null], figures }) => ({

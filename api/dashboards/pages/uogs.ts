@@ -59,10 +59,10 @@ export async function uogsPage(desk: Desk): Promise<Page> {
 }
 
 async function comparison(desk: Desk): Promise<ComparisonTile> {
-  const { rows: uogs } = await recordsOf(desk, uogsResource, { where: [], sort: 'id', most: 50 })
-  const groups = await Promise.all(
-    [...byScan(metricsOf(compared))].map(async (group) => ({ group, read: await readGroup(desk, group) })),
-  )
+  const [{ rows: uogs }, groups] = await Promise.all([
+    recordsOf(desk, uogsResource, { where: [], sort: 'id', most: 50 }),
+    Promise.all([...byScan(metricsOf(compared))].map(async (group) => ({ group, read: await readGroup(desk, group) }))),
+  ])
   const ids = uogs.map(({ id }) => id)
   const rows = groups.flatMap(({ group, read }) => group.map((metric) => rowOf(desk, metric, ids, read)))
   const order = (row: ComparisonTile['rows'][number]) => compared.indexOf(row.metric)
