@@ -63,6 +63,9 @@ describe('situazione al', () => {
     const vacancyOn = async (asOf: string) => (await api.get('/vacancies', { unitId: unit, asOf })).rows[0]
     expect(await vacancyOn('2026-01-31')).toMatchObject({ endedOn: null, outcome: null, open: true, days: 30 })
     expect(await vacancyOn('2026-02-01')).toMatchObject({ endedOn: '2026-02-01', outcome: 'let', open: false, days: 31 })
+    const endedSince = async (asOf: string) =>
+      (await api.get('/vacancies', { unitId: unit, endedOn_gte: '2026-01-15', endedOn_lt: '2026-03-01', asOf })).rows.length
+    expect([await endedSince('2026-01-31'), await endedSince('2026-02-01')]).toEqual([0, 1])
   })
 
   test('before anything there is nothing, and after today what is known today', async () => {
