@@ -28,6 +28,9 @@ const managed = `u.use = 'dwelling' and s.state in ('let', 'vacant', 'squatted',
 /** Vacant over managed, on the day. */
 const rateSql = `select count(*) filter (where s.state = 'vacant')::float8 / count(*) ${unitJoins()} where ${managed}`
 
+/** What everything else here is a multiple of. */
+const groupingSql = `select bu.uog_id, s.state, s.vacancy_reason, count(*) ${unitJoins()} where u.use = 'dwelling' group by 1, 2, 3`
+
 const seriesSql = `
   with months as (
     select least((m + interval '1 month')::date - 1, ${day}) as at
@@ -62,6 +65,7 @@ export function casesOf(unitId: string, months: { from: string; to: string }): C
       sql: [`select ${unitColumns} ${unitJoins()} where u.id = '${unitId}'`],
       goal: 25,
     },
+    { name: 'dwellings by UOG', path: '/metrics/vacancy-rate-gross/by/uogId', sql: [groupingSql] },
     { name: 'one metric', path: '/metrics/vacancy-rate-gross', sql: [rateSql] },
     { name: 'series of 36 months', path: `/metrics/vacant-gross/series?from=${months.from}&to=${months.to}`, sql: [seriesSql] },
     ...['overview', 'vacancies', 'works', 'funding', 'occupations', 'uogs', 'territory'].map((id) => ({

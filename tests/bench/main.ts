@@ -9,10 +9,12 @@ import { seed } from '../../seeds/seed.ts'
 import { startProgram } from '../harness/startProgram.ts'
 import { type Case, casesOf } from './cases.ts'
 import { firstLoad } from './firstLoad.ts'
+import { listener, type Statement } from './ownSql.ts'
 import { startThrowAwayServer } from './throwAwayServer.ts'
 import { throughput, timed, type Timing } from './timings.ts'
 
 const account = { email: 'misure@example.test', password: 'una frase per le misure', name: 'Misure', role: 'management' as const }
+const secret = 'un segreto per le misure, lungo a sufficienza'
 const runs = 10
 const runsInThePast = 5
 const clients = 8
@@ -24,6 +26,7 @@ interface Measured extends Case {
   past: Timing
   perSecond: number
   hand: Timing | null
+  own: Timing
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -36,14 +39,15 @@ else say('Nessun server Postgres: installarne i programmi, oppure indicare DATAB
 server?.stop()
 
 async function bench(databaseUrl: string): Promise<void> {
-  const { pool, close } = await reached(databaseUrl)
+  const database = await reached(databaseUrl)
+  const { pool, close } = database
   await migrate(pool)
   say('Scrittura dell’agenzia a grandezza vera…')
   const { rows: seeded } = await pool.query(`select from app.settings where key = 'seed'`)
   if (seeded.length === 0) await seed(pool, { profile: 'full', today: today() })
   await pool.query('vacuum analyze')
   await putAccount(pool, account)
-  const program = startProgram({ DATABASE_URL: databaseUrl, APP_SECRET: 'un segreto per le misure, lungo a sufficienza' })
+  const program = startProgram({ DATABASE_URL: databaseUrl, APP_SECRET: secret })
   const address = await program.address
   const cookie = await signIn(address)
   const { rows } = await pool.query<{ id: string }>(`select id from units order by code limit 1`)
@@ -52,8 +56,9 @@ async function bench(databaseUrl: string): Promise<void> {
   const bare = new pg.Client({ connectionString: databaseUrl })
   await bare.connect()
   await bare.query('set jit = off')
+  const statementsOf = listener(database, secret)
   const measured: Measured[] = []
-  for (const one of cases) measured.push(await measureCase(one, { address, cookie, bare, pool }))
+  for (const one of cases) measured.push(await measureCase(one, { address, cookie, bare, pool, statementsOf }))
   const memory = process.platform === 'linux' ? await residentMemory(address) : null
   const script = await firstLoad(address, cookie)
   await program.stop()
@@ -92,9 +97,10 @@ interface Bench {
   cookie: string
   bare: pg.Client
   pool: pg.Pool
+  statementsOf: ReturnType<typeof listener>
 }
 
-async function measureCase(one: Case, { address, cookie, bare, pool }: Bench): Promise<Measured> {
+async function measureCase(one: Case, { address, cookie, bare, pool, statementsOf }: Bench): Promise<Measured> {
   const ask = async (query = '') => {
     const response = await fetch(`${address}/api${one.path}${query && `${one.path.includes('?') ? '&' : '?'}${query}`}`, {
       headers: { cookie },
@@ -105,6 +111,7 @@ async function measureCase(one: Case, { address, cookie, bare, pool }: Bench): P
   // A write nobody sees: kept answers do not survive it, so what is timed is the work itself.
   const write = () => pool.query('select pg_current_xact_id()')
   const then = addMonths(startOf('month', today()), -6)
+  const own = await statementsOf(one.path, cookie)
   const now = await timed(runs, () => ask(), write)
   const result: Measured = {
     ...one,
@@ -112,16 +119,24 @@ async function measureCase(one: Case, { address, cookie, bare, pool }: Bench): P
     again: await timed(runs, () => ask()),
     past: await timed(runsInThePast, () => ask(`asOf=${then}&knownAt=${then}T12:00:00Z`), write),
     perSecond: await throughput(clients, seconds, () => ask()),
-    hand: one.sql ? await timed(runs, () => handWritten(bare, one.sql ?? [])) : null,
+    hand: one.sql
+      ? await timed(runs, () => inOneTransaction(bare, one.sql?.map((text) => ({ text, params: undefined })) ?? []))
+      : null,
+    own: await timed(runs, () => again(bare, own)),
   }
   say(`${one.name}: ${now.p50.toFixed(1)} ms`)
   return result
 }
 
-async function handWritten(bare: pg.Client, statements: string[]) {
+async function inOneTransaction(bare: pg.Client, statements: readonly Statement[]) {
   await bare.query('begin isolation level repeatable read read only')
-  for (const statement of statements) await bare.query(statement)
-  await bare.query('commit')
+  await again(bare, statements)
+}
+
+/** One after the other; the transaction they open is ended here. */
+async function again(bare: pg.Client, statements: readonly Statement[]) {
+  for (const { text, params } of statements) await bare.query(text, params)
+  await bare.query('rollback')
 }
 
 async function residentMemory(address: string): Promise<number | null> {
@@ -136,7 +151,7 @@ function reportOf(
   { memory, script, postgres }: { memory: number | null; script: number; postgres: string },
 ) {
   const ms = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(1))
-  const lines = measured.map(({ name, now, again, past, hand, perSecond, goal }) =>
+  const lines = measured.map(({ name, now, again, past, hand, own, perSecond, goal }) =>
     [
       name,
       ms(now.p50),
@@ -146,8 +161,9 @@ function reportOf(
       ms(past.p50),
       ms(past.p95),
       (past.p50 / now.p50).toFixed(1),
+      ms(own.p50),
+      (now.p50 / own.p50).toFixed(1),
       ms(hand?.p50),
-      hand ? (now.p50 / hand.p50).toFixed(1) : '–',
       perSecond.toFixed(0),
     ].join(' | '),
   )
@@ -156,10 +172,10 @@ function reportOf(
 Written by \`npm run bench\` on ${today()}: profile \`full\` on Postgres ${postgres}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'cpu'},
 server and clients on the same machine. Milliseconds over HTTP, ${runs} requests one after the other (${runsInThePast} in the past). "now" follows a write, so
 nothing is answered from memory; "again" is the same question with no write between; "past" asks as of six months ago, as it
-was known then, after a write; "by hand" is the SQL a person would write, through bare \`pg\`; the last column counts answers
-with ${clients} clients for ${seconds} seconds and no writes.
+was known then, after a write; "own SQL" is every statement of that answer, one after the other through bare \`pg\`; "by hand"
+is the SQL a person would write over the tables; the last column counts answers with ${clients} clients for ${seconds} seconds and no writes.
 
-| what | now p50 | p95 | goal p95 | again p50 | past p50 | p95 | past ÷ now | by hand p50 | now ÷ by hand | answers/s |
+| what | now p50 | p95 | goal p95 | again p50 | past p50 | p95 | past ÷ now | own SQL p50 | now ÷ own | by hand p50 | answers/s |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 ${lines.map((line) => `| ${line} |`).join('\n')}
 
