@@ -40,7 +40,11 @@ const named = (table: PgTable) => {
   const name = getTableName(table)
   return {
     name,
-    columns: Object.values(getTableColumns(table)).map((column) => ({ name: column.name, type: column.getSQLType() })),
+    columns: Object.values(getTableColumns(table)).map((column) => ({
+      name: column.name,
+      type: column.getSQLType(),
+      optional: !column.notNull,
+    })),
   }
 }
 
@@ -52,6 +56,10 @@ function twin(table: PgTable) {
 create table if not exists history.${name} (
   like public.${name}, retracted_at timestamptz not null, retracted_by text not null, retraction_reason text);
 ${columns.map((column) => `alter table history.${name} add column if not exists "${column.name}" ${column.type}`).join(';\n')};
+${columns
+  .filter(({ optional }) => optional)
+  .map((column) => `alter table history.${name} alter column "${column.name}" drop not null`)
+  .join(';\n')};
 create index if not exists ${name}_id_idx on history.${name} (id);
 create index if not exists ${name}_retracted_at_idx on history.${name} (retracted_at);
 ${referring.map((column) => `create index if not exists ${name}_${column}_idx on history.${name} ("${column}")`).join(';\n')};

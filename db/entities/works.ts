@@ -34,7 +34,7 @@ export const works = pgTable(
     baselineEnd: date('baseline_end').notNull(),
     actualStart: date('actual_start'),
     actualEnd: date('actual_end'),
-    initialAmount: money('initial_amount').notNull(),
+    initialAmount: money('initial_amount'),
     ...record,
   },
   (t) => [
@@ -186,7 +186,7 @@ export const worksResource = defineResource({
       in: ['show'],
     },
     delayWeight: { kind: 'decimal', label: 'Ritardo per importo', help: 'Giorni oltre la fine d’origine per euro.', in: [] },
-    initialAmount: { kind: 'money', label: 'Importo iniziale', in: ['show', 'form'] },
+    initialAmount: { kind: 'money', label: 'Importo iniziale', help: 'Vuoto se non si conosce.', in: ['show', 'form'] },
     amountChange: { kind: 'money', label: 'Variazione dell’importo', help: 'Somma delle variazioni degli eventi.', in: ['show'] },
     currentAmount: { kind: 'money', label: 'Importo aggiornato', in: ['list', 'show'] },
     costPerDwelling: {

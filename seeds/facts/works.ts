@@ -69,7 +69,6 @@ const known: DocumentedWork[] = [
       dwellings: 111,
       baselineStart: '2019-01-01',
       baselineEnd: '2019-12-31',
-      initialAmount: '0.00',
     },
     source: `${documents.legnano2017}: apposito finanziamento regionale, avvio previsto nel 2019; importo e fine non indicati`,
     stages: [

@@ -60,7 +60,7 @@ async function funded({ client, id }: Move) {
   const [found] = await run<{ sources: number; covered: string; amount: string; enough: boolean }>(
     client,
     sql`select count(s.id) as sources, coalesce(sum(s.amount), 0) as covered, w.current_amount as amount,
-        coalesce(sum(s.amount), 0) >= w.current_amount as enough
+        coalesce(sum(s.amount), 0) >= coalesce(w.current_amount, 0) as enough
       from ${sql.identifier(worksResource.view)} w left join project_works p on p.work_id = w.id left join project_sources s on s.project_id = p.project_id
       where w.id = ${id} group by w.current_amount`,
   )
