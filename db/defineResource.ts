@@ -40,6 +40,11 @@ export const groups = {
   works: 'Interventi',
   funding: 'Finanziamenti',
   occupations: 'Occupazioni',
+  allocation: 'Programmazione e assegnazione',
+  coordination: 'Tavoli',
+  agreements: 'Accordi',
+  helpDesks: 'Sportelli',
+  reports: 'Segnalazioni',
 } as const
 
 export type Group = keyof typeof groups
