@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { getConnInfo } from '@hono/node-server/conninfo'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
@@ -14,6 +15,9 @@ import { signedIn } from './auth/signedIn.ts'
 import { dashboardRoutes } from './dashboards/dashboardRoutes.ts'
 import type { AppEnv } from './http/context.ts'
 import { notFound, onError, Refusal } from './http/errors.ts'
+import { attachmentRoutes } from './files/attachmentRoutes.ts'
+import type { FileStore } from './files/fileStore.ts'
+import { largestFile, tooLarge } from './files/readUpload.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
 import { openApiRoutes } from './http/openApiRoutes.ts'
 import { staticFiles } from './http/staticFiles.ts'
@@ -29,6 +33,8 @@ interface Settings {
   production: boolean
   /** Whether the demo accounts are there to be shown at the login. */
   demo: boolean
+  /** Where the contents of attachments are kept. */
+  files: FileStore
   /** Folder of the built admin; absent where only the API is wanted. */
   staticDir?: string
   log?: Logger
@@ -37,7 +43,15 @@ interface Settings {
 const largestBody = 1024 * 1024
 
 /** The whole program behind one address: the API under `/api`, the admin everywhere else. */
-export function createApp({ database: { pool }, secret, production, demo, staticDir, log = pino({ level: 'error' }) }: Settings) {
+export function createApp({
+  database: { pool },
+  secret,
+  production,
+  demo,
+  files,
+  staticDir,
+  log = pino({ level: 'error' }),
+}: Settings) {
   const auth = createAuth(pool, { secret, production })
   const app = new OpenAPIHono<AppEnv>()
 
@@ -50,7 +64,7 @@ export function createApp({ database: { pool }, secret, production, demo, static
   app.use(compress())
   app.route('/api/health', healthRoutes(pool))
 
-  app.use('/api/*', bodyLimit({ maxSize: largestBody }), csrf(), async (c, next) => {
+  app.use('/api/*', bodyLimits(), csrf(), async (c, next) => {
     c.header('Cache-Control', 'private, no-store')
     await next()
   })
@@ -67,6 +81,7 @@ export function createApp({ database: { pool }, secret, production, demo, static
   inside.use(transaction(pool))
   inside.route('/metrics', metricRoutes())
   inside.route('/dashboards', dashboardRoutes(pool))
+  inside.route('/', attachmentRoutes(resources, files))
   inside.route('/', transitionRoutes())
   inside.route('/', movementRoutes())
   inside.route('/', crudRoutes(resources))
@@ -77,6 +92,18 @@ export function createApp({ database: { pool }, secret, production, demo, static
 
   if (staticDir) app.route('/', staticFiles(staticDir))
   return app
+}
+
+/** A form with a file may be as large as the file; anything else is words. */
+function bodyLimits(): MiddlewareHandler {
+  const words = bodyLimit({ maxSize: largestBody })
+  const upload = bodyLimit({
+    maxSize: largestFile + largestBody,
+    onError: () => {
+      throw tooLarge()
+    },
+  })
+  return (c, next) => (/\/attachments$/.test(c.req.path) ? upload : words)(c, next)
 }
 
 const headers: Parameters<typeof secureHeaders>[0] = {

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { StartupError } from '../db/StartupError.ts'
+import type { Bucket } from './files/bucketStore.ts'
 
 export interface Env {
   port: number
@@ -8,6 +10,9 @@ export interface Env {
   /** Signs the sessions; when absent, one is made and kept in the data folder. */
   secret?: string
   production: boolean
+  /** Folder of the attachments' contents, where no bucket is given. */
+  filesDir: string
+  bucket?: Bucket
   /** Whether to fill an empty database with the demo; by default only the embedded one. */
   seed?: 'demo' | 'none'
 }
@@ -27,11 +32,15 @@ export function parseEnv(source: Source): Env {
   if (seed !== undefined && seed !== 'demo' && seed !== 'none') {
     throw new StartupError(`SEED vale «${seed}»: i valori ammessi sono demo e none.`)
   }
+  const dataDir = given(source, 'DATA_DIR') ?? '.data'
+  const bucket = parseBucket(source)
   return {
     port: parsePort(given(source, 'PORT')),
     host: given(source, 'HOST') ?? '127.0.0.1',
-    dataDir: given(source, 'DATA_DIR') ?? '.data',
+    dataDir,
+    filesDir: given(source, 'FILES_DIR') ?? join(dataDir, 'files'),
     production,
+    ...(bucket && { bucket }),
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(secret !== undefined && { secret }),
     ...(seed !== undefined && { seed }),
@@ -41,6 +50,23 @@ export function parseEnv(source: Source): Env {
 /** A variable set to nothing, as compose files do, is a variable not set. */
 function given(source: Source, name: string): string | undefined {
   return source[name]?.trim() || undefined
+}
+
+/** The attachments' bucket: all of it or nothing. */
+function parseBucket(source: Source): Bucket | undefined {
+  const name = given(source, 'S3_BUCKET')
+  const accessKeyId = given(source, 'S3_ACCESS_KEY')
+  const secretAccessKey = given(source, 'S3_SECRET_KEY')
+  const endpoint = given(source, 'S3_ENDPOINT')
+  if (name === undefined && accessKeyId === undefined && secretAccessKey === undefined && endpoint === undefined) return undefined
+  if (name === undefined || accessKeyId === undefined || secretAccessKey === undefined) {
+    throw new StartupError('Per gli allegati su S3 servono insieme S3_BUCKET, S3_ACCESS_KEY e S3_SECRET_KEY.')
+  }
+  if (endpoint !== undefined && !/^https?:\/\//.test(endpoint)) {
+    throw new StartupError(`S3_ENDPOINT vale «${endpoint}»: serve un indirizzo, per esempio https://s3.esempio.it.`)
+  }
+  const region = given(source, 'S3_REGION') ?? 'us-east-1'
+  return { name, region, accessKeyId, secretAccessKey, ...(endpoint !== undefined && { endpoint }) }
 }
 
 function parsePort(text = '3000'): number {

@@ -3,6 +3,8 @@ import { connect, type Database } from '../db/connect.ts'
 import { StartupError } from '../db/StartupError.ts'
 import { buildAdmin, builtAdmin } from './buildAdmin.ts'
 import { parseEnv, type Env } from './env.ts'
+import { bucketStore } from './files/bucketStore.ts'
+import { folderStore } from './files/fileStore.ts'
 import { listen, type Listening } from './listen.ts'
 import { keptSecret } from './secret.ts'
 
@@ -30,6 +32,7 @@ async function start(env: Env): Promise<void> {
     secret: env.secret ?? keptSecret(env.dataDir),
     production: env.production,
     demo,
+    files: env.bucket ? await bucketStore(env.bucket) : folderStore(env.filesDir),
     ...(panel && { staticDir: builtAdmin }),
   })
   listening.answerWith(fetch)

@@ -45,6 +45,7 @@ export const groups = {
   agreements: 'Accordi',
   helpDesks: 'Sportelli',
   reports: 'Segnalazioni',
+  documents: 'Documenti',
 } as const
 
 export type Group = keyof typeof groups

@@ -1,6 +1,7 @@
 import type { Resource } from './defineResource.ts'
 import { ambitiResource } from './entities/ambiti.ts'
 import { ambitoComuniResource } from './entities/ambitoComuni.ts'
+import { attachmentsResource } from './entities/attachments.ts'
 import { awardsResource } from './entities/awards.ts'
 import { buildingsResource } from './entities/buildings.ts'
 import { buildingUogsResource } from './entities/buildingUogs.ts'
@@ -84,4 +85,5 @@ export const resources: readonly Resource[] = [
   securingsResource,
   watchAreasResource,
   watchAreaBuildingsResource,
+  attachmentsResource,
 ]

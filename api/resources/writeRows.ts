@@ -49,11 +49,16 @@ export async function updateRow(
 export async function deleteRow(client: PoolClient, resource: Resource, id: string, ifMatch: string | undefined) {
   const table = tableOf(resource)
   await lockVersion(client, resource, id, ifMatch)
+  await requireReason(client)
+  await drizzle(client).delete(table).where(eq(table.id, id))
+}
+
+/** What is taken away says why, and the history keeps it. */
+export async function requireReason(client: PoolClient) {
   const { rows } = await client.query<{ reason: string }>(`select current_setting('app.reason') as reason`)
   if (!rows[0]?.reason.trim()) {
     throw new Refusal(422, 'Per eliminare un record serve il motivo.', { reason: ['Il motivo è obbligatorio.'] })
   }
-  await drizzle(client).delete(table).where(eq(table.id, id))
 }
 
 /** Holds the record until the transaction ends, once its version is the one the caller has seen. */

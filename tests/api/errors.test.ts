@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../api/app.ts'
 import { addUnit } from '../factories.ts'
+import { memoryStore } from '../harness/memoryStore.ts'
 import { startApp, type TestApp } from '../harness/startApp.ts'
 import { type Answer, type Asker, asker, type Body } from './ask.ts'
 
@@ -77,6 +78,7 @@ describe('an internal error', () => {
       secret: 'another secret of the tests, long enough',
       production: true,
       demo: false,
+      files: memoryStore(),
       log: pino(stream),
     })
     failing.get('/broken', () => {

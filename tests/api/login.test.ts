@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { putAccount, settleDemoAccounts } from '../../api/auth/accounts.ts'
 import { createApp } from '../../api/app.ts'
 import { resources } from '../../db/resources.ts'
+import { memoryStore } from '../harness/memoryStore.ts'
 import { startApp, type TestApp } from '../harness/startApp.ts'
 
 const email = 'maria@aler.it'
@@ -46,6 +47,7 @@ describe('signing in', () => {
       secret: 'a secret of production, long enough to be one',
       production: true,
       demo: false,
+      files: memoryStore(),
     })
     const response = await production.request('https://pannello.example/api/auth/sign-in/email', {
       method: 'POST',

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { createApp } from '../../api/app.ts'
 import type { Database } from '../../db/connect.ts'
+import { memoryStore } from '../harness/memoryStore.ts'
 
 export interface Statement {
   text: string
@@ -9,7 +10,7 @@ export interface Statement {
 
 /** The statements with which the application answers an address, in their order, to be run again without it. */
 export function listener(database: Database, secret: string) {
-  const app = createApp({ database, secret, production: false, demo: false })
+  const app = createApp({ database, secret, production: false, demo: false, files: memoryStore() })
   return async (path: string, cookie: string): Promise<Statement[]> => {
     const heard: Statement[] = []
     const query = pg.Client.prototype.query

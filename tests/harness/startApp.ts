@@ -5,6 +5,7 @@ import { createApp } from '../../api/app.ts'
 import { demoAccounts } from '../../api/auth/accounts.ts'
 import type { Role } from '../../db/auth.ts'
 import type { Database } from '../../db/connect.ts'
+import { memoryStore } from './memoryStore.ts'
 import { resetDatabase } from './resetDatabase.ts'
 import { copyTemplate } from './templates.ts'
 
@@ -17,6 +18,8 @@ export interface TestApp extends Client {
   /** The same application, signed in; the user is made when missing, by default with the role of the demo account or administrator. */
   as(email: string, role?: Role): Promise<Client>
   pool: Pool
+  /** What the attachments hold. */
+  files: ReturnType<typeof memoryStore>
   close(): Promise<void>
 }
 
@@ -38,7 +41,8 @@ export async function startApp(): Promise<TestApp> {
 
 /** The application over any database, for tests that prepare their own. */
 export function appOver(database: Database, { close }: { close(): Promise<void> }): TestApp {
-  const app = createApp({ database, secret, production: false, demo: true })
+  const files = memoryStore()
+  const app = createApp({ database, secret, production: false, demo: true, files })
   const client = (cookie?: string): Client => ({
     request: async (path, init) => {
       const request = new Request(new URL(path, origin), init)
@@ -51,6 +55,7 @@ export function appOver(database: Database, { close }: { close(): Promise<void> 
     ...client(),
     as: async (email, role) => client(await openSession(database.pool, email, role)),
     pool: database.pool,
+    files,
     close,
   }
 }
