@@ -3,6 +3,7 @@ import { ambitiResource } from './entities/ambiti.ts'
 import { ambitoComuniResource } from './entities/ambitoComuni.ts'
 import { attachmentsResource } from './entities/attachments.ts'
 import { awardsResource } from './entities/awards.ts'
+import { bodiesResource } from './entities/bodies.ts'
 import { buildingsResource } from './entities/buildings.ts'
 import { buildingUogsResource } from './entities/buildingUogs.ts'
 import { complexProgrammesResource } from './entities/complexProgrammes.ts'
@@ -47,6 +48,7 @@ export const resources: readonly Resource[] = [
   uogsResource,
   uogComuniResource,
   officesResource,
+  bodiesResource,
   comuniResource,
   ambitiResource,
   ambitoComuniResource,

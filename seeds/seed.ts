@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { ambiti } from '../db/entities/ambiti.ts'
 import { ambitoComuni } from '../db/entities/ambitoComuni.ts'
+import { bodies } from '../db/entities/bodies.ts'
 import { buildings } from '../db/entities/buildings.ts'
 import { buildingUogs } from '../db/entities/buildingUogs.ts'
 import { comuni } from '../db/entities/comuni.ts'
@@ -47,6 +48,7 @@ import { writeProjects } from './agency/projects.ts'
 import { writeWatchAreas } from './agency/watchAreas.ts'
 import { writeAgency } from './agency/writeAgency.ts'
 import { seedAmbiti, seedAmbitoComuni } from './facts/ambiti.ts'
+import { seedBodies } from './facts/bodies.ts'
 import { writeDocumentedBuildings } from './facts/buildings.ts'
 import { seedComuni } from './facts/comuni.ts'
 import { seedDeclaredFigures } from './facts/declaredFigures.ts'
@@ -71,6 +73,7 @@ const tables = [
   ambitoComuni,
   municipi,
   offices,
+  bodies,
   declaredFigures,
   neighbourhoods,
   buildings,
@@ -179,5 +182,6 @@ function writeTerritory(period: Period, writer: Writer) {
   writer.add(ambitoComuni, ...seedAmbitoComuni(period))
   writer.add(municipi, ...seedMunicipi(period))
   writer.add(offices, ...seedOffices(period))
+  writer.add(bodies, ...seedBodies(period))
   writer.add(declaredFigures, ...seedDeclaredFigures(period))
 }
