@@ -14,10 +14,12 @@ interface DeleteDialogProps {
   register: Register
   record: Recorded
   onClose: () => void
+  /** What comes after; by default the register's list. */
+  onDeleted?: () => void
 }
 
 /** Asks why, because the reason stays in the history when the record is gone. */
-export function DeleteDialog({ register, record, onClose }: DeleteDialogProps) {
+export function DeleteDialog({ register, record, onClose, onDeleted }: DeleteDialogProps) {
   const [form] = Form.useForm<{ reason: string }>()
   const [problem, setProblem] = useState<string | null>(null)
   const { mutate, mutation } = useDelete<Recorded, Refusal>()
@@ -35,7 +37,7 @@ export function DeleteDialog({ register, record, onClose }: DeleteDialogProps) {
         invalidates: ['all'],
       },
       {
-        onSuccess: () => void navigate(carryOn(`/${register.name}`), { replace: true }),
+        onSuccess: onDeleted ?? (() => void navigate(carryOn(`/${register.name}`), { replace: true })),
         onError: (error) =>
           setProblem(
             error.statusCode === 409 && error.current

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 
 import { fieldsIn, titleOf, useRegister } from '../data/catalogue.ts'
@@ -12,6 +13,8 @@ import './registers.css'
 import { RelatedLists } from './RelatedLists.tsx'
 import { useRecord } from './useRecord.ts'
 import type { Recorded } from './useRecord.ts'
+
+const Attachments = lazy(async () => ({ default: (await import('./attachments/Attachments.tsx')).Attachments }))
 
 export interface ShowProps {
   name: string
@@ -61,6 +64,11 @@ export function ResourceShow({ name, id, children, except = [], exceptLists = []
           <h2 id="dati">Dati</h2>
           <FieldList fields={fields} record={record} />
         </section>
+      )}
+      {!register.readOnly && !exceptLists.includes('attachments') && (
+        <Suspense>
+          <Attachments register={name} recordId={record.id} />
+        </Suspense>
       )}
       <RelatedLists name={name} id={id} except={exceptLists} />
       <History register={register} id={id} />

@@ -2,7 +2,7 @@
 export const sentences: Record<string, { field?: string; message: string }> = {
   buildings_year_built_plausible: { field: 'yearBuilt', message: 'L’anno di costruzione deve stare tra il 1400 e il 2100.' },
   buildings_cameras_not_negative: { field: 'cameras', message: 'Le telecamere non possono essere meno di zero.' },
-  attachments_size_positive: { field: 'file', message: 'Il file è vuoto: sceglierne un altro.' },
+  attachments_size_positive: { field: 'size', message: 'Il file è vuoto: sceglierne un altro.' },
   units_area_positive: { field: 'area', message: 'La superficie deve essere maggiore di zero.' },
   units_rooms_positive: { field: 'rooms', message: 'I vani devono essere almeno uno.' },
   units_theoretical_rent_not_negative: { field: 'theoreticalRent', message: 'Il canone teorico non può essere negativo.' },

@@ -40,7 +40,7 @@ describe('docker-compose.yml', () => {
     expect(services.database.image).toBe('postgres:18')
     expect(services.database.healthcheck.test.join(' ')).toContain('pg_isready')
     expect(services.database.volumes).toEqual(['database:/var/lib/postgresql'])
-    expect(Object.keys(volumes)).toEqual(['database'])
+    expect(Object.keys(volumes)).toEqual(['files', 'database'])
     expect(services.database.ports).toBeUndefined()
   })
 
@@ -51,6 +51,11 @@ describe('docker-compose.yml', () => {
     expect(services.app.build?.dockerfile_inline).toContain('USER node\n')
     expect(services.app.depends_on).toEqual({ database: { condition: 'service_healthy' } })
     expect(services.app.healthcheck.test.join(' ')).toContain('/api/health/ready')
+  })
+
+  test('the attachments are in a volume of the program’s own user', () => {
+    expect(services.app.volumes).toEqual([`files:${services.app.environment['FILES_DIR']}`])
+    expect(services.app.build?.dockerfile_inline).toMatch(/mkdir files && chown node files\n/)
   })
 
   test('both start again by themselves', () => {

@@ -5,7 +5,7 @@ const secret = 'x'.repeat(32)
 
 describe('parseEnv', () => {
   test('needs nothing: an address of this machine, port 3000, data in .data', () => {
-    expect(parseEnv({})).toEqual({ port: 3000, host: '127.0.0.1', dataDir: '.data', production: false })
+    expect(parseEnv({})).toEqual({ port: 3000, host: '127.0.0.1', dataDir: '.data', filesDir: '.data/files', production: false })
   })
 
   test('takes what is given', () => {
@@ -13,6 +13,12 @@ describe('parseEnv', () => {
       PORT: '8080',
       HOST: '0.0.0.0',
       DATA_DIR: '/srv/dati',
+      FILES_DIR: '/srv/allegati',
+      S3_BUCKET: 'carte',
+      S3_ENDPOINT: 'https://s3.esempio.it',
+      S3_REGION: 'eu-south-1',
+      S3_ACCESS_KEY: 'a',
+      S3_SECRET_KEY: 'b',
       DATABASE_URL: 'postgres://u:p@db.local:5433/casa',
       APP_SECRET: secret,
       NODE_ENV: 'production',
@@ -22,6 +28,8 @@ describe('parseEnv', () => {
       port: 8080,
       host: '0.0.0.0',
       dataDir: '/srv/dati',
+      filesDir: '/srv/allegati',
+      bucket: { name: 'carte', endpoint: 'https://s3.esempio.it', region: 'eu-south-1', accessKeyId: 'a', secretAccessKey: 'b' },
       databaseUrl: 'postgres://u:p@db.local:5433/casa',
       secret,
       production: true,
@@ -31,6 +39,13 @@ describe('parseEnv', () => {
 
   test('a variable set to nothing, or to blanks, is a variable not set', () => {
     expect(parseEnv({ PORT: '', HOST: ' ', DATABASE_URL: '', APP_SECRET: '' })).toEqual(parseEnv({}))
+  })
+
+  test('a bucket is said whole', () => {
+    expect(() => parseEnv({ S3_BUCKET: 'carte' })).toThrow('servono insieme S3_BUCKET, S3_ACCESS_KEY e S3_SECRET_KEY')
+    expect(() => parseEnv({ S3_BUCKET: 'carte', S3_ACCESS_KEY: 'a', S3_SECRET_KEY: 'b', S3_ENDPOINT: 's3' })).toThrow(
+      'S3_ENDPOINT vale «s3»',
+    )
   })
 
   test.each(['abc', '-1', '3000.5', '65536', '0x10', '1e3', '３０００'])('PORT=%s is refused by name', (PORT) => {

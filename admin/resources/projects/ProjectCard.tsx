@@ -1,4 +1,3 @@
-import { Empty } from 'antd'
 import { Link } from 'react-router'
 
 import { formatDate, formatMoney, formatRatio } from '../../../db/format.ts'
@@ -40,13 +39,6 @@ export function ProjectCard({ project }: ProjectCardProps) {
       <h3>Sintesi</h3>
       {fields['summary'] && <Value field={fields['summary']} value={project['summary']} />}
       <Links project={project} />
-      <div className="card-columns">
-        <Missing title="Documentazione" what="Documenti non disponibili" />
-        <Missing
-          title="Fotografie"
-          what={typeof project['photoNote'] === 'string' ? project['photoNote'] : 'Foto non disponibili'}
-        />
-      </div>
     </section>
   )
 }
@@ -130,14 +122,5 @@ function Links({ project }: ProjectCardProps) {
         </ul>
       )}
     </>
-  )
-}
-
-function Missing({ title, what }: { title: string; what: string }) {
-  return (
-    <div>
-      <h3>{title}</h3>
-      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={what} />
-    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { Attachments } from '../attachments/Attachments.tsx'
 import { ResourceShow } from '../ResourceShow.tsx'
 import type { ShowProps } from '../ResourceShow.tsx'
 import { Movements } from './Movements.tsx'
@@ -26,10 +27,15 @@ const shownByCard = [
 /** A project as its public card: the same fields, then what only the agency sees. */
 export function ProjectShow(props: ShowProps) {
   return (
-    <ResourceShow {...props} except={shownByCard} exceptLists={['movements', 'project-links', 'project-cups']}>
+    <ResourceShow {...props} except={shownByCard} exceptLists={['attachments', 'movements', 'project-links', 'project-cups']}>
       {(project) => (
         <>
           <ProjectCard project={project} />
+          <Attachments
+            register="projects"
+            recordId={project.id}
+            {...(typeof project['photoNote'] === 'string' && { noPhotos: project['photoNote'] })}
+          />
           <Movements project={project} />
         </>
       )}
