@@ -103,7 +103,7 @@ function bodyLimits(): MiddlewareHandler {
       throw tooLarge()
     },
   })
-  return (c, next) => (/\/attachments$/.test(c.req.path) ? upload : words)(c, next)
+  return (c, next) => (c.req.path.endsWith('/attachments') ? upload : words)(c, next)
 }
 
 const headers: Parameters<typeof secureHeaders>[0] = {

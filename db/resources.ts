@@ -31,6 +31,7 @@ import { securingsResource } from './entities/securings.ts'
 import { unitsResource } from './entities/units.ts'
 import { unitStatesResource } from './entities/unitStates.ts'
 import { uogComuniResource } from './entities/uogComuni.ts'
+import { uogUpdatesResource } from './entities/uogUpdates.ts'
 import { uogsResource } from './entities/uogs.ts'
 import { vacanciesResource } from './entities/vacancies.ts'
 import { vacancyMovesResource } from './entities/vacancyMoves.ts'
@@ -47,6 +48,7 @@ import { workUnitsResource } from './entities/workUnits.ts'
 export const resources: readonly Resource[] = [
   uogsResource,
   uogComuniResource,
+  uogUpdatesResource,
   officesResource,
   bodiesResource,
   comuniResource,

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { Tile as TileAnswer } from '../../api/dashboards/tiles.ts'
 import { Cartogram } from './Cartogram.tsx'
+import { ChecksTile } from './ChecksTile.tsx'
 import { ComparisonTile } from './ComparisonTile.tsx'
 import { FigureCard } from './FigureCard.tsx'
 import { HeatTable } from './HeatTable.tsx'
@@ -21,6 +22,8 @@ export function Tile({ tile }: { tile: TileAnswer }) {
       return <LadderTile tile={tile} />
     case 'cartogram':
       return <Cartogram tile={tile} />
+    case 'checks':
+      return <ChecksTile tile={tile} />
     case 'comparison':
       return <ComparisonTile tile={tile} />
     case 'matrix':

@@ -17,6 +17,7 @@ export function isEmptyTile(tile: Tile): boolean {
       return tile.steps.every(isBlank)
     case 'list':
     case 'ladder':
+    case 'checks':
     case 'spread':
       return tile.items.length === 0
     case 'gantt':

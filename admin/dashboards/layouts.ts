@@ -26,6 +26,7 @@ const spanOfKind: Record<Drawn['kind'], Span> = {
   spread: 6,
   cartogram: 12,
   comparison: 12,
+  checks: 12,
 }
 
 /** What to sketch while the answer is on its way. */
@@ -38,6 +39,7 @@ const shapes: Readonly<Record<string, readonly Kind[]>> = {
   uogs: ['comparison'],
   comune: [...times('figure', 4), 'breakdown', 'breakdown', 'list'],
   territory: ['cartogram', 'list'],
+  quality: [...times('figure', 4), 'checks', 'breakdown', 'breakdown'],
 }
 
 export interface Band {

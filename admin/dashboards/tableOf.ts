@@ -73,6 +73,7 @@ export function tableOf(tile: Tile): Table | null {
     case 'figure':
     case 'list':
     case 'comparison':
+    case 'checks':
       return null
   }
 }

@@ -5,6 +5,7 @@ import {
   EuroOutlined,
   HomeOutlined,
   LockOutlined,
+  SafetyCertificateOutlined,
   ToolOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -25,4 +26,5 @@ export const dashboards: readonly DashboardEntry[] = [
   { id: 'occupations', path: '/occupazioni', label: 'Occupazioni', icon: <LockOutlined aria-hidden /> },
   { id: 'territory', path: '/territorio', label: 'Territorio', icon: <EnvironmentOutlined aria-hidden /> },
   { id: 'uogs', path: '/uog', label: 'UOG', icon: <ApartmentOutlined aria-hidden /> },
+  { id: 'quality', path: '/qualita', label: 'Qualità dei dati', icon: <SafetyCertificateOutlined aria-hidden /> },
 ]

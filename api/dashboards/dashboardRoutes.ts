@@ -13,6 +13,7 @@ import { type Desk, openDesk } from './desk.ts'
 import { comunePage } from './pages/comune.ts'
 import { fundingPage } from './pages/funding.ts'
 import { occupationsPage } from './pages/occupations.ts'
+import { qualityPage } from './pages/quality.ts'
 import { overviewPage } from './pages/overview.ts'
 import { territoryPage } from './pages/territory.ts'
 import { uogsPage } from './pages/uogs.ts'
@@ -36,6 +37,7 @@ export const pages: Record<string, (desk: Desk) => Promise<Page>> = {
   uogs: uogsPage,
   comune: comunePage,
   territory: territoryPage,
+  quality: qualityPage,
 }
 
 /** Every tile of a page in one answer. */

@@ -206,6 +206,12 @@ export interface ComparisonTile extends TileBase {
   }[]
 }
 
+/** Things to put right: how many rows, whose they are, and which figures they disturb. */
+export interface ChecksTile extends TileBase {
+  kind: 'checks'
+  items: (Cell & { metric: string; label: string; owner: string; disturbs: string[] })[]
+}
+
 export type Tile =
   | FigureTile
   | SeriesTile
@@ -219,3 +225,4 @@ export type Tile =
   | SpreadTile
   | CartogramTile
   | ComparisonTile
+  | ChecksTile

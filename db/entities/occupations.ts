@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, index, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeColumns, placeFields, placeJoins } from '../place.ts'
@@ -35,6 +35,7 @@ export const occupations = pgTable(
     closedOn: date('closed_on'),
     outcome: occupationOutcome('outcome'),
     transmittedOn: date('transmitted_on'),
+    reportNumber: text('report_number'),
     ...record,
   },
   (t) => [
@@ -64,7 +65,7 @@ export const occupationsResource = defineResource({
   table: occupations,
   rows: `
     select o.id, o.unit_id, o.kind, o.detected_on, o.channel, o.attempted, d.consolidated_on, d.closed_on, d.outcome,
-      ${past('o.transmitted_on')} as transmitted_on, ${recordColumns('o')},
+      ${past('o.transmitted_on')} as transmitted_on, o.report_number, ${recordColumns('o')},
       o.closed_on as recorded_end, coalesce(o.closed_on > ${asOf}, true) as open, coalesce(d.closed_on, ${asOf}) - o.detected_on as days,
       case
         when d.closed_on is not null then 'closed'
@@ -103,7 +104,7 @@ export const occupationsResource = defineResource({
       'transmittedOn',
     ],
     rows: `
-      select o.id, o.unit_id, o.kind, o.detected_on, o.channel, o.attempted, ${recordColumns('o')}, x.in_stock,
+      select o.id, o.unit_id, o.kind, o.detected_on, o.channel, o.attempted, o.report_number, ${recordColumns('o')}, x.in_stock,
         u.code as unit_code, u.building_id, u.use, u.service, ${placeColumns},
         greatest(x.valid_from, coalesce(bu.valid_from, x.valid_from)) as valid_from,
         least(x.valid_to, coalesce(bu.valid_to, x.valid_to)) as valid_to,
@@ -148,6 +149,7 @@ export const occupationsResource = defineResource({
       help: 'Alla banca dati regionale degli occupanti senza titolo.',
       in: ['show', 'form'],
     },
+    reportNumber: { kind: 'text', label: 'Numero di denuncia', in: ['show', 'form', 'search'] },
     open: { kind: 'boolean', label: 'Aperta', in: ['show'] },
     days: { kind: 'days', label: 'Giorni', in: ['list', 'show'] },
     inStock: { kind: 'boolean', label: 'Consolidata e aperta', help: 'È tra le occupazioni in essere alla data.', in: ['show'] },

@@ -103,6 +103,7 @@ export const projectsResource = defineResource({
       m.last_movement_on, e.days_since_movement,
       k.cups, k.cups is not null as has_cup, p.planned_end < ${asOf} as ended,
       s.state is null or s.state not in ('paidOut', 'concluded', 'revoked') as open,
+      (s.state is null or s.state not in ('paidOut', 'concluded', 'revoked')) and coalesce(p.planned_end < ${asOf}, false) as past_end,
       r.risk, round((${riskScoreOf})::numeric, 4) as risk_score,
       l.comune_id, l.comune_name, l.comune_ids, l.comune_count, u.id as uog_id, u.name as uog_name
     from projects p
@@ -203,6 +204,7 @@ export const projectsResource = defineResource({
     actualEnd: { kind: 'date', label: 'Fine effettiva', in: ['show', 'form'] },
     ended: { kind: 'boolean', label: 'Termine passato', help: 'La fine prevista è passata.', in: ['show'] },
     open: { kind: 'boolean', label: 'Aperto', help: 'Né liquidato, né concluso, né revocato.', in: ['show'] },
+    pastEnd: { kind: 'boolean', label: 'Oltre la fine prevista', help: 'Ancora aperto dopo la fine prevista.', in: ['show'] },
     axis: { kind: 'text', label: 'Asse', in: ['show', 'form'] },
     action: { kind: 'text', label: 'Azione', in: ['show', 'form'] },
     scope: { kind: 'text', label: 'Ambito', in: ['show', 'form'] },

@@ -1,4 +1,13 @@
 import type { Metric } from '../defineMetric.ts'
+import { completeDwellings } from './completeDwellings.ts'
+import { dwellingsWithoutUog } from './dwellingsWithoutUog.ts'
+import { dwellingsWithoutRent } from './dwellingsWithoutRent.ts'
+import { vacantWithoutEpisode } from './vacantWithoutEpisode.ts'
+import { projectsPastEnd } from './projectsPastEnd.ts'
+import { movementsWithoutDocument } from './movementsWithoutDocument.ts'
+import { worksWithoutAmount } from './worksWithoutAmount.ts'
+import { occupationsWithoutReport } from './occupationsWithoutReport.ts'
+import { staleUogs } from './staleUogs.ts'
 import { admissionRate } from './admissionRate.ts'
 import { admissions } from './admissions.ts'
 import { admittedAmount } from './admittedAmount.ts'
@@ -160,6 +169,15 @@ export const metrics: readonly Metric[] = [
   reoccupationRate,
   occupationAge,
   securings,
+  completeDwellings,
+  dwellingsWithoutUog,
+  dwellingsWithoutRent,
+  vacantWithoutEpisode,
+  projectsPastEnd,
+  movementsWithoutDocument,
+  worksWithoutAmount,
+  occupationsWithoutReport,
+  staleUogs,
 ]
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]))

@@ -2,6 +2,7 @@ import { movements, type movementKinds } from '../../db/entities/movements.ts'
 import { projectStages } from '../../db/entities/projectStages.ts'
 import type { projectStates } from '../../db/entities/projectStates.ts'
 import { afterAugust, dateOf, instantOf, isoOf } from '../days.ts'
+import { forgotten } from '../flaws.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import type { Random } from '../random.ts'
@@ -138,7 +139,13 @@ function writeMove(
   { period, random, writer }: Site,
 ) {
   writer.add(movements, {
-    ...rowOf(projectId, `${index}`, { kind, on, cents, document, note }),
+    ...rowOf(projectId, `${index}`, {
+      kind,
+      on,
+      cents,
+      document: forgotten(`${projectId} ${index}`, 40) ? null : document,
+      note,
+    }),
     ...writtenAfter(on, random.chance(0.85) ? random.between(0, 6) : random.between(15, 45), period),
   })
 }
@@ -146,7 +153,7 @@ function writeMove(
 function rowOf(
   projectId: string,
   name: string,
-  { kind, on, cents, document, note }: Move,
+  { kind, on, cents, document, note }: Omit<Move, 'document'> & { document: string | null },
 ): Row<typeof movements> & { id: string } {
   return {
     id: idOf(`movement ${projectId} ${name}`),

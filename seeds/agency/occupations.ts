@@ -2,6 +2,7 @@ import { occupations } from '../../db/entities/occupations.ts'
 import type { occupationChannels, occupationOutcomes } from '../../db/entities/occupationStates.ts'
 import { securings } from '../../db/entities/securings.ts'
 import { afterAugust, dateOf } from '../days.ts'
+import { forgotten } from '../flaws.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import type { Random } from '../random.ts'
@@ -27,6 +28,10 @@ export interface Occupied extends StoryOfUnit {
 
 const channels: Record<Channel, number> = { hotline: 34, report: 20, patrol: 12, police: 14, inspection: 10, alarm: 7, table: 3 }
 const securingKinds = { sheetMetal: 50, securityDoor: 35, alarm: 12, guard: 3 }
+
+/** The number under which it was reported to the police. */
+const reportNumberOf = (id: string, day: number) =>
+  forgotten(id, 25) ? null : `${dateOf(day).slice(0, 4)}/${String(Number.parseInt(id.slice(0, 4), 16)).padStart(5, '0')}`
 
 const stays = ({ state }: Step) => (state === 'squatted' || state === 'untitled' ? state : 'none')
 
@@ -54,6 +59,7 @@ function writeStay(occupied: Occupied, { first, next }: Segment) {
     closedOn: null,
     outcome: null,
     transmittedOn: null,
+    reportNumber: reportNumberOf(idOf(`occupation ${unitId} ${first}`), opening[0].day),
     source,
     isDemo: true,
   }

@@ -1,5 +1,6 @@
 import type { units } from '../../db/entities/units.ts'
 import { idOf } from '../ids.ts'
+import { forgotten } from '../flaws.ts'
 import type { Period } from '../period.ts'
 import type { Random } from '../random.ts'
 import { recorded } from '../recorded.ts'
@@ -29,10 +30,12 @@ export function dwelling(building: Building, index: number, period: Period, rand
     area: area.toFixed(2),
     rooms,
     accessible: random.chance(0.12),
-    theoreticalRent: (area * (2.2 + random.fraction() * 3)).toFixed(2),
+    theoreticalRent: rentOf(codeOf(building, index), area * (2.2 + random.fraction() * 3)),
     ...recorded(period, { source, isDemo: true }),
   }
 }
+
+const rentOf = (code: string, rent: number) => (forgotten(`rent ${code}`, 80) ? null : rent.toFixed(2))
 
 const source = 'agenzia dimostrativa'
 const uses = { garage: 80, shop: 13, office: 3, other: 4 }

@@ -59,6 +59,7 @@ function figuresIn(tile: Tile): number {
     case 'figure':
     case 'list':
     case 'comparison':
+    case 'checks':
       return 0
   }
 }

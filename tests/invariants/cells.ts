@@ -33,6 +33,8 @@ export function cellsOf(tile: Tile): Drawn[] {
       return tile.rows.flatMap(({ metric, whole, cells }) =>
         [whole, ...cells].map((cell, i) => ({ metric, cell, where: `${metric} ${tile.columns[i - 1]?.key ?? 'whole'}` })),
       )
+    case 'checks':
+      return tile.items.map((cell) => ({ metric: cell.metric, cell, where: `check ${cell.label}` }))
     case 'list':
     case 'gantt':
     case 'ladder':

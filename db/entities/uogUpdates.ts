@@ -1,0 +1,29 @@
+import { defineReading } from '../defineResource.ts'
+import { asOf, holds, recordColumns } from '../rowParts.ts'
+
+/** When the state of a dwelling last changed in each UOG: the one that has not written for long has stopped writing. */
+export const uogUpdatesResource = defineReading({
+  name: 'uog_updates',
+  rows: `
+    select g.id, g.id as uog_id, g.name as uog_name, x.last_change_on, ${asOf} - x.last_change_on as days_since_change,
+      coalesce(x.is_demo, g.is_demo) as is_demo, ${recordColumns('g').replace('g.is_demo, ', '')}
+    from uogs g
+    left join (
+      select bu.uog_id, max(s.valid_from) as last_change_on, bool_or(s.is_demo) as is_demo
+      from unit_states s
+      join units u on u.id = s.unit_id
+      join building_uogs bu on bu.building_id = u.building_id and ${holds('bu')}
+      where ${holds('s')}
+      group by bu.uog_id
+    ) x on x.uog_id = g.id`,
+  label: { one: 'Aggiornamento di UOG', many: 'Aggiornamenti delle UOG' },
+  title: 'uogName',
+  group: 'territory',
+  sort: '-daysSinceChange',
+  fields: {
+    uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG' },
+    uogName: { kind: 'text', label: 'UOG', in: ['search'] },
+    lastChangeOn: { kind: 'date', label: 'Ultimo cambio di stato' },
+    daysSinceChange: { kind: 'days', label: 'Giorni dall’ultimo cambio', in: ['list', 'show'] },
+  },
+})
