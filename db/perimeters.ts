@@ -46,3 +46,7 @@ export const projectPerimeter = 'progetti non revocati; un progetto su più comu
 export const movementDimensions = ['programmeId', 'fundingSource', 'comuneId', 'uogId', 'projectId'] as const
 
 export const movementPerimeter = 'movimenti di tutti i progetti, storni compresi con il loro segno'
+
+export const agreementDimensions = ['kind', 'comuneId', 'uogId'] as const
+
+export const commitmentDimensions = ['bodyId', 'bodyKind', 'agreementKind', 'comuneId', 'uogId'] as const

@@ -1,4 +1,9 @@
 import type { Resource } from './defineResource.ts'
+import { agreementInstalmentsResource } from './entities/agreementInstalments.ts'
+import { agreementPartiesResource } from './entities/agreementParties.ts'
+import { agreementPerimetersResource } from './entities/agreementPerimeters.ts'
+import { agreementsResource } from './entities/agreements.ts'
+import { agreementWorksResource } from './entities/agreementWorks.ts'
 import { ambitiResource } from './entities/ambiti.ts'
 import { ambitoComuniResource } from './entities/ambitoComuni.ts'
 import { attachmentsResource } from './entities/attachments.ts'
@@ -6,6 +11,7 @@ import { awardsResource } from './entities/awards.ts'
 import { bodiesResource } from './entities/bodies.ts'
 import { buildingsResource } from './entities/buildings.ts'
 import { buildingUogsResource } from './entities/buildingUogs.ts'
+import { commitmentsResource } from './entities/commitments.ts'
 import { complexProgrammesResource } from './entities/complexProgrammes.ts'
 import { comuniResource } from './entities/comuni.ts'
 import { declaredFiguresResource } from './entities/declaredFigures.ts'
@@ -89,5 +95,11 @@ export const resources: readonly Resource[] = [
   securingsResource,
   watchAreasResource,
   watchAreaBuildingsResource,
+  agreementsResource,
+  agreementPartiesResource,
+  commitmentsResource,
+  agreementInstalmentsResource,
+  agreementWorksResource,
+  agreementPerimetersResource,
   attachmentsResource,
 ]

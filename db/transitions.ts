@@ -1,27 +1,10 @@
-import type { Field } from './defineResource.ts'
 import { shelters } from './entities/evictions.ts'
 import { occupationChannels, occupationOutcomes, occupationStates } from './entities/occupationStates.ts'
 import { projectStates } from './entities/projectStates.ts'
 import { unitStates, vacancyReasons } from './entities/vacancyReasons.ts'
 import { releaseReasons } from './entities/vacancies.ts'
 import { workStates } from './entities/workStates.ts'
-
-/** What a transition asks besides its day. */
-export type TransitionField = Field & { key: string; required: boolean }
-
-export interface Transition {
-  from: readonly string[]
-  to: string
-  label: string
-  fields: readonly TransitionField[]
-}
-
-/** The states of a subject and the ways from one to another: domain, §6.3. */
-export interface TransitionTable {
-  /** Label of every state; `none` is a subject whose first state is still to be said. */
-  states: Readonly<Record<string, string>>
-  rows: readonly Transition[]
-}
+import { needs, note, takes, type Transition, type TransitionField, type TransitionTable } from './transitionParts.ts'
 
 /** The parameters of the conditions. */
 export const limits = {
@@ -31,16 +14,12 @@ export const limits = {
   paidOutShare: '0.95',
 }
 
-const needs = (field: Field & { key: string }): TransitionField => ({ ...field, required: true })
-const takes = (field: Field & { key: string }): TransitionField => ({ ...field, required: false })
-
 const none = { none: 'Nessuno stato' } as const
 
 /** Some of the choices of an enum, in its order. */
 const among = (choices: Readonly<Record<string, string>>, ...keys: string[]) =>
   Object.fromEntries(Object.entries(choices).filter(([key]) => keys.includes(key)))
 
-const note = takes({ key: 'note', kind: 'longText', label: 'Nota' })
 const deed = needs({ key: 'document', kind: 'text', label: 'Atto', help: 'Estremi dell’atto che lo dispone.' })
 const inspection = [
   needs({ key: 'inspectedOn', kind: 'date', label: 'Sopralluogo del' }),

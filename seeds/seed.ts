@@ -1,4 +1,8 @@
 import type pg from 'pg'
+import { agreementParties } from '../db/entities/agreementParties.ts'
+import { agreementPerimeters } from '../db/entities/agreementPerimeters.ts'
+import { agreements } from '../db/entities/agreements.ts'
+import { agreementWorks } from '../db/entities/agreementWorks.ts'
 import { ambiti } from '../db/entities/ambiti.ts'
 import { ambitoComuni } from '../db/entities/ambitoComuni.ts'
 import { bodies } from '../db/entities/bodies.ts'
@@ -16,6 +20,7 @@ import { uogs } from '../db/entities/uogs.ts'
 import { vacancies } from '../db/entities/vacancies.ts'
 import { vacancyStages } from '../db/entities/vacancyStages.ts'
 import { awards } from '../db/entities/awards.ts'
+import { commitments } from '../db/entities/commitments.ts'
 import { complexProgrammes } from '../db/entities/complexProgrammes.ts'
 import { evictions } from '../db/entities/evictions.ts'
 import { maintenanceProgrammes } from '../db/entities/maintenanceProgrammes.ts'
@@ -39,6 +44,7 @@ import { workEvents } from '../db/entities/workEvents.ts'
 import { works } from '../db/entities/works.ts'
 import { workStages } from '../db/entities/workStages.ts'
 import { workUnits } from '../db/entities/workUnits.ts'
+import { writeAgreements } from './agency/agreements.ts'
 import type { Building } from './agency/buildings.ts'
 import { writeBuildingWorks } from './agency/buildingWorks.ts'
 import { writeCarloPorta } from './agency/carloPorta.ts'
@@ -47,6 +53,7 @@ import { writeLots, writeMaintenanceProgrammes } from './agency/lotWorks.ts'
 import { writeProjects } from './agency/projects.ts'
 import { writeWatchAreas } from './agency/watchAreas.ts'
 import { writeAgency } from './agency/writeAgency.ts'
+import { writeDocumentedAgreements } from './facts/agreements.ts'
 import { seedAmbiti, seedAmbitoComuni } from './facts/ambiti.ts'
 import { seedBodies } from './facts/bodies.ts'
 import { writeDocumentedBuildings } from './facts/buildings.ts'
@@ -106,6 +113,11 @@ const tables = [
   projectWorks,
   projectSources,
   movements,
+  agreements,
+  agreementParties,
+  commitments,
+  agreementWorks,
+  agreementPerimeters,
 ]
 
 interface Parameters {
@@ -154,6 +166,7 @@ function writeFacts(period: Period, writer: Writer) {
   writePonMetro(period, writer)
   writePinqua(period, writer)
   writeOtherProjects(period, writer)
+  writeDocumentedAgreements(period, writer)
 }
 
 function writeWorksAndMoney({
@@ -168,6 +181,7 @@ function writeWorksAndMoney({
   writer: Writer
 }) {
   writeWatchAreas(stock, period, writer)
+  writeAgreements(period, writer)
   writeMaintenanceProgrammes(period, writer)
   writeLots(lots, period, writer)
   writeCarloPorta(stock, period, writer)

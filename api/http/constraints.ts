@@ -81,6 +81,27 @@ export const sentences: Record<string, { field?: string; message: string }> = {
     field: 'outcome',
     message: 'Uno sgombero eseguito è riuscito o non riuscito; uno non eseguito è rinviato, annullato o senza esito.',
   },
+  agreements_months_positive: {
+    field: 'months',
+    message: 'La durata deve essere di almeno un mese: un accordo finisce dopo essere iniziato.',
+  },
+  agreements_months_need_start: { field: 'startsOn', message: 'Con una durata serve la decorrenza.' },
+  agreements_notice_within_term: { field: 'noticeMonths', message: 'Il preavviso non può superare la durata dell’accordo.' },
+  agreements_ends_after_it_starts_early: { field: 'closedOn', message: 'Un accordo non può finire prima di iniziare.' },
+  agreements_rent_not_negative: { field: 'yearlyRent', message: 'Il canone annuo non può essere negativo.' },
+  agreements_rent_has_payer_and_payee: {
+    field: 'payerId',
+    message: 'Con un canone servono chi paga e chi riceve, diversi tra loro.',
+  },
+  agreements_instalment_months_whole: {
+    field: 'instalmentMonths',
+    message: 'Una rata copre uno, due, tre, quattro, sei o dodici mesi.',
+  },
+  agreements_signed_has_date: { field: 'signedOn', message: 'Un accordo firmato ha la data della firma o almeno la decorrenza.' },
+  agreements_signature_means_signed: { field: 'step', message: 'Con una data di firma il passo raggiunto è «Firmato».' },
+  agreements_two_agreements: { field: 'supersedesId', message: 'Un accordo non sostituisce se stesso.' },
+  agreement_perimeters_dwellings_not_negative: { field: 'dwellings', message: 'Gli alloggi non possono essere meno di zero.' },
+  commitments_done_or_dropped: { field: 'droppedOn', message: 'Un impegno mantenuto non è lasciato cadere.' },
   watch_areas_level_one_to_four: { field: 'level', message: 'La criticità va da 1 a 4.' },
 }
 

@@ -11,6 +11,9 @@ import { staleUogs } from './staleUogs.ts'
 import { admissionRate } from './admissionRate.ts'
 import { admissions } from './admissions.ts'
 import { admittedAmount } from './admittedAmount.ts'
+import { agreementsEnding } from './agreementsEnding.ts'
+import { agreementsInForce } from './agreementsInForce.ts'
+import { agreementsNoticeDue } from './agreementsNoticeDue.ts'
 import { assignedDwellings } from './assignedDwellings.ts'
 import { availableRate } from './availableRate.ts'
 import { averageDelay } from './averageDelay.ts'
@@ -48,9 +51,11 @@ import { newOccupations } from './newOccupations.ts'
 import { occupancyRate } from './occupancyRate.ts'
 import { occupationAge } from './occupationAge.ts'
 import { occupationChange } from './occupationChange.ts'
+import { openCommitments } from './openCommitments.ts'
 import { openVacancies } from './openVacancies.ts'
 import { openWorks } from './openWorks.ts'
 import { openWorksAmount } from './openWorksAmount.ts'
+import { overdueCommitments } from './overdueCommitments.ts'
 import { plannedEvictions } from './plannedEvictions.ts'
 import { programmedAmount } from './programmedAmount.ts'
 import { progressGap } from './progressGap.ts'
@@ -63,6 +68,7 @@ import { recoveredDwellings } from './recoveredDwellings.ts'
 import { reletTime } from './reletTime.ts'
 import { reletTimeStandard } from './reletTimeStandard.ts'
 import { reletTimeWithWorks } from './reletTimeWithWorks.ts'
+import { rentDue } from './rentDue.ts'
 import { reoccupationRate } from './reoccupationRate.ts'
 import { restorationRate } from './restorationRate.ts'
 import { restoredDwellings } from './restoredDwellings.ts'
@@ -178,6 +184,12 @@ export const metrics: readonly Metric[] = [
   worksWithoutAmount,
   occupationsWithoutReport,
   staleUogs,
+  agreementsInForce,
+  agreementsEnding,
+  agreementsNoticeDue,
+  openCommitments,
+  overdueCommitments,
+  rentDue,
 ]
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]))

@@ -165,3 +165,42 @@ describe('Documented money', () => {
     expect(await rowOf(ministry)).toEqual({ amount: '980000.00' })
   })
 })
+
+describe('Documented agreements', () => {
+  test('the shared office of Sesto: 18 years, € 57.057,00 a year from Aler to the comune, and its works', async () => {
+    const office = await rowOf(`
+      select a.starts_on, a.months, a.yearly_rent, p.name as payer, r.name as payee, w.code as work, w.initial_amount
+      from agreements a join bodies p on p.id = a.payer_id join bodies r on r.id = a.payee_id
+      join agreement_works x on x.agreement_id = a.id join works w on w.id = x.work_id where a.kind = 'sharedOffice' and not a.is_demo`)
+    expect(office).toEqual({
+      starts_on: '2018-03-01',
+      months: 216,
+      yearly_rent: '57057.00',
+      payer: 'Aler Milano',
+      payee: 'Comune di Sesto San Giovanni',
+      work: 'SEDE-PURICELLI-24',
+      initial_amount: '250000.00',
+    })
+  })
+
+  test('the protocol of 2020: five bodies, 365 and 814 dwellings, in the place of that of 18/11/2014', async () => {
+    const protocol = await rowOf(`
+      select a.signed_on, b.signed_on as before, (select count(*) from agreement_parties p where p.agreement_id = a.id) as parties,
+        (select sum(dwellings) from agreement_perimeters e where e.agreement_id = a.id)::int as dwellings,
+        (select count(*) from commitments m where m.agreement_id = a.id) as commitments
+      from agreements a join agreements b on b.id = a.supersedes_id where not a.is_demo`)
+    expect(protocol).toEqual({ signed_on: '2020-09-29', before: '2014-11-18', parties: 5, dwellings: 1179, commitments: 8 })
+  })
+
+  test('the agreement of Comuni Insieme has its eight comuni, and the security pact is only announced', async () => {
+    expect(
+      await rowsOf(`
+        select a.kind, a.step, count(b.comune_id) filter (where b.name <> 'Comune di Milano') as comuni
+        from agreements a join agreement_parties p on p.agreement_id = a.id join bodies b on b.id = p.body_id
+        where not a.is_demo and a.kind in ('article15', 'securityPact') group by a.id order by a.kind`),
+    ).toEqual([
+      { kind: 'securityPact', step: 'announced', comuni: 1 },
+      { kind: 'article15', step: 'announced', comuni: 8 },
+    ])
+  })
+})

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Resource } from '../../../db/defineResource.ts'
-import type { TransitionTable } from '../../../db/transitions.ts'
+import type { TransitionTable } from '../../../db/transitionParts.ts'
 import { type FieldErrors, Refusal } from '../../http/errors.ts'
 
 /** The state a subject is in, and the first day of it; null when nothing says. */

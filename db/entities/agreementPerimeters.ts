@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { agreements } from './agreements.ts'
+import { owner, owners } from './owners.ts'
+
+/** How many dwellings of each owner an agreement says it is about. */
+export const agreementPerimeters = pgTable(
+  'agreement_perimeters',
+  {
+    ...identity,
+    agreementId: uuid('agreement_id')
+      .notNull()
+      .references(() => agreements.id, { onDelete: 'cascade' }),
+    owner: owner('owner').notNull(),
+    dwellings: integer('dwellings').notNull(),
+    caveat: text('caveat'),
+    ...record,
+  },
+  (t) => [unique().on(t.agreementId, t.owner), check('agreement_perimeters_dwellings_not_negative', sql`${t.dwellings} >= 0`)],
+)
+
+export const agreementPerimetersResource = defineResource({
+  table: agreementPerimeters,
+  rows: `
+    select e.*, a.title as agreement_title from agreement_perimeters e join agreements a on a.id = e.agreement_id`,
+  label: { one: 'Perimetro dell’accordo', many: 'Perimetri degli accordi' },
+  complete: true,
+  title: 'agreementTitle',
+  group: 'agreements',
+  sort: 'agreementTitle',
+  fields: {
+    agreementId: { kind: 'reference', to: 'agreements', show: 'agreementTitle', label: 'Accordo' },
+    agreementTitle: { kind: 'text', label: 'Accordo', in: ['search'] },
+    owner: { kind: 'choice', choices: owners, label: 'Proprietario' },
+    dwellings: { kind: 'integer', label: 'Alloggi' },
+    caveat: { kind: 'longText', label: 'Avvertenza' },
+  },
+})

@@ -1,0 +1,41 @@
+import { index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { agreements } from './agreements.ts'
+import { works } from './works.ts'
+
+/** The works an agreement brings with it. */
+export const agreementWorks = pgTable(
+  'agreement_works',
+  {
+    ...identity,
+    agreementId: uuid('agreement_id')
+      .notNull()
+      .references(() => agreements.id, { onDelete: 'cascade' }),
+    workId: uuid('work_id')
+      .notNull()
+      .references(() => works.id),
+    ...record,
+  },
+  (t) => [unique().on(t.agreementId, t.workId), index().on(t.workId)],
+)
+
+export const agreementWorksResource = defineResource({
+  table: agreementWorks,
+  rows: `
+    select x.*, a.title as agreement_title, w.code as work_code, w.title as work_title, w.initial_amount
+    from agreement_works x join agreements a on a.id = x.agreement_id join works w on w.id = x.work_id`,
+  label: { one: 'Intervento dell’accordo', many: 'Interventi degli accordi' },
+  complete: true,
+  title: 'workTitle',
+  group: 'agreements',
+  sort: 'workCode',
+  fields: {
+    agreementId: { kind: 'reference', to: 'agreements', show: 'agreementTitle', label: 'Accordo' },
+    agreementTitle: { kind: 'text', label: 'Accordo', in: ['search'] },
+    workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento' },
+    workCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
+    workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
+    initialAmount: { kind: 'money', label: 'Importo iniziale', in: ['list', 'show'] },
+  },
+})

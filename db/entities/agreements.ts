@@ -1,0 +1,179 @@
+import { sql } from 'drizzle-orm'
+import { type AnyPgColumn, char, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { identity, money, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, past, recordColumns } from '../rowParts.ts'
+import {
+  agreementKind,
+  agreementKinds,
+  agreementStates,
+  agreementStep,
+  agreementSteps,
+  endingMonths,
+  noticeAheadMonths,
+} from './agreementStates.ts'
+import { bodies } from './bodies.ts'
+import { comuni } from './comuni.ts'
+
+/** A written engagement between bodies: its term, its rent, and the one it takes the place of. */
+export const agreements = pgTable(
+  'agreements',
+  {
+    ...identity,
+    kind: agreementKind('kind').notNull(),
+    title: text('title').notNull(),
+    comuneId: char('comune_id', { length: 6 }).references(() => comuni.id),
+    step: agreementStep('step').notNull().default('draft'),
+    announcedOn: date('announced_on'),
+    signedOn: date('signed_on'),
+    startsOn: date('starts_on'),
+    months: integer('months'),
+    noticeMonths: integer('notice_months'),
+    closedOn: date('closed_on'),
+    yearlyRent: money('yearly_rent'),
+    instalmentMonths: integer('instalment_months').notNull().default(12),
+    payerId: uuid('payer_id').references(() => bodies.id),
+    payeeId: uuid('payee_id').references(() => bodies.id),
+    useHours: text('use_hours'),
+    legalNorm: text('legal_norm'),
+    supersedesId: uuid('supersedes_id').references((): AnyPgColumn => agreements.id),
+    subject: text('subject'),
+    note: text('note'),
+    ...record,
+  },
+  (t) => [
+    index().on(t.comuneId),
+    index().on(t.supersedesId),
+    check('agreements_months_positive', sql`${t.months} between 1 and 1200`),
+    check('agreements_months_need_start', sql`${t.months} is null or ${t.startsOn} is not null`),
+    check('agreements_notice_within_term', sql`${t.noticeMonths} >= 0 and ${t.noticeMonths} <= coalesce(${t.months}, 1200)`),
+    check('agreements_ends_after_it_starts_early', sql`${t.closedOn} > coalesce(${t.startsOn}, ${t.signedOn})`),
+    check('agreements_rent_not_negative', sql`${t.yearlyRent} >= 0`),
+    check(
+      'agreements_rent_has_payer_and_payee',
+      sql`${t.yearlyRent} is null or (${t.payerId} is not null and ${t.payeeId} is not null and ${t.payerId} <> ${t.payeeId})`,
+    ),
+    check('agreements_instalment_months_whole', sql`${t.instalmentMonths} in (1, 2, 3, 4, 6, 12)`),
+    check('agreements_signed_has_date', sql`${t.step} <> 'signed' or ${t.signedOn} is not null or ${t.startsOn} is not null`),
+    check('agreements_signature_means_signed', sql`${t.signedOn} is null or ${t.step} = 'signed'`),
+    check('agreements_two_agreements', sql`${t.supersedesId} <> ${t.id}`),
+  ],
+)
+
+/** The last day of the term, and the day from which another agreement takes its place. */
+export const agreementTerm = `
+  select least((a.starts_on + make_interval(months => a.months))::date, a.closed_on) - 1 as ends_on,
+    (select min(coalesce(x.signed_on, x.starts_on)) from agreements x
+      where x.supersedes_id = a.id and x.step = 'signed') as superseded_on`
+
+export const agreementStateOn = `
+  case
+    when a.step <> 'signed' then a.step::text
+    when coalesce(a.signed_on, a.starts_on) > ${asOf} then case when a.announced_on <= ${asOf} then 'announced' else 'draft' end
+    when t.superseded_on <= ${asOf} then 'superseded'
+    when t.ends_on < ${asOf} then 'expired'
+    when coalesce(a.starts_on, a.signed_on) <= ${asOf} then 'inForce'
+    else 'signed'
+  end`
+
+/** Where an agreement lies: its comune, and the UOG that has it. */
+export const agreementPlace = `
+  left join comuni c on c.id = a.comune_id
+  left join uog_comuni cg on cg.comune_id = a.comune_id and cg.valid_from <= ${asOf} and cg.valid_to > ${asOf}
+  left join uogs g on g.id = cg.uog_id`
+
+export const agreementsResource = defineResource({
+  table: agreements,
+  rows: `
+    select a.id, a.kind, a.title, a.comune_id, c.name as comune_name, cg.uog_id, g.name as uog_name, s.state,
+      a.step, ${past('a.announced_on')} as announced_on, ${past('a.signed_on')} as signed_on, a.starts_on, a.months, t.ends_on,
+      a.notice_months, n.notice_by, a.closed_on, a.yearly_rent, a.instalment_months,
+      round(a.yearly_rent * a.months / 12, 2) as total_rent,
+      a.payer_id, p.name as payer_name, a.payee_id, r.name as payee_name, a.use_hours, a.legal_norm,
+      a.supersedes_id, o.title as supersedes_title, a.subject, a.note,
+      s.state = 'inForce' and t.ends_on < (${asOf} + interval '${endingMonths} months')::date as ending_soon,
+      s.state = 'inForce' and n.notice_by >= ${asOf}
+        and n.notice_by < (${asOf} + interval '${noticeAheadMonths} months')::date as notice_due,
+      case when s.state in ('signed', 'inForce') then t.ends_on - ${asOf} end as days_to_end,
+      (select sum(e.dwellings) from agreement_perimeters e where e.agreement_id = a.id)::integer as perimeter_dwellings,
+      ${recordColumns('a')}
+    from agreements a
+    cross join lateral (${agreementTerm}) t
+    cross join lateral (select (t.ends_on + 1 - make_interval(months => a.notice_months))::date - 1 as notice_by) n
+    cross join lateral (select ${agreementStateOn} as state) s
+    ${agreementPlace}
+    left join bodies p on p.id = a.payer_id
+    left join bodies r on r.id = a.payee_id
+    left join agreements o on o.id = a.supersedes_id
+    where coalesce(least(a.announced_on, a.signed_on) <= ${asOf}, true)`,
+  label: { one: 'Accordo', many: 'Accordi' },
+  title: 'title',
+  group: 'agreements',
+  sort: 'endsOn',
+  fields: {
+    title: { kind: 'text', label: 'Titolo', in: ['list', 'show', 'form', 'search'] },
+    kind: { kind: 'choice', choices: agreementKinds, label: 'Tipo' },
+    state: { kind: 'choice', choices: agreementStates, label: 'Stato', in: ['list', 'show'] },
+    comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune', help: 'Vuoto se ne riguarda più d’uno.' },
+    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+    uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG', in: ['show'] },
+    uogName: { kind: 'text', label: 'UOG', in: [] },
+    step: {
+      kind: 'choice',
+      choices: agreementSteps,
+      label: 'Passo raggiunto',
+      help: 'Dopo la firma lo stato segue dalle date.',
+      in: ['show', 'form'],
+    },
+    announcedOn: { kind: 'date', label: 'Annunciato il', in: ['show', 'form'] },
+    signedOn: { kind: 'date', label: 'Firmato il', help: 'Vuota se la fonte non la dice.' },
+    startsOn: { kind: 'date', label: 'Decorrenza' },
+    months: { kind: 'integer', label: 'Durata in mesi', help: 'Vuota se è senza termine.', in: ['show', 'form'] },
+    endsOn: { kind: 'date', label: 'Ultimo giorno', help: 'Decorrenza più durata, meno un giorno.', in: ['list', 'show'] },
+    daysToEnd: { kind: 'days', label: 'Giorni alla scadenza', in: ['show'] },
+    endingSoon: {
+      kind: 'boolean',
+      label: 'In scadenza',
+      help: `Vigente, con l’ultimo giorno entro ${endingMonths} mesi.`,
+      in: ['show'],
+    },
+    noticeMonths: { kind: 'integer', label: 'Preavviso in mesi', in: ['show', 'form'] },
+    noticeBy: { kind: 'date', label: 'Disdetta entro il', help: 'Ultimo giorno utile per il preavviso.', in: ['list', 'show'] },
+    noticeDue: {
+      kind: 'boolean',
+      label: 'Disdetta vicina',
+      help: `Vigente, con l’ultimo giorno utile per la disdetta entro ${noticeAheadMonths} mesi.`,
+      in: ['show'],
+    },
+    closedOn: {
+      kind: 'date',
+      label: 'Chiuso in anticipo dal',
+      help: 'Primo giorno in cui non vale più, per recesso o risoluzione.',
+      in: ['show', 'form'],
+    },
+    yearlyRent: { kind: 'money', label: 'Canone annuo' },
+    totalRent: { kind: 'money', label: 'Canone sull’intera durata', in: ['show'] },
+    instalmentMonths: {
+      kind: 'integer',
+      label: 'Mesi per rata',
+      help: 'Uno, due, tre, quattro, sei o dodici; rate anticipate dalla decorrenza.',
+      in: ['show', 'form'],
+    },
+    payerId: { kind: 'reference', to: 'bodies', show: 'payerName', label: 'Chi paga', in: ['show', 'form'] },
+    payerName: { kind: 'text', label: 'Chi paga', in: [] },
+    payeeId: { kind: 'reference', to: 'bodies', show: 'payeeName', label: 'Chi riceve', in: ['show', 'form'] },
+    payeeName: { kind: 'text', label: 'Chi riceve', in: [] },
+    useHours: { kind: 'text', label: 'Orari d’uso', in: ['show', 'form'] },
+    legalNorm: { kind: 'text', label: 'Norma', in: ['show', 'form', 'search'] },
+    subject: { kind: 'longText', label: 'Oggetto', in: ['show', 'form', 'search'] },
+    supersedesId: { kind: 'reference', to: 'agreements', show: 'supersedesTitle', label: 'Sostituisce', in: ['show', 'form'] },
+    supersedesTitle: { kind: 'text', label: 'Sostituisce', in: [] },
+    perimeterDwellings: {
+      kind: 'integer',
+      label: 'Alloggi del perimetro',
+      help: 'Somma dei perimetri per proprietario.',
+      in: ['show'],
+    },
+    note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
+  },
+})

@@ -1,0 +1,90 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, past, recordColumns } from '../rowParts.ts'
+import { agreementKinds, agreementStates } from './agreementStates.ts'
+import { agreementPlace, agreements, agreementStateOn, agreementTerm } from './agreements.ts'
+import { bodies, bodyKinds } from './bodies.ts'
+
+export const commitmentStates = { open: 'Aperto', overdue: 'Scaduto', done: 'Mantenuto', dropped: 'Lasciato cadere' } as const
+
+/** What a body has promised in an agreement, and by when. */
+export const commitments = pgTable(
+  'commitments',
+  {
+    ...identity,
+    agreementId: uuid('agreement_id')
+      .notNull()
+      .references(() => agreements.id, { onDelete: 'cascade' }),
+    bodyId: uuid('body_id').references(() => bodies.id),
+    text: text('text').notNull(),
+    dueOn: date('due_on'),
+    doneOn: date('done_on'),
+    droppedOn: date('dropped_on'),
+    note: text('note'),
+    ...record,
+  },
+  (t) => [
+    index().on(t.agreementId),
+    index().on(t.bodyId),
+    check('commitments_done_or_dropped', sql`${t.doneOn} is null or ${t.droppedOn} is null`),
+  ],
+)
+
+export const commitmentsResource = defineResource({
+  table: commitments,
+  rows: `
+    select m.id, m.agreement_id, a.title as agreement_title, a.kind as agreement_kind, s.agreement_state, a.comune_id,
+      c.name as comune_name, cg.uog_id, g.name as uog_name, m.body_id, b.name as body_name, b.kind as body_kind, m.text,
+      m.due_on, ${past('m.done_on')} as done_on, ${past('m.dropped_on')} as dropped_on, m.note, k.state,
+      k.state in ('open', 'overdue') and s.agreement_state = 'inForce' as binding,
+      case when k.state = 'overdue' then ${asOf} - m.due_on end as late_days, ${recordColumns('m')}
+    from commitments m
+    join agreements a on a.id = m.agreement_id
+    left join bodies b on b.id = m.body_id
+    cross join lateral (${agreementTerm}) t
+    cross join lateral (select ${agreementStateOn} as agreement_state) s
+    cross join lateral (
+      select case
+        when m.done_on <= ${asOf} then 'done'
+        when m.dropped_on <= ${asOf} then 'dropped'
+        when m.due_on < ${asOf} then 'overdue'
+        else 'open'
+      end as state
+    ) k
+    ${agreementPlace}
+    where coalesce(least(a.announced_on, a.signed_on) <= ${asOf}, true)`,
+  label: { one: 'Impegno', many: 'Impegni' },
+  title: 'text',
+  group: 'agreements',
+  sort: 'dueOn',
+  fields: {
+    text: { kind: 'longText', label: 'Impegno', in: ['list', 'show', 'form', 'search'] },
+    bodyId: {
+      kind: 'reference',
+      to: 'bodies',
+      show: 'bodyName',
+      label: 'Ente',
+      empty: 'Ente non indicato',
+      help: 'Vuoto se l’accordo non dice chi se ne fa carico.',
+    },
+    bodyName: { kind: 'text', label: 'Ente', in: ['search'] },
+    bodyKind: { kind: 'choice', choices: bodyKinds, label: 'Tipo di ente', in: ['show'] },
+    dueOn: { kind: 'date', label: 'Entro il', help: 'Vuota se l’accordo non dà un termine.' },
+    state: { kind: 'choice', choices: commitmentStates, label: 'Stato', in: ['list', 'show'] },
+    lateDays: { kind: 'days', label: 'Giorni di ritardo', in: ['list', 'show'] },
+    doneOn: { kind: 'date', label: 'Mantenuto il', in: ['show', 'form'] },
+    droppedOn: { kind: 'date', label: 'Lasciato cadere il', in: ['show', 'form'] },
+    binding: { kind: 'boolean', label: 'Da mantenere', help: 'Non mantenuto, di un accordo vigente.', in: ['show'] },
+    agreementId: { kind: 'reference', to: 'agreements', show: 'agreementTitle', label: 'Accordo' },
+    agreementTitle: { kind: 'text', label: 'Accordo', in: ['search'] },
+    agreementKind: { kind: 'choice', choices: agreementKinds, label: 'Tipo di accordo', in: ['show'] },
+    agreementState: { kind: 'choice', choices: agreementStates, label: 'Stato dell’accordo', in: ['show'] },
+    comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune', in: ['show'] },
+    comuneName: { kind: 'text', label: 'Comune', in: [] },
+    uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG', in: ['show'] },
+    uogName: { kind: 'text', label: 'UOG', in: [] },
+    note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
+  },
+})

@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { add, addComune } from '../factories.ts'
+import { startApp, type TestApp } from '../harness/startApp.ts'
+import { type Asker, asker, type Body } from './ask.ts'
+
+let app: TestApp
+let api: Asker
+let comune: string
+let aler: string
+let town: string
+
+beforeAll(async () => {
+  app = await startApp()
+  api = asker(await app.as('direzione@aler.it'))
+  comune = await addComune(app.pool, { name: 'Sesto' })
+  aler = await add(app.pool, 'bodies', { name: 'Aler', kind: 'aler' })
+  town = await add(app.pool, 'bodies', { name: 'Comune di Sesto', kind: 'comune', comune_id: comune })
+})
+
+const office = (values: Body = {}): Body => ({
+  kind: 'sharedOffice',
+  title: 'Sede condivisa',
+  comuneId: comune,
+  step: 'signed',
+  startsOn: '2018-03-01',
+  months: 216,
+  yearlyRent: '57057.00',
+  payerId: aler,
+  payeeId: town,
+  ...values,
+})
+
+const made = async (values: Body = {}) => {
+  const { status, body } = await api.post('/agreements', office(values))
+  expect([status, body]).toEqual([201, body])
+  return body as Body & { id: string; version: number }
+}
+
+const instalmentsOf = async (agreementId: string) => {
+  const { rows } = await api.get('/agreement-instalments', { agreementId, _sort: 'number', _end: '500' })
+  return rows
+}
+
+describe('the shared office of via Puricelli Guerra 24', () => {
+  test('lasts 18 years from 01/03/2018, to the last day of a February of 29, and costs € 1.027.026,00', async () => {
+    const agreement = await made()
+    expect(agreement).toMatchObject({ endsOn: '2036-02-29', totalRent: '1027026.00', state: 'inForce' })
+    const instalments = await instalmentsOf(agreement.id)
+    expect(instalments).toHaveLength(18)
+    expect(instalments[0]).toMatchObject({ dueOn: '2018-03-01', amount: '57057.00', runningTotal: '57057.00' })
+    expect(instalments.at(-1)).toMatchObject({ dueOn: '2035-03-01', amount: '57057.00', runningTotal: '1027026.00' })
+  })
+
+  test.each([
+    [1, 216],
+    [2, 108],
+    [4, 54],
+    [6, 36],
+  ])('paid every %s months adds up to the same', async (instalmentMonths, count) => {
+    const { id } = await made({ instalmentMonths })
+    const instalments = await instalmentsOf(id)
+    expect(instalments).toHaveLength(count)
+    const cents = instalments.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0)
+    expect([cents, instalments.at(-1)?.runningTotal]).toEqual([102_702_600, '1027026.00'])
+  })
+
+  test('of a term that is no whole number of instalments pays the last for what is left', async () => {
+    const { id, totalRent } = await made({ months: 31, yearlyRent: '1000.00' })
+    expect(totalRent).toBe('2583.33')
+    expect((await instalmentsOf(id)).map(({ amount }) => amount)).toEqual(['1000.00', '1000.00', '583.33'])
+  })
+})
+
+describe('the state of an agreement', () => {
+  const stateOn = async (id: string, asOf: string) => (await api.get(`/agreements/${id}`, { asOf })).body.state
+
+  test('follows from its dates', async () => {
+    const { id } = await made({ signedOn: '2018-02-10', months: 12 })
+    expect((await api.get(`/agreements/${id}`, { asOf: '2018-02-09' })).status).toBe(404)
+    expect(await stateOn(id, '2018-02-10')).toBe('signed')
+    expect(await stateOn(id, '2018-03-01')).toBe('inForce')
+    expect(await stateOn(id, '2019-02-28')).toBe('inForce')
+    expect(await stateOn(id, '2019-03-01')).toBe('expired')
+  })
+
+  test('ends when another takes its place', async () => {
+    const before = await made({ signedOn: '2014-11-18', startsOn: null, months: null, yearlyRent: null })
+    await made({ signedOn: '2020-09-29', startsOn: null, months: null, yearlyRent: null, supersedesId: before.id })
+    expect(await stateOn(before.id, '2020-09-28')).toBe('inForce')
+    expect(await stateOn(before.id, '2020-09-29')).toBe('superseded')
+  })
+
+  test('tells the last day for notice, and when it is near', async () => {
+    const { id } = await made({ months: 60, noticeMonths: 12 })
+    const seen = async (asOf: string) => (await api.get(`/agreements/${id}`, { asOf })).body
+    expect(await seen('2021-06-01')).toMatchObject({ endsOn: '2023-02-28', noticeBy: '2022-02-28', noticeDue: false })
+    expect(await seen('2021-10-01')).toMatchObject({ noticeDue: true, endingSoon: false })
+    expect(await seen('2022-03-01')).toMatchObject({ noticeDue: false, endingSoon: true, daysToEnd: 364 })
+  })
+})
+
+describe('an agreement that cannot be', () => {
+  test.each([
+    ['ending before it starts', { closedOn: '2018-02-28' }, 'closedOn'],
+    ['closed on its first day', { closedOn: '2018-03-01' }, 'closedOn'],
+    ['of no months', { months: 0 }, 'months'],
+    ['of less than no months', { months: -3 }, 'months'],
+    ['with a term from no day', { startsOn: null, signedOn: '2018-03-01' }, 'startsOn'],
+    ['with more notice than term', { months: 3, noticeMonths: 6 }, 'noticeMonths'],
+    ['with a rent nobody pays', { payerId: null }, 'payerId'],
+    ['that pays itself', { payeeId: 'aler' }, 'payerId'],
+    ['with a rent below zero', { yearlyRent: '-1.00' }, 'yearlyRent'],
+    ['paid every five months', { instalmentMonths: 5 }, 'instalmentMonths'],
+    ['signed on no day', { startsOn: null, months: null, signedOn: null }, 'signedOn'],
+    ['a draft with a signature', { step: 'draft', signedOn: '2018-02-01' }, 'step'],
+  ])('%s is refused on its field', async (_, values: Body, field) => {
+    const given = values.payeeId === 'aler' ? { payeeId: aler } : values
+    const { status, body } = await api.post('/agreements', office(given))
+    expect([status, Object.keys((body.errors ?? {}) as Body)]).toEqual([422, [field]])
+  })
+
+  test('that supersedes itself is refused on its field', async () => {
+    const { id, version } = await made()
+    const { status, body } = await api.patch(`/agreements/${id}`, version, { supersedesId: id })
+    expect([status, Object.keys(body.errors as Body)]).toEqual([422, ['supersedesId']])
+  })
+})
+
+describe('a commitment', () => {
+  test('is open, then overdue, then kept', async () => {
+    const agreement = await made()
+    const { body } = await api.post('/commitments', {
+      agreementId: agreement.id,
+      bodyId: aler,
+      text: 'Collaudo dei locali',
+      dueOn: '2019-01-31',
+      doneOn: '2019-03-02',
+    })
+    const on = async (asOf: string) => (await api.get(`/commitments/${body.id as string}`, { asOf })).body
+    expect(await on('2019-01-31')).toMatchObject({ state: 'open', binding: true, lateDays: null })
+    expect(await on('2019-02-10')).toMatchObject({ state: 'overdue', binding: true, lateDays: 10 })
+    expect(await on('2019-03-02')).toMatchObject({ state: 'done', binding: false, lateDays: null })
+  })
+
+  test('kept and dropped at once is refused', async () => {
+    const agreement = await made()
+    const { status, body } = await api.post('/commitments', {
+      agreementId: agreement.id,
+      text: 'Una cosa',
+      doneOn: '2019-01-01',
+      droppedOn: '2019-01-01',
+    })
+    expect([status, Object.keys(body.errors as Body)]).toEqual([422, ['droppedOn']])
+  })
+})
