@@ -7,7 +7,7 @@ import type { Resource } from '../../db/defineResource.ts'
 import type { AppEnv } from '../http/context.ts'
 import { notFound, Refusal } from '../http/errors.ts'
 import { findRow } from '../resources/readRows.ts'
-import { requireReason } from '../resources/writeRows.ts'
+import { checkVersion, needed, requireReason } from '../resources/writeRows.ts'
 import type { FileStore } from './fileStore.ts'
 import { readUpload } from './readUpload.ts'
 
@@ -56,6 +56,7 @@ export function attachmentRoutes(resources: readonly Resource[], files: FileStor
     })
     .delete('/attachments/:id', async (c) => {
       const row = await findRow(c.var.client, attachmentsResource, c.req.param('id'))
+      await checkVersion(c.var.client, attachmentsResource, row.id, needed(c.req.header('if-match')), row.version)
       await requireReason(c.var.client)
       await drizzle(c.var.client).delete(attachments).where(eq(attachments.id, row.id))
       return c.json({ id: row.id })

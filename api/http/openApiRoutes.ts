@@ -5,6 +5,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { groups, type Resource } from '../../db/defineResource.ts'
 import type { AppEnv } from './context.ts'
+import { describeAttachments } from './openApi/attachments.ts'
 import { describeFigures, figuresTag } from './openApi/figures.ts'
 import { introduction } from './openApi/requests.ts'
 import { describeResource } from './openApi/resourcePaths.ts'
@@ -31,6 +32,7 @@ export function openApiRoutes(resources: readonly Resource[]): OpenAPIHono<AppEn
 export function writeDocument(resources: readonly Resource[]): object {
   const app = new OpenAPIHono()
   for (const resource of resources) describeResource(app.openAPIRegistry, resource)
+  describeAttachments(app.openAPIRegistry)
   describeFigures(app.openAPIRegistry)
   return app.getOpenAPI31Document({
     openapi: '3.1.0',

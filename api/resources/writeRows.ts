@@ -65,16 +65,20 @@ export async function requireReason(client: PoolClient) {
 export async function lockVersion(client: PoolClient, resource: Resource, id: string, ifMatch: string | undefined) {
   const table = tableOf(resource)
   if (checkId(resource, id)) throw notFound()
-  if (!ifMatch) {
-    throw new Refusal(428, 'Manca l’intestazione If-Match con la versione del record: rileggerlo e riprovare.')
-  }
+  const version = needed(ifMatch)
   const [held] = await drizzle(client)
     .select({ version: sql<number>`${table.version}` })
     .from(table)
     .where(eq(table.id, id))
     .for('update')
   if (!held) throw notFound()
-  await checkVersion(client, resource, id, ifMatch, held.version)
+  await checkVersion(client, resource, id, version, held.version)
+}
+
+/** A write over what is there says which version it has seen. */
+export function needed(ifMatch: string | undefined): string {
+  if (ifMatch) return ifMatch
+  throw new Refusal(428, 'Manca l’intestazione If-Match con la versione del record: rileggerlo e riprovare.')
 }
 
 /** Any version but the one that stands is a 409 that carries the present record. */

@@ -48,10 +48,14 @@ describe('the OpenAPI document', () => {
       expect(document.paths, name).toHaveProperty([`/${name}/{id}`, 'get'])
       expect(Object.hasOwn(document.paths, `/${name}/{id}/history`), name).toBe(Boolean(table))
       expect(Boolean(document.paths[`/${name}`]?.post), name).toBe(!readOnly)
-      expect(Boolean(document.paths[`/${name}/{id}`]?.delete), name).toBe(!readOnly && name !== 'movements')
+      expect(Boolean(document.paths[`/${name}/{id}`]?.delete), name).toBe(
+        name === 'attachments' || (!readOnly && name !== 'movements'),
+      )
       expect(Object.hasOwn(document.paths, `/${name}/{id}/transitions`), name).toBe(Object.hasOwn(transitionTables, name))
     }
     expect(document.paths).toHaveProperty(['/movements/{id}/reversal', 'post'])
+    expect(document.paths).toHaveProperty(['/{register}/{id}/attachments', 'post'])
+    expect(document.paths).toHaveProperty(['/attachments/{id}/file', 'get'])
     expect(document.paths).toHaveProperty(['/metrics/{id}/by/{dimension}', 'get'])
     expect(document.paths).toHaveProperty(['/dashboards/{id}', 'get'])
   })

@@ -11,6 +11,7 @@ const refusals: Record<number, string> = {
   404: 'Il record non esiste, o non è visibile.',
   405: 'Non si può fare su questa risorsa.',
   409: 'Conflitto: il record è cambiato, un valore esiste già, un periodo si sovrappone, o altri record dipendono da questo.',
+  413: 'Il file è troppo grande.',
   422: 'Un valore non va bene: la frase è sul campo.',
   428: 'Manca If-Match.',
 }
