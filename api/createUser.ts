@@ -1,4 +1,4 @@
-import { roles } from '../db/auth.ts'
+import { roles } from '../db/roles.ts'
 import { connect } from '../db/connect.ts'
 import { migrate } from '../db/migrate.ts'
 import { StartupError } from '../db/StartupError.ts'

@@ -1,24 +1,9 @@
 import { bigint, boolean, integer, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
+import type { Role } from './roles.ts'
 
 export const authSchema = pgSchema('auth')
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
-
-/** What a user is; what each may see and do is decided by policies elsewhere. Domain, §6.3. */
-export const roles = {
-  administrator: 'Amministratore',
-  management: 'Direzione',
-  uogDirector: 'Direttore UOG',
-  uogOperator: 'Operatore UOG',
-  uogTechnician: 'Tecnico UOG',
-  protection: 'Tutela del patrimonio',
-  funding: 'Finanziamenti',
-  comuneOfficer: 'Referente del comune',
-  tableSecretary: 'Segreteria del tavolo',
-  auditor: 'Auditor',
-} as const
-
-export type Role = keyof typeof roles
 
 export const user = authSchema.table('user', {
   id: text('id').primaryKey(),

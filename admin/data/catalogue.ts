@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 
+import type { CrudFilter } from '@refinedev/core'
 import type { Field, Group, Resource } from '../../db/defineResource.ts'
 
 /** A resource as the API tells it: its declaration without what only the database reads. */
@@ -55,6 +56,16 @@ export function referrersTo(catalogue: Catalogue, name: string): { register: Reg
 
 /** Whether the API looks for words in this register; asked of one that has nothing to look in, it refuses. */
 export const isSearchable = ({ fields }: Register): boolean => Object.values(fields).some((field) => field.in?.includes('search'))
+
+/** What to ask a register for the records that some words mean: by all it is searched by, else by its title. */
+export const searchFilters = (register: Register, q: string): CrudFilter[] =>
+  q
+    ? [
+        isSearchable(register)
+          ? { field: 'q', operator: 'eq', value: q }
+          : { field: register.title, operator: 'contains', value: q },
+      ]
+    : []
 
 /** What a record is called on the screen. */
 export function titleOf(register: Register, record: Readonly<Record<string, unknown>>): string {

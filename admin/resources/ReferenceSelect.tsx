@@ -2,7 +2,7 @@ import { useList, useMany } from '@refinedev/core'
 import { Select } from 'antd'
 import { useState } from 'react'
 
-import { isSearchable, titleOf, useRegister } from '../data/catalogue.ts'
+import { searchFilters, titleOf, useRegister } from '../data/catalogue.ts'
 import { clockMeta } from '../data/clocks.ts'
 import { useClocks } from '../data/globalFilters.ts'
 import { useSettled } from '../ui/useSettled.ts'
@@ -35,13 +35,7 @@ export function ReferenceSelect({ to, value, onChange, multiple, ...select }: Re
 
   const found = useList<Row>({
     resource: to,
-    filters: q
-      ? [
-          isSearchable(register)
-            ? { field: 'q', operator: 'eq', value: q }
-            : { field: register.title, operator: 'contains', value: q },
-        ]
-      : [],
+    filters: searchFilters(register, q),
     sorters: [{ field: register.title, order: 'asc' }],
     pagination: { currentPage: 1, pageSize: 30 },
     meta: clockMeta(clocks),

@@ -1,7 +1,7 @@
 import { useList } from '@refinedev/core'
 import { useState } from 'react'
 
-import { isSearchable, titleOf, useRegister } from '../data/catalogue.ts'
+import { searchFilters, titleOf, useRegister } from '../data/catalogue.ts'
 import { clockMeta } from '../data/clocks.ts'
 import { useClocks } from '../data/globalFilters.ts'
 import { OptionList } from './OptionList.tsx'
@@ -24,13 +24,7 @@ export function RecordChoice({ to, label, all, value, onChoose }: RecordChoicePr
   const q = useSettled(typed.trim())
   const { query, result } = useList<{ id: string }>({
     resource: to,
-    filters: q
-      ? [
-          isSearchable(register)
-            ? { field: 'q', operator: 'eq', value: q }
-            : { field: register.title, operator: 'contains', value: q },
-        ]
-      : [],
+    filters: searchFilters(register, q),
     sorters: [{ field: register.title, order: 'asc' }],
     pagination: { currentPage: 1, pageSize: 200 },
     meta: clockMeta(clocks),

@@ -1,14 +1,3 @@
-const names: Readonly<Record<string, string>> = {
-  administrator: 'Amministratore',
-  management: 'Direzione',
-  uogDirector: 'Direttore UOG',
-  uogOperator: 'Operatore UOG',
-  uogTechnician: 'Tecnico UOG',
-  protection: 'Tutela del patrimonio',
-  funding: 'Finanziamenti',
-  comuneOfficer: 'Referente del comune',
-  tableSecretary: 'Segreteria del tavolo',
-  auditor: 'Auditor',
-}
+import { roles } from '../../db/roles.ts'
 
-export const roleName = (role: string): string => names[role] ?? role
+export const roleName = (role: string): string => (Object.hasOwn(roles, role) ? roles[role as keyof typeof roles] : role)

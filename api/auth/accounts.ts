@@ -3,7 +3,8 @@ import { hashPassword } from 'better-auth/crypto'
 import { eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Pool } from 'pg'
-import { account, type Role, session, user } from '../../db/auth.ts'
+import { account, session, user } from '../../db/auth.ts'
+import { type Role } from '../../db/roles.ts'
 
 interface NewAccount {
   email: string

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Role, roles } from '../../db/auth.ts'
+import { type Role, roles } from '../../db/roles.ts'
 import { StartupError } from '../../db/StartupError.ts'
 
 export interface NewUser {

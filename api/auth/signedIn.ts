@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import type { Role } from '../../db/auth.ts'
+import type { Role } from '../../db/roles.ts'
 import type { AppEnv } from '../http/context.ts'
 import { Refusal } from '../http/errors.ts'
 import type { Auth } from './auth.ts'

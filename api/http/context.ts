@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { Role } from '../../db/auth.ts'
+import type { Role } from '../../db/roles.ts'
 import type { Clocks } from '../../db/clocks.ts'
 
 export interface SignedIn {

@@ -18,7 +18,10 @@ export function describeAttachments(registry: Registry) {
     description:
       'PDF, immagini JPEG, PNG o WebP, documenti Office o OpenDocument, al massimo 20 MB. Le immagini sono ridisegnate senza posizione.',
     request: {
-      params: id.extend({ register: z.string().openapi({ description: 'Il registro del record, per esempio works.' }) }),
+      params: z.object({
+        register: z.string().openapi({ description: 'Il registro del record, per esempio works.' }),
+        ...id.shape,
+      }),
       body: {
         content: {
           'multipart/form-data': {
