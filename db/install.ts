@@ -13,6 +13,8 @@ export const spanSubjects: Record<string, { subject: string; from: string; to: s
   vacancy_stages: { subject: 'vacancy_id', from: 'valid_from', to: 'valid_to' },
   work_stages: { subject: 'work_id', from: 'valid_from', to: 'valid_to' },
   project_stages: { subject: 'project_id', from: 'valid_from', to: 'valid_to' },
+  meeting_stages: { subject: 'meeting_id', from: 'valid_from', to: 'valid_to' },
+  action_stages: { subject: 'action_id', from: 'valid_from', to: 'valid_to' },
   watch_areas: { subject: 'id', from: 'valid_from', to: 'valid_to' },
 }
 

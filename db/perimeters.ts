@@ -50,3 +50,8 @@ export const movementPerimeter = 'movimenti di tutti i progetti, storni compresi
 export const agreementDimensions = ['kind', 'comuneId', 'uogId'] as const
 
 export const commitmentDimensions = ['bodyId', 'bodyKind', 'agreementKind', 'comuneId', 'uogId'] as const
+/** What figures about coordination tables are divided by. */
+export const tableDimensions = ['coordinationTableId', 'uogId', 'comuneId'] as const
+
+/** What figures about inspections, findings and priorities are divided by. */
+export const inspectionDimensions = ['uogId', 'comuneId', 'neighbourhoodId', 'owner', 'coordinationTableId'] as const

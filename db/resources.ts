@@ -49,6 +49,19 @@ import { workEventsResource } from './entities/workEvents.ts'
 import { worksResource } from './entities/works.ts'
 import { workStagesResource } from './entities/workStages.ts'
 import { workUnitsResource } from './entities/workUnits.ts'
+import { coordinationTablesResource } from './entities/coordinationTables.ts'
+import { coordinationTableComuniResource } from './entities/coordinationTableComuni.ts'
+import { tableMembersResource } from './entities/tableMembers.ts'
+import { meetingsResource } from './entities/meetings.ts'
+import { meetingStagesResource } from './entities/meetingStages.ts'
+import { agendaItemsResource } from './entities/agendaItems.ts'
+import { attendancesResource } from './entities/attendances.ts'
+import { decisionsResource } from './entities/decisions.ts'
+import { actionsResource } from './entities/actions.ts'
+import { actionStagesResource } from './entities/actionStages.ts'
+import { inspectionsResource } from './entities/inspections.ts'
+import { findingsResource } from './entities/findings.ts'
+import { prioritiesResource } from './entities/priorities.ts'
 
 /** Every resource, in the order of the menu. */
 export const resources: readonly Resource[] = [
@@ -102,4 +115,17 @@ export const resources: readonly Resource[] = [
   agreementWorksResource,
   agreementPerimetersResource,
   attachmentsResource,
+  coordinationTablesResource,
+  coordinationTableComuniResource,
+  tableMembersResource,
+  meetingsResource,
+  meetingStagesResource,
+  agendaItemsResource,
+  attendancesResource,
+  decisionsResource,
+  actionsResource,
+  actionStagesResource,
+  inspectionsResource,
+  findingsResource,
+  prioritiesResource,
 ]

@@ -1,6 +1,7 @@
 import { shelters } from './entities/evictions.ts'
 import { occupationChannels, occupationOutcomes, occupationStates } from './entities/occupationStates.ts'
 import { projectStates } from './entities/projectStates.ts'
+import { coordinationTransitions } from './coordinationTransitions.ts'
 import { unitStates, vacancyReasons } from './entities/vacancyReasons.ts'
 import { releaseReasons } from './entities/vacancies.ts'
 import { workStates } from './entities/workStates.ts'
@@ -301,6 +302,7 @@ export const transitionTables = {
   works: { states: workLabels, rows: works },
   projects: { states: projectLabels, rows: projects },
   occupations: { states: occupationLabels, rows: occupations },
+  ...coordinationTransitions,
 } satisfies Record<string, TransitionTable>
 
 /** The ways out of a state. */

@@ -45,12 +45,28 @@ import { works } from '../db/entities/works.ts'
 import { workStages } from '../db/entities/workStages.ts'
 import { workUnits } from '../db/entities/workUnits.ts'
 import { writeAgreements } from './agency/agreements.ts'
+import { coordinationTables } from '../db/entities/coordinationTables.ts'
+import { coordinationTableComuni } from '../db/entities/coordinationTableComuni.ts'
+import { tableMembers } from '../db/entities/tableMembers.ts'
+import { meetings } from '../db/entities/meetings.ts'
+import { meetingStages } from '../db/entities/meetingStages.ts'
+import { agendaItems } from '../db/entities/agendaItems.ts'
+import { attendances } from '../db/entities/attendances.ts'
+import { decisions } from '../db/entities/decisions.ts'
+import { actions } from '../db/entities/actions.ts'
+import { actionStages } from '../db/entities/actionStages.ts'
+import { inspections } from '../db/entities/inspections.ts'
+import { priorities } from '../db/entities/priorities.ts'
+import { findings } from '../db/entities/findings.ts'
 import type { Building } from './agency/buildings.ts'
 import { writeBuildingWorks } from './agency/buildingWorks.ts'
 import { writeCarloPorta } from './agency/carloPorta.ts'
+import { writeInspections } from './agency/inspections.ts'
 import { planLots, type LotsOfUog } from './agency/lots.ts'
 import { writeLots, writeMaintenanceProgrammes } from './agency/lotWorks.ts'
+import { writeMeetings } from './agency/meetings.ts'
 import { writeProjects } from './agency/projects.ts'
+import { writeTables } from './agency/tables.ts'
 import { writeWatchAreas } from './agency/watchAreas.ts'
 import { writeAgency } from './agency/writeAgency.ts'
 import { writeDocumentedAgreements } from './facts/agreements.ts'
@@ -59,6 +75,7 @@ import { seedBodies } from './facts/bodies.ts'
 import { writeDocumentedBuildings } from './facts/buildings.ts'
 import { seedComuni } from './facts/comuni.ts'
 import { seedDeclaredFigures } from './facts/declaredFigures.ts'
+import { writeLegnanoTable } from './facts/legnanoTable.ts'
 import { seedMunicipi } from './facts/municipi.ts'
 import { seedOffices } from './facts/offices.ts'
 import { writeOtherProjects } from './facts/otherProjects.ts'
@@ -118,6 +135,19 @@ const tables = [
   commitments,
   agreementWorks,
   agreementPerimeters,
+  coordinationTables,
+  coordinationTableComuni,
+  tableMembers,
+  meetings,
+  meetingStages,
+  agendaItems,
+  attendances,
+  decisions,
+  actions,
+  actionStages,
+  inspections,
+  priorities,
+  findings,
 ]
 
 interface Parameters {
@@ -167,6 +197,7 @@ function writeFacts(period: Period, writer: Writer) {
   writePinqua(period, writer)
   writeOtherProjects(period, writer)
   writeDocumentedAgreements(period, writer)
+  writeLegnanoTable(period, writer)
 }
 
 function writeWorksAndMoney({
@@ -186,6 +217,9 @@ function writeWorksAndMoney({
   writeLots(lots, period, writer)
   writeCarloPorta(stock, period, writer)
   writeProjects(writeBuildingWorks(stock, period, writer), period, writer)
+  const tables = writeTables(period, writer)
+  writeMeetings(tables, stock, period, writer)
+  writeInspections(tables, stock, period, writer)
 }
 
 function writeTerritory(period: Period, writer: Writer) {

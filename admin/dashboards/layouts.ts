@@ -40,6 +40,7 @@ const shapes: Readonly<Record<string, readonly Kind[]>> = {
   comune: [...times('figure', 4), 'breakdown', 'breakdown', 'list'],
   territory: ['cartogram', 'list'],
   quality: [...times('figure', 4), 'checks', 'breakdown', 'breakdown'],
+  tables: [...times('figure', 4), 'list', 'list', 'breakdown', 'breakdown', 'series'],
 }
 
 export interface Band {

@@ -14,7 +14,7 @@ const DeleteDialog = lazy(async () => ({ default: (await import('./DeleteDialog.
 const TransitionDialog = lazy(async () => ({ default: (await import('./TransitionDialog.tsx')).TransitionDialog }))
 
 /** Registers whose records go from one state to another by rules, and not by editing. */
-const staged = new Set(['units', 'works', 'projects', 'occupations'])
+const staged = new Set(['units', 'works', 'projects', 'occupations', 'meetings', 'actions', 'priorities'])
 
 /** Never changed nor deleted: what is wrong is reversed from the project's page. */
 const appendOnly = new Set(['movements'])

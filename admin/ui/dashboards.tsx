@@ -6,6 +6,7 @@ import {
   HomeOutlined,
   LockOutlined,
   SafetyCertificateOutlined,
+  TeamOutlined,
   ToolOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -25,6 +26,7 @@ export const dashboards: readonly DashboardEntry[] = [
   { id: 'funding', path: '/finanziamenti', label: 'Finanziamenti', icon: <EuroOutlined aria-hidden /> },
   { id: 'occupations', path: '/occupazioni', label: 'Occupazioni', icon: <LockOutlined aria-hidden /> },
   { id: 'territory', path: '/territorio', label: 'Territorio', icon: <EnvironmentOutlined aria-hidden /> },
+  { id: 'tables', path: '/tavoli', label: 'Tavoli', icon: <TeamOutlined aria-hidden /> },
   { id: 'uogs', path: '/uog', label: 'UOG', icon: <ApartmentOutlined aria-hidden /> },
   { id: 'quality', path: '/qualita', label: 'Qualità dei dati', icon: <SafetyCertificateOutlined aria-hidden /> },
 ]

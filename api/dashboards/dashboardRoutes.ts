@@ -15,6 +15,7 @@ import { fundingPage } from './pages/funding.ts'
 import { occupationsPage } from './pages/occupations.ts'
 import { qualityPage } from './pages/quality.ts'
 import { overviewPage } from './pages/overview.ts'
+import { tablesPage } from './pages/tables.ts'
 import { territoryPage } from './pages/territory.ts'
 import { uogsPage } from './pages/uogs.ts'
 import { vacanciesPage } from './pages/vacancies.ts'
@@ -38,6 +39,7 @@ export const pages: Record<string, (desk: Desk) => Promise<Page>> = {
   comune: comunePage,
   territory: territoryPage,
   quality: qualityPage,
+  tables: tablesPage,
 }
 
 /** Every tile of a page in one answer. */

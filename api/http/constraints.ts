@@ -102,6 +102,47 @@ export const sentences: Record<string, { field?: string; message: string }> = {
   agreements_two_agreements: { field: 'supersedesId', message: 'Un accordo non sostituisce se stesso.' },
   agreement_perimeters_dwellings_not_negative: { field: 'dwellings', message: 'Gli alloggi non possono essere meno di zero.' },
   commitments_done_or_dropped: { field: 'droppedOn', message: 'Un impegno mantenuto non è lasciato cadere.' },
+  coordination_tables_end_after_start: { field: 'endedOn', message: 'La conclusione non può precedere l’avvio.' },
+  meetings_not_convened_for_the_past: {
+    field: 'day',
+    message:
+      'Un incontro non si convoca per un giorno già passato: la data deve essere quella della convocazione o una successiva.',
+  },
+  meetings_start_time_shape: { field: 'startTime', message: 'L’ora si scrive con ore e minuti, per esempio 10:00.' },
+  meetings_duration_plausible: { field: 'duration', message: 'La durata va da 15 a 600 minuti.' },
+  meetings_figures_not_after_day: { field: 'figuresOn', message: 'I dati non possono essere di un giorno dopo l’incontro.' },
+  meetings_coordination_table_id_day_start_time_unique: {
+    field: 'startTime',
+    message: 'Il tavolo ha già un incontro in quel giorno e a quell’ora.',
+  },
+  meeting_stages_frozen_when_held: { field: 'frozenAsOf', message: 'Un incontro svolto conserva i momenti dei suoi dati.' },
+  agenda_items_position_positive: { field: 'position', message: 'L’ordine deve essere almeno 1.' },
+  agenda_items_one_subject: {
+    field: 'workId',
+    message: 'Un punto riguarda una cosa sola: un intervento, un progetto, un edificio o un accordo.',
+  },
+  decisions_dwellings_not_negative: { field: 'sapDwellings', message: 'Gli alloggi non possono essere meno di zero.' },
+  decisions_split_only_for_dwellings: {
+    field: 'sapDwellings',
+    message: 'La ripartizione tra SAP, SAS e SAT vale solo per la destinazione di alloggi.',
+  },
+  decisions_destination_has_split: {
+    field: 'sapDwellings',
+    message: 'Una destinazione decisa dice quanti alloggi vanno a SAP, SAS e SAT, anche zero.',
+  },
+  actions_given_at_their_meeting: { field: 'givenOn', message: 'Un’azione è affidata nel giorno del suo incontro.' },
+  actions_due_after_given: { field: 'dueOn', message: 'La scadenza non può precedere l’incontro che affida l’azione.' },
+  priorities_score_one_to_hundred: { field: 'score', message: 'Il punteggio va da 1 a 100.' },
+  priorities_programmed_after_raised: {
+    field: 'programmedOn',
+    message: 'La programmazione non può precedere la segnalazione della priorità.',
+  },
+  priorities_work_when_programmed: {
+    field: 'workId',
+    message:
+      'Una priorità programmata ha il suo intervento e il giorno in cui è entrata nel programma; una segnalata nessuno dei due.',
+  },
+  findings_estimated_cost_not_negative: { field: 'estimatedCost', message: 'La stima non può essere negativa.' },
   watch_areas_level_one_to_four: { field: 'level', message: 'La criticità va da 1 a 4.' },
 }
 

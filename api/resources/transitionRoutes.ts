@@ -13,7 +13,10 @@ import { checkId, isDay } from '../http/fieldValues.ts'
 import { bodyOf } from './crudRoutes.ts'
 import { valueSchema } from './inputSchema.ts'
 import { findRow, run } from './readRows.ts'
+import { actionSubject } from './transitions/actions.ts'
+import { meetingSubject } from './transitions/meetings.ts'
 import { occupationSubject } from './transitions/occupations.ts'
+import { prioritySubject } from './transitions/priorities.ts'
 import { projectSubject } from './transitions/projects.ts'
 import { type Move, type Present, type Subject, refuseOn } from './transitions/subject.ts'
 import { unitSubject } from './transitions/units.ts'
@@ -25,9 +28,12 @@ const subjects: Record<string, Subject> = {
   works: workSubject,
   projects: projectSubject,
   occupations: occupationSubject,
+  meetings: meetingSubject,
+  actions: actionSubject,
+  priorities: prioritySubject,
 }
 
-/** What may follow the present state of a unit, a work, a project, an occupation, and the passage to it. */
+/** What may follow the present state of a unit, a work, a meeting and the like, and the passage to it. */
 export function transitionRoutes() {
   return new Hono<AppEnv>()
     .get('/:resource/:id/transitions', async (c) => {

@@ -93,6 +93,16 @@ import { vacancyRateNet } from './vacancyRateNet.ts'
 import { vacantGross } from './vacantGross.ts'
 import { vacantNet } from './vacantNet.ts'
 import { works } from './works.ts'
+import { meetingsHeldRate } from './meetingsHeldRate.ts'
+import { scheduledMeetings } from './scheduledMeetings.ts'
+import { heldMeetings } from './heldMeetings.ts'
+import { actionsOnTime } from './actionsOnTime.ts'
+import { overdueActions } from './overdueActions.ts'
+import { openActions } from './openActions.ts'
+import { jointInspections } from './jointInspections.ts'
+import { findingsTurnedIntoWorks } from './findingsTurnedIntoWorks.ts'
+import { findingsMade } from './findingsMade.ts'
+import { prioritiesServed } from './prioritiesServed.ts'
 
 /** Every figure, in the order of the dictionary. */
 export const metrics: readonly Metric[] = [
@@ -190,6 +200,16 @@ export const metrics: readonly Metric[] = [
   openCommitments,
   overdueCommitments,
   rentDue,
+  meetingsHeldRate,
+  scheduledMeetings,
+  heldMeetings,
+  actionsOnTime,
+  overdueActions,
+  openActions,
+  jointInspections,
+  findingsTurnedIntoWorks,
+  findingsMade,
+  prioritiesServed,
 ]
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]))

@@ -68,7 +68,7 @@ export function casesOf(unitId: string, months: { from: string; to: string }): C
     { name: 'dwellings by UOG', path: '/metrics/vacancy-rate-gross/by/uogId', sql: [groupingSql] },
     { name: 'one metric', path: '/metrics/vacancy-rate-gross', sql: [rateSql] },
     { name: 'series of 36 months', path: `/metrics/vacant-gross/series?from=${months.from}&to=${months.to}`, sql: [seriesSql] },
-    ...['overview', 'vacancies', 'works', 'funding', 'occupations', 'uogs', 'territory'].map((id) => ({
+    ...['overview', 'vacancies', 'works', 'funding', 'occupations', 'uogs', 'territory', 'tables'].map((id) => ({
       name: `page ${id}`,
       path: `/dashboards/${id}`,
       goal: 150,

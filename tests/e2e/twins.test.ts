@@ -10,6 +10,7 @@ const pages = [
   ['funding', '/finanziamenti'],
   ['occupations', '/occupazioni'],
   ['territory', '/territorio'],
+  ['tables', '/tavoli'],
   ['comune', '/comuni/015118/scheda'],
 ] as const
 

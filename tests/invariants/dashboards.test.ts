@@ -9,7 +9,7 @@ import { exact, medianOf } from './sums.ts'
 let all: Agency
 let neighbourhood: string
 
-const pages = ['overview', 'vacancies', 'works', 'funding', 'occupations', 'uogs', 'territory', 'comune']
+const pages = ['overview', 'vacancies', 'works', 'funding', 'occupations', 'uogs', 'territory', 'tables', 'comune']
 
 beforeAll(async () => {
   all = await agency()

@@ -6,7 +6,17 @@ import { address, type Agency, agencyOver, type Query } from './agency.ts'
 import { ownCopy } from './ownCopy.ts'
 import { withoutClocks } from './withoutClocks.ts'
 
-const pages = ['overview', 'vacancies', 'works', 'funding', 'occupations', 'uogs', 'territory', 'comune?comuneId=015209']
+const pages = [
+  'overview',
+  'vacancies',
+  'works',
+  'funding',
+  'occupations',
+  'uogs',
+  'territory',
+  'tables',
+  'comune?comuneId=015209',
+]
 
 /** What can be asked of figures, their parts and series, and pages. */
 const told = [

@@ -12,6 +12,7 @@ import { figureTiles } from '../figureTiles.ts'
 import { gather } from '../gather.ts'
 import { listTile } from '../recordTiles.ts'
 import { riskFlag } from './funding.ts'
+import { nextMeetings, openActions, tableDecisions } from './tables.ts'
 
 /** What do we owe each other at this meeting? One comune: what stands, what is empty and why, what is being done. */
 export async function comunePage(desk: Desk): Promise<Page> {
@@ -53,6 +54,9 @@ export async function comunePage(desk: Desk): Promise<Page> {
       }),
       works(desk),
       projects(desk),
+      nextMeetings(desk),
+      openActions(desk),
+      tableDecisions(desk),
       seriesTile(desk, {
         id: 'occupations',
         lines: [

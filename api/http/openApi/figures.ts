@@ -24,7 +24,7 @@ const metric = z.object({
   id: z.string().openapi({ description: metrics.map(({ id, label }) => `\`${id}\` ${label}`).join('; ') }),
 })
 
-const dashboards = ['overview', 'vacancies', 'works', 'funding', 'occupations', 'uogs', 'comune', 'territory'] as const
+const dashboards = ['overview', 'vacancies', 'works', 'funding', 'occupations', 'uogs', 'comune', 'territory', 'tables'] as const
 
 /** The catalogues, the figures and the pages. */
 export function describeFigures(registry: Registry) {

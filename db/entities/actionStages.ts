@@ -1,0 +1,44 @@
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { identity, record, span } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, recordColumns } from '../rowParts.ts'
+import { actionProgress, actionProgresses } from './actionStates.ts'
+import { actions } from './actions.ts'
+
+/** The state of an action, by period; before the first it is open. */
+export const actionStages = pgTable(
+  'action_stages',
+  {
+    ...identity,
+    actionId: uuid('action_id')
+      .notNull()
+      .references(() => actions.id),
+    state: actionProgress('state').notNull(),
+    ...span,
+    note: text('note'),
+    ...record,
+  },
+  (t) => [index().on(t.actionId, t.validTo)],
+)
+
+export const actionStagesResource = defineResource({
+  table: actionStages,
+  rows: `
+    select x.id, x.action_id, x.state, x.valid_from, case when x.valid_to <= ${asOf} then x.valid_to end as valid_to, x.note,
+      ${recordColumns('x')}, a.description as action_description
+    from action_stages x join actions a on a.id = x.action_id
+    where x.valid_from <= ${asOf}`,
+  label: { one: 'Fase di azione', many: 'Fasi delle azioni' },
+  title: 'actionDescription',
+  group: 'coordination',
+  sort: '-validFrom',
+  readOnly: true,
+  fields: {
+    actionId: { kind: 'reference', to: 'actions', show: 'actionDescription', label: 'Azione' },
+    actionDescription: { kind: 'text', label: 'Azione', in: ['search'] },
+    state: { kind: 'choice', choices: actionProgresses, label: 'Stato' },
+    validFrom: { kind: 'date', label: 'Dal' },
+    validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
+    note: { kind: 'longText', label: 'Nota' },
+  },
+})

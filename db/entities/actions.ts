@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm'
+import { check, date, foreignKey, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, holds, recordColumns } from '../rowParts.ts'
+import { meetingColumns, meetingFields, meetingJoins, tableColumns, tableFields, tableJoins } from '../tablePlace.ts'
+import { actionStates } from './actionStates.ts'
+import { agendaItems } from './agendaItems.ts'
+import { bodies } from './bodies.ts'
+import { meetings } from './meetings.ts'
+
+/** What a meeting asked somebody to do by a day. Its later states are in `action_stages`; overdue is reckoned, never written. */
+export const actions = pgTable(
+  'actions',
+  {
+    ...identity,
+    meetingId: uuid('meeting_id').notNull(),
+    agendaItemId: uuid('agenda_item_id').references(() => agendaItems.id),
+    description: text('description').notNull(),
+    responsibleBodyId: uuid('responsible_body_id')
+      .notNull()
+      .references(() => bodies.id),
+    responsible: text('responsible'),
+    givenOn: date('given_on').notNull(),
+    dueOn: date('due_on').notNull(),
+    ...record,
+  },
+  (t) => [
+    index().on(t.meetingId),
+    index().on(t.dueOn),
+    index().on(t.responsibleBodyId),
+    foreignKey({
+      name: 'actions_given_at_their_meeting',
+      columns: [t.meetingId, t.givenOn],
+      foreignColumns: [meetings.id, meetings.day],
+    }).onUpdate('cascade'),
+    check('actions_due_after_given', sql`${t.dueOn} >= ${t.givenOn}`),
+  ],
+)
+
+const derived = `
+  select coalesce(s.state::text, 'open') as state, coalesce(s.state = 'underway', true) as open,
+    case when s.state = 'closed' then s.valid_from end as closed_on`
+
+export const actionsResource = defineResource({
+  table: actions,
+  rows: `
+    select x.id, x.meeting_id, x.agenda_item_id, i.title as agenda_item_title, x.description, x.responsible_body_id, o.name as responsible_body_name, x.responsible,
+      x.given_on, x.due_on, ${recordColumns('x')}, d.state, s.valid_from as state_since, d.open, d.closed_on,
+      d.open and x.due_on < ${asOf} as overdue, case when d.open then greatest(${asOf} - x.due_on, 0) end as overdue_days,
+      x.due_on < ${asOf} as fallen_due, coalesce(d.closed_on <= x.due_on, false) as closed_in_time,
+      s.note as outcome, ${meetingColumns}, ${tableColumns}
+    from actions x ${meetingJoins} ${tableJoins}
+    join bodies o on o.id = x.responsible_body_id
+    left join agenda_items i on i.id = x.agenda_item_id
+    left join action_stages s on s.action_id = x.id and ${holds('s')}
+    cross join lateral (${derived}) d
+    where x.given_on <= ${asOf}`,
+  label: { one: 'Azione', many: 'Azioni' },
+  title: 'description',
+  group: 'coordination',
+  sort: 'dueOn',
+  fields: {
+    description: { kind: 'text', label: 'Azione', in: ['list', 'show', 'form', 'search'] },
+    responsibleBodyId: { kind: 'reference', to: 'bodies', show: 'responsibleBodyName', label: 'Ente responsabile' },
+    responsibleBodyName: { kind: 'text', label: 'Ente responsabile', in: ['search'] },
+    responsible: { kind: 'text', label: 'Responsabile', help: 'Per il suo incarico.', in: ['list', 'show', 'form', 'search'] },
+    dueOn: { kind: 'date', label: 'Scadenza' },
+    state: { kind: 'choice', choices: actionStates, label: 'Stato', in: ['list', 'show'] },
+    stateSince: { kind: 'date', label: 'Nello stato dal', in: ['show'] },
+    overdue: { kind: 'boolean', label: 'Scaduta', help: 'Ancora aperta dopo la sua scadenza.', in: ['list', 'show'] },
+    overdueDays: { kind: 'days', label: 'Giorni oltre la scadenza', help: 'Solo se ancora aperta.', in: ['show'] },
+    givenOn: { kind: 'date', label: 'Affidata il', help: 'Il giorno del suo incontro.', in: ['show', 'form'] },
+    closedOn: { kind: 'date', label: 'Chiusa il', in: ['show'] },
+    outcome: { kind: 'text', label: 'Esito', in: ['show'] },
+    open: { kind: 'boolean', label: 'Ancora aperta', help: 'Aperta o in corso.', in: [] },
+    fallenDue: { kind: 'boolean', label: 'Scadenza passata', in: [] },
+    closedInTime: { kind: 'boolean', label: 'Chiusa nei termini', in: ['show'] },
+    agendaItemId: { kind: 'reference', to: 'agenda-items', show: 'agendaItemTitle', label: 'Punto', in: ['show', 'form'] },
+    agendaItemTitle: { kind: 'text', label: 'Punto', in: [] },
+    ...meetingFields,
+    ...tableFields,
+  },
+})

@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { choiceEnum, identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, past, recordColumns } from '../rowParts.ts'
+import { meetingColumns, meetingFields, meetingJoins, tableColumns, tableFields, tableJoins } from '../tablePlace.ts'
+import { agendaItems } from './agendaItems.ts'
+import { meetings } from './meetings.ts'
+import { works } from './works.ts'
+
+export const decisionKinds = {
+  dwellingDestination: 'Destinazione di alloggi',
+  maintenancePriority: 'Priorità di manutenzione',
+  protection: 'Contrasto alle occupazioni',
+  communication: 'Comunicazione agli assegnatari',
+  organisation: 'Calendario e organizzazione',
+} as const
+export const decisionKind = choiceEnum('decision_kind', decisionKinds)
+
+export const decisionStates = { pending: 'Da prendere', taken: 'Presa' } as const
+
+/** What a table decides, or has still to decide; of dwellings, how many go to which service. */
+export const decisions = pgTable(
+  'decisions',
+  {
+    ...identity,
+    meetingId: uuid('meeting_id')
+      .notNull()
+      .references(() => meetings.id),
+    agendaItemId: uuid('agenda_item_id').references(() => agendaItems.id),
+    kind: decisionKind('kind').notNull(),
+    text: text('text').notNull(),
+    decidedOn: date('decided_on'),
+    workId: uuid('work_id').references(() => works.id),
+    sapDwellings: integer('sap_dwellings'),
+    sasDwellings: integer('sas_dwellings'),
+    satDwellings: integer('sat_dwellings'),
+    ...record,
+  },
+  (t) => [
+    index().on(t.meetingId),
+    index().on(t.workId),
+    check('decisions_dwellings_not_negative', sql`least(${t.sapDwellings}, ${t.sasDwellings}, ${t.satDwellings}) >= 0`),
+    check(
+      'decisions_split_only_for_dwellings',
+      sql`${t.kind} = 'dwellingDestination' or num_nonnulls(${t.sapDwellings}, ${t.sasDwellings}, ${t.satDwellings}) = 0`,
+    ),
+    check(
+      'decisions_destination_has_split',
+      sql`${t.kind} <> 'dwellingDestination' or ${t.decidedOn} is null
+        or num_nonnulls(${t.sapDwellings}, ${t.sasDwellings}, ${t.satDwellings}) = 3`,
+    ),
+  ],
+)
+
+export const decisionsResource = defineResource({
+  table: decisions,
+  rows: `
+    select x.id, x.meeting_id, x.agenda_item_id, i.title as agenda_item_title, x.kind, x.text, ${past('x.decided_on')} as decided_on,
+      case when x.decided_on <= ${asOf} then 'taken' else 'pending' end as state,
+      x.work_id, w.title as work_title, nullif(w.dwellings, 0) as work_dwellings, x.sap_dwellings, x.sas_dwellings, x.sat_dwellings,
+      x.sap_dwellings + x.sas_dwellings + x.sat_dwellings as destined_dwellings, ${recordColumns('x')},
+      ${meetingColumns}, ${tableColumns}
+    from decisions x ${meetingJoins} ${tableJoins}
+    left join agenda_items i on i.id = x.agenda_item_id
+    left join works w on w.id = x.work_id`,
+  label: { one: 'Decisione', many: 'Decisioni' },
+  title: 'text',
+  group: 'coordination',
+  sort: '-meetingDay',
+  fields: {
+    text: { kind: 'longText', label: 'Decisione', in: ['list', 'show', 'form', 'search'] },
+    kind: { kind: 'choice', choices: decisionKinds, label: 'Tipo' },
+    state: { kind: 'choice', choices: decisionStates, label: 'Stato', in: ['list', 'show'] },
+    decidedOn: { kind: 'date', label: 'Presa il', help: 'Vuota finché è da prendere.' },
+    workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento', in: ['list', 'show', 'form'] },
+    workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
+    workDwellings: { kind: 'integer', label: 'Alloggi dell’intervento', in: ['show'] },
+    sapDwellings: { kind: 'integer', label: 'Alloggi a SAP', help: 'Solo per la destinazione di alloggi.' },
+    sasDwellings: { kind: 'integer', label: 'Alloggi a SAS' },
+    satDwellings: { kind: 'integer', label: 'Alloggi a SAT' },
+    destinedDwellings: { kind: 'integer', label: 'Alloggi destinati', in: ['show'] },
+    agendaItemId: { kind: 'reference', to: 'agenda-items', show: 'agendaItemTitle', label: 'Punto', in: ['show', 'form'] },
+    agendaItemTitle: { kind: 'text', label: 'Punto', in: [] },
+    ...meetingFields,
+    ...tableFields,
+  },
+})

@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { identity, record, span } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, recordColumns } from '../rowParts.ts'
+import { meetingColumns, meetingFields, meetingJoins } from '../tablePlace.ts'
+import { meetingOutcome, meetingOutcomes } from './meetingStates.ts'
+import { meetings } from './meetings.ts'
+
+/**
+ * The state of a meeting, by period; before the first it is convened. From the day it is held on it keeps the pair of
+ * moments at which the table saw its figures.
+ */
+export const meetingStages = pgTable(
+  'meeting_stages',
+  {
+    ...identity,
+    meetingId: uuid('meeting_id')
+      .notNull()
+      .references(() => meetings.id),
+    state: meetingOutcome('state').notNull(),
+    ...span,
+    frozenAsOf: date('frozen_as_of'),
+    frozenKnownAt: timestamp('frozen_known_at', { withTimezone: true, mode: 'string' }),
+    note: text('note'),
+    ...record,
+  },
+  (t) => [
+    index().on(t.meetingId, t.validTo),
+    check(
+      'meeting_stages_frozen_when_held',
+      sql`(${t.state} <> 'cancelled') = (${t.frozenAsOf} is not null and ${t.frozenKnownAt} is not null)`,
+    ),
+  ],
+)
+
+export const meetingStagesResource = defineResource({
+  table: meetingStages,
+  rows: `
+    select x.id, x.meeting_id, x.state, x.valid_from, case when x.valid_to <= ${asOf} then x.valid_to end as valid_to,
+      x.frozen_as_of, x.frozen_known_at, x.note, ${recordColumns('x')}, t.name as coordination_table_name, ${meetingColumns}
+    from meeting_stages x ${meetingJoins}
+    where x.valid_from <= ${asOf}`,
+  label: { one: 'Fase di incontro', many: 'Fasi degli incontri' },
+  title: 'meetingName',
+  group: 'coordination',
+  sort: '-validFrom',
+  readOnly: true,
+  fields: {
+    ...meetingFields,
+    state: { kind: 'choice', choices: meetingOutcomes, label: 'Stato' },
+    validFrom: { kind: 'date', label: 'Dal' },
+    validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
+    frozenAsOf: { kind: 'date', label: 'Dati fissati al' },
+    frozenKnownAt: { kind: 'instant', label: 'Dati fissati come noti il' },
+    note: { kind: 'longText', label: 'Nota', in: ['show'] },
+  },
+})

@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, holds, recordColumns } from '../rowParts.ts'
+import { tableColumns, tableFields, tableJoins } from '../tablePlace.ts'
+import { cadences, coordinationTables } from './coordinationTables.ts'
+import { meetingStates } from './meetingStates.ts'
+
+/** A meeting of a table. What became of it is in `meeting_stages`. */
+export const meetings = pgTable(
+  'meetings',
+  {
+    ...identity,
+    coordinationTableId: uuid('coordination_table_id')
+      .notNull()
+      .references(() => coordinationTables.id),
+    convenedOn: date('convened_on')
+      .notNull()
+      .default(sql`(now() at time zone 'Europe/Rome')::date`),
+    day: date('day').notNull(),
+    startTime: text('start_time').notNull().default('10:00'),
+    duration: integer('duration').notNull().default(120),
+    place: text('place'),
+    sectors: text('sectors'),
+    figuresOn: date('figures_on'),
+    minutes: text('minutes'),
+    ...record,
+  },
+  (t) => [
+    index().on(t.day),
+    unique().on(t.coordinationTableId, t.day, t.startTime),
+    unique('meetings_of_day').on(t.id, t.day),
+    check('meetings_not_convened_for_the_past', sql`${t.day} >= ${t.convenedOn}`),
+    check('meetings_start_time_shape', sql`${t.startTime} ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`),
+    check('meetings_duration_plausible', sql`${t.duration} between 15 and 600`),
+    check('meetings_figures_not_after_day', sql`${t.figuresOn} <= ${t.day}`),
+  ],
+)
+
+const counts = `
+  select (select count(*)::integer from agenda_items i where i.meeting_id = m.id) as agenda_items,
+    (select count(*)::integer from attendances a where a.meeting_id = m.id and a.state = 'present') as present,
+    (select count(*)::integer from actions a where a.meeting_id = m.id and a.given_on <= ${asOf}) as actions_given`
+
+export const meetingsResource = defineResource({
+  table: meetings,
+  rows: `
+    select m.id, t.name || ', ' || to_char(m.day, 'DD/MM/YYYY') as title, m.coordination_table_id, t.cadence, m.convened_on, m.day,
+      m.start_time, m.duration, m.place, m.sectors, m.figures_on, m.minutes, ${recordColumns('m')}, ${tableColumns},
+      coalesce(s.state::text, 'convened') as state, s.valid_from as state_since, s.frozen_as_of, s.frozen_known_at,
+      coalesce(s.state in ('held', 'minutesApproved'), false) as held,
+      m.day < ${asOf} or (m.day = ${asOf} and s.id is not null) as due,
+      s.id is null and m.day >= ${asOf} as upcoming, n.agenda_items, n.present, n.actions_given
+    from meetings m
+    join coordination_tables t on t.id = m.coordination_table_id ${tableJoins}
+    left join meeting_stages s on s.meeting_id = m.id and ${holds('s')}
+    cross join lateral (${counts}) n
+    where m.convened_on <= ${asOf}`,
+  label: { one: 'Incontro', many: 'Incontri' },
+  title: 'title',
+  group: 'coordination',
+  sort: '-day',
+  fields: {
+    title: { kind: 'text', label: 'Incontro', in: ['search'] },
+    coordinationTableId: { kind: 'reference', to: 'coordination-tables', show: 'coordinationTableName', label: 'Tavolo' },
+    coordinationTableName: { kind: 'text', label: 'Tavolo', in: ['search'] },
+    day: { kind: 'date', label: 'Data' },
+    startTime: { kind: 'text', label: 'Ora di inizio', help: 'Ore e minuti, per esempio 10:00.' },
+    duration: { kind: 'integer', label: 'Durata in minuti', in: ['show', 'form'] },
+    place: { kind: 'text', label: 'Luogo', in: ['list', 'show', 'form', 'search'] },
+    sectors: { kind: 'text', label: 'Settori invitati', in: ['show', 'form'] },
+    state: { kind: 'choice', choices: meetingStates, label: 'Stato', in: ['list', 'show'] },
+    stateSince: { kind: 'date', label: 'Nello stato dal', in: ['show'] },
+    convenedOn: { kind: 'date', label: 'Convocato il', help: 'Se manca, oggi.', in: ['show', 'form'] },
+    figuresOn: {
+      kind: 'date',
+      label: 'Dati al',
+      help: 'Giorno a cui si leggono i dati durante l’incontro; se manca, il giorno dell’incontro.',
+      in: ['show', 'form'],
+    },
+    frozenAsOf: { kind: 'date', label: 'Dati fissati al', help: 'Il giorno dei dati visti al tavolo.', in: ['show'] },
+    frozenKnownAt: {
+      kind: 'instant',
+      label: 'Dati fissati come noti il',
+      help: 'Con questo istante le pagine tornano quelle viste al tavolo, anche se poi i dati sono stati corretti.',
+      in: ['show'],
+    },
+    minutes: { kind: 'longText', label: 'Verbale', help: 'In Markdown.', in: ['form'] },
+    cadence: { kind: 'choice', choices: cadences, label: 'Cadenza', in: [] },
+    held: { kind: 'boolean', label: 'Tenuto', in: [] },
+    due: { kind: 'boolean', label: 'In calendario fino alla data', in: [] },
+    upcoming: { kind: 'boolean', label: 'Da tenere', in: [] },
+    agendaItems: { kind: 'integer', label: 'Punti all’ordine del giorno', in: ['list', 'show'] },
+    present: { kind: 'integer', label: 'Presenti', in: ['show'] },
+    actionsGiven: { kind: 'integer', label: 'Azioni affidate', in: ['list', 'show'] },
+    ...tableFields,
+  },
+})

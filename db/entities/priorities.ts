@@ -1,0 +1,82 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { asOf, past, recordColumns } from '../rowParts.ts'
+import { buildings } from './buildings.ts'
+import { coordinationTables } from './coordinationTables.ts'
+import { works } from './works.ts'
+
+export const priorityStates = { raised: 'Segnalata', programmed: 'Programmata' } as const
+
+/** Works that findings call for, until they are in a programme: then the work they became. */
+export const priorities = pgTable(
+  'priorities',
+  {
+    ...identity,
+    title: text('title').notNull(),
+    buildingId: uuid('building_id')
+      .notNull()
+      .references(() => buildings.id),
+    coordinationTableId: uuid('coordination_table_id').references(() => coordinationTables.id),
+    score: integer('score').notNull(),
+    raisedOn: date('raised_on').notNull(),
+    programmedOn: date('programmed_on'),
+    workId: uuid('work_id').references(() => works.id),
+    ...record,
+  },
+  (t) => [
+    index().on(t.buildingId),
+    index().on(t.coordinationTableId),
+    index().on(t.workId),
+    check('priorities_score_one_to_hundred', sql`${t.score} between 1 and 100`),
+    check('priorities_programmed_after_raised', sql`${t.programmedOn} >= ${t.raisedOn}`),
+    check('priorities_work_when_programmed', sql`(${t.programmedOn} is not null) = (${t.workId} is not null)`),
+  ],
+)
+
+export const prioritiesResource = defineResource({
+  table: priorities,
+  rows: `
+    select x.id, x.title, x.building_id, x.coordination_table_id, t.name as coordination_table_name, x.score, x.raised_on,
+      ${past('x.programmed_on')} as programmed_on, w.id as work_id, w.title as work_title, ${recordColumns('x')}, ${placeColumns},
+      case when x.programmed_on <= ${asOf} then 'programmed' else 'raised' end as state,
+      coalesce(x.programmed_on <= ${asOf}, false) as programmed, k.findings, k.estimated_cost
+    from priorities x
+    left join coordination_tables t on t.id = x.coordination_table_id
+    left join works w on w.id = x.work_id and x.programmed_on <= ${asOf}
+    join buildings b on b.id = x.building_id ${placeJoins()}
+    cross join lateral (
+      select count(*)::integer as findings, sum(f.estimated_cost) as estimated_cost
+      from findings f join inspections i on i.id = f.inspection_id and i.inspected_on <= ${asOf} where f.priority_id = x.id
+    ) k
+    where x.raised_on <= ${asOf}`,
+  label: { one: 'Priorità', many: 'Priorità' },
+  title: 'title',
+  group: 'coordination',
+  sort: '-score',
+  fields: {
+    title: { kind: 'text', label: 'Priorità', in: ['list', 'show', 'form', 'search'] },
+    buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio' },
+    coordinationTableId: {
+      kind: 'reference',
+      to: 'coordination-tables',
+      show: 'coordinationTableName',
+      label: 'Tavolo',
+      in: ['list', 'show', 'form'],
+    },
+    coordinationTableName: { kind: 'text', label: 'Tavolo', in: [] },
+    score: { kind: 'integer', label: 'Punteggio', help: 'Da 1 a 100, la più urgente.' },
+    state: { kind: 'choice', choices: priorityStates, label: 'Stato', in: ['list', 'show'] },
+    raisedOn: { kind: 'date', label: 'Segnalata il' },
+    programmedOn: { kind: 'date', label: 'Programmata il', in: ['show', 'form'] },
+    workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento', in: ['list', 'show', 'form'] },
+    workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
+    programmed: { kind: 'boolean', label: 'In un programma', in: [] },
+    findings: { kind: 'integer', label: 'Rilievi', in: ['list', 'show'] },
+    estimatedCost: { kind: 'money', label: 'Stima dei rilievi', in: ['show'] },
+    ...placeFields,
+    address: { ...placeFields.address, in: ['search'] },
+  },
+})
