@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
 
 import type { Group } from '../../db/defineResource.ts'
 import { useCatalogue } from '../data/catalogue.ts'
@@ -46,12 +46,14 @@ interface RegisterGroupProps {
   label: string
 }
 
+/** Open while the page is one of its registers. */
 function RegisterGroup({ group, label }: RegisterGroupProps) {
   const { resources } = useCatalogue()
   const registers = resources.filter((register) => register.group === group)
+  const [, here] = useLocation().pathname.split('/')
   if (registers.length === 0) return null
   return (
-    <details open>
+    <details open={registers.some(({ name }) => name === here)}>
       <summary>{label}</summary>
       <ul>
         {registers.map((register) => (
