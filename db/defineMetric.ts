@@ -1,6 +1,6 @@
 import type { RecordField, Resource } from './defineResource.ts'
 
-export type Unit = 'count' | 'EUR' | 'ratio' | 'days'
+export type Unit = 'count' | 'EUR' | 'ratio' | 'days' | 'hours'
 
 type Comparison = '' | '_ne' | '_gt' | '_gte' | '_lt' | '_lte' | '_null'
 
@@ -18,7 +18,7 @@ export interface Measure<K extends string = string> {
 /**
  * How a metric's value comes from its rows.
  * `total`: a count or a sum. `ratio`: sum of numerators over sum of denominators, null when the latter is 0.
- * `duration`: mean (the value) and median of a field in days, over the rows that have it.
+ * `duration`: mean (the value) and median of a field in days or hours, over the rows that have it.
  */
 export type Value<K extends string = string> =
   | { kind: 'total'; of: Measure<K> }

@@ -1,6 +1,6 @@
 /** Figures, money and dates as people in Italy read them. Pure: the same words in cells, charts, exports and messages. */
 
-type FormattedUnit = 'count' | 'EUR' | 'ratio' | 'days'
+type FormattedUnit = 'count' | 'EUR' | 'ratio' | 'days' | 'hours'
 type Amount = string | number | null | undefined
 
 /** A figure that cannot be computed, as opposed to a zero. */
@@ -64,6 +64,13 @@ export function formatDays(value: Amount): string {
   return `${days}${nbsp}${days === '1' ? 'giorno' : 'giorni'}`
 }
 
+/** «36 ore», «1 ora». */
+export function formatHours(value: Amount): string {
+  if (isMissing(value)) return notAvailable
+  const hours = exact(integer, value)
+  return `${hours}${nbsp}${hours === '1' ? 'ora' : 'ore'}`
+}
+
 /** A figure of a metric, with its unit. */
 export function formatFigure(value: Amount, unit: FormattedUnit): string {
   switch (unit) {
@@ -75,6 +82,8 @@ export function formatFigure(value: Amount, unit: FormattedUnit): string {
       return formatRatio(value)
     case 'days':
       return formatDays(value)
+    case 'hours':
+      return formatHours(value)
   }
 }
 
@@ -106,7 +115,7 @@ export function formatCompact(value: Amount, unit: FormattedUnit): string {
   if (isMissing(value)) return notAvailable
   const figure = Number(value)
   if (unit === 'ratio') return `${upToOneDecimal.format(figure * 100)}${nbsp}%`
-  const suffix = unit === 'EUR' ? `${nbsp}€` : unit === 'days' ? `${nbsp}gg` : ''
+  const suffix = unit === 'EUR' ? `${nbsp}€` : unit === 'days' ? `${nbsp}gg` : unit === 'hours' ? `${nbsp}h` : ''
   return `${abbreviate(figure)}${suffix}`
 }
 

@@ -15,6 +15,7 @@ export const spanSubjects: Record<string, { subject: string; from: string; to: s
   project_stages: { subject: 'project_id', from: 'valid_from', to: 'valid_to' },
   meeting_stages: { subject: 'meeting_id', from: 'valid_from', to: 'valid_to' },
   action_stages: { subject: 'action_id', from: 'valid_from', to: 'valid_to' },
+  help_desk_stages: { subject: 'help_desk_id', from: 'valid_from', to: 'valid_to' },
   watch_areas: { subject: 'id', from: 'valid_from', to: 'valid_to' },
 }
 

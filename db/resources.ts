@@ -4,6 +4,10 @@ import { agreementPartiesResource } from './entities/agreementParties.ts'
 import { agreementPerimetersResource } from './entities/agreementPerimeters.ts'
 import { agreementsResource } from './entities/agreements.ts'
 import { agreementWorksResource } from './entities/agreementWorks.ts'
+import { accompanimentActivitiesResource } from './entities/accompanimentActivities.ts'
+import { accompanimentPhasesResource } from './entities/accompanimentPhases.ts'
+import { accompanimentTasksResource } from './entities/accompanimentTasks.ts'
+import { allocationTargetsResource } from './entities/allocationTargets.ts'
 import { ambitiResource } from './entities/ambiti.ts'
 import { ambitoComuniResource } from './entities/ambitoComuni.ts'
 import { attachmentsResource } from './entities/attachments.ts'
@@ -12,10 +16,18 @@ import { bodiesResource } from './entities/bodies.ts'
 import { buildingsResource } from './entities/buildings.ts'
 import { buildingUogsResource } from './entities/buildingUogs.ts'
 import { commitmentsResource } from './entities/commitments.ts'
+import { cameraSystemsResource } from './entities/cameraSystems.ts'
 import { complexProgrammesResource } from './entities/complexProgrammes.ts'
 import { comuniResource } from './entities/comuni.ts'
 import { declaredFiguresResource } from './entities/declaredFigures.ts'
+import { deskCountsResource } from './entities/deskCounts.ts'
+import { deskOfferingsResource } from './entities/deskOfferings.ts'
+import { deskServicesResource } from './entities/deskServices.ts'
 import { evictionsResource } from './entities/evictions.ts'
+import { exposedDwellingsResource } from './entities/exposedDwellings.ts'
+import { helpDeskAreasResource } from './entities/helpDeskAreas.ts'
+import { helpDesksResource } from './entities/helpDesks.ts'
+import { helpDeskStagesResource } from './entities/helpDeskStages.ts'
 import { maintenanceProgrammesResource } from './entities/maintenanceProgrammes.ts'
 import { movementsResource } from './entities/movements.ts'
 import { municipiResource } from './entities/municipi.ts'
@@ -33,7 +45,12 @@ import { projectsResource } from './entities/projects.ts'
 import { projectSourcesResource } from './entities/projectSources.ts'
 import { projectStagesResource } from './entities/projectStages.ts'
 import { projectWorksResource } from './entities/projectWorks.ts'
+import { reportChannelsResource } from './entities/reportChannels.ts'
+import { reportRatesResource } from './entities/reportRates.ts'
+import { reportsResource } from './entities/reports.ts'
 import { securingsResource } from './entities/securings.ts'
+import { serviceSpacesResource } from './entities/serviceSpaces.ts'
+import { shelterPlacesResource } from './entities/shelterPlaces.ts'
 import { unitsResource } from './entities/units.ts'
 import { unitStatesResource } from './entities/unitStates.ts'
 import { uogComuniResource } from './entities/uogComuni.ts'
@@ -128,4 +145,22 @@ export const resources: readonly Resource[] = [
   inspectionsResource,
   findingsResource,
   prioritiesResource,
+  exposedDwellingsResource,
+  cameraSystemsResource,
+  shelterPlacesResource,
+  attachmentsResource,
+  helpDesksResource,
+  helpDeskStagesResource,
+  helpDeskAreasResource,
+  deskServicesResource,
+  deskOfferingsResource,
+  deskCountsResource,
+  accompanimentPhasesResource,
+  allocationTargetsResource,
+  accompanimentTasksResource,
+  serviceSpacesResource,
+  accompanimentActivitiesResource,
+  reportsResource,
+  reportChannelsResource,
+  reportRatesResource,
 ]

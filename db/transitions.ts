@@ -1,4 +1,5 @@
 import { shelters } from './entities/evictions.ts'
+import { helpDeskStates } from './entities/helpDeskStates.ts'
 import { occupationChannels, occupationOutcomes, occupationStates } from './entities/occupationStates.ts'
 import { projectStates } from './entities/projectStates.ts'
 import { coordinationTransitions } from './coordinationTransitions.ts'
@@ -14,6 +15,11 @@ export const limits = {
   /** Share of the admitted amount that must be paid before a project counts as paid out. */
   paidOutShare: '0.95',
 }
+
+/** How transitions between the states that some labels name are written. */
+const waysOf =
+  <S extends string>(labels: Readonly<Record<S, string>>) =>
+  (from: readonly S[], to: S, ...fields: TransitionField[]): Transition => ({ from, to, label: labels[to], fields })
 
 const none = { none: 'Nessuno stato' } as const
 
@@ -59,12 +65,7 @@ const outOfCycle: UnitState[] = ['enhancement', 'sale', 'demolition', 'outOfErp'
 const inLetting: UnitState[] = ['inNotice', 'inAllocation']
 const allVacant = [...inCycle, ...inLetting, ...reserved, ...outOfCycle]
 
-const unit = (from: UnitState[], to: UnitState, ...fields: TransitionField[]): Transition => ({
-  from,
-  to,
-  label: unitLabels[to],
-  fields,
-})
+const unit = waysOf(unitLabels)
 
 const units: Transition[] = [
   unit(['none', 'untitled', 'squatted'], 'let', takes({ key: 'document', kind: 'text', label: 'Contratto' }), note),
@@ -119,14 +120,7 @@ const units: Transition[] = [
 ]
 
 const workLabels = { ...none, ...workStates } as const
-type WorkState = keyof typeof workLabels
-
-const work = (from: WorkState[], to: WorkState, ...fields: TransitionField[]): Transition => ({
-  from,
-  to,
-  label: workLabels[to],
-  fields,
-})
+const work = waysOf(workLabels)
 
 const cig = needs({ key: 'cig', kind: 'text', label: 'CIG', help: 'Dieci caratteri, maiuscole e cifre.' })
 const unlessAwarded = 'Serve se l’affidamento non è ancora registrato.'
@@ -206,14 +200,7 @@ const works: Transition[] = [
 ]
 
 const projectLabels = { ...none, ...projectStates } as const
-type ProjectState = keyof typeof projectLabels
-
-const project = (from: ProjectState[], to: ProjectState, ...fields: TransitionField[]): Transition => ({
-  from,
-  to,
-  label: projectLabels[to],
-  fields,
-})
+const project = waysOf(projectLabels)
 
 const reason = needs({ key: 'reason', kind: 'text', label: 'Motivo' })
 
@@ -235,14 +222,7 @@ const occupationLabels = {
   evictionExecuted: 'Sgombero eseguito',
   evictionCalledOff: 'Sgombero rinviato o annullato',
 } as const
-type OccupationState = keyof typeof occupationLabels
-
-const occupation = (from: OccupationState[], to: OccupationState, ...fields: TransitionField[]): Transition => ({
-  from,
-  to,
-  label: occupationLabels[to],
-  fields,
-})
+const occupation = waysOf(occupationLabels)
 
 const eviction = [
   takes({ key: 'publicForce', kind: 'boolean', label: 'Forza pubblica' }),
@@ -296,6 +276,16 @@ const occupations: Transition[] = [
   ),
 ]
 
+const helpDeskLabels = { ...none, ...helpDeskStates } as const
+const helpDesk = waysOf(helpDeskLabels)
+
+const helpDesks: Transition[] = [
+  helpDesk(['none'], 'planned'),
+  helpDesk(['none', 'planned', 'suspended'], 'active'),
+  helpDesk(['active'], 'suspended', reason),
+  helpDesk(['planned', 'active', 'suspended'], 'closed', reason),
+]
+
 /** Every subject whose state changes by transition, by resource. */
 export const transitionTables = {
   units: { states: unitLabels, rows: units },
@@ -303,6 +293,7 @@ export const transitionTables = {
   projects: { states: projectLabels, rows: projects },
   occupations: { states: occupationLabels, rows: occupations },
   ...coordinationTransitions,
+  'help-desks': { states: helpDeskLabels, rows: helpDesks },
 } satisfies Record<string, TransitionTable>
 
 /** The ways out of a state. */

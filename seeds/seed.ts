@@ -58,30 +58,53 @@ import { actionStages } from '../db/entities/actionStages.ts'
 import { inspections } from '../db/entities/inspections.ts'
 import { priorities } from '../db/entities/priorities.ts'
 import { findings } from '../db/entities/findings.ts'
+import { helpDesks } from '../db/entities/helpDesks.ts'
+import { helpDeskStages } from '../db/entities/helpDeskStages.ts'
+import { helpDeskAreas } from '../db/entities/helpDeskAreas.ts'
+import { deskServices } from '../db/entities/deskServices.ts'
+import { deskOfferings } from '../db/entities/deskOfferings.ts'
+import { deskCounts } from '../db/entities/deskCounts.ts'
+import { accompanimentPhases } from '../db/entities/accompanimentPhases.ts'
+import { accompanimentTasks } from '../db/entities/accompanimentTasks.ts'
+import { allocationTargets } from '../db/entities/allocationTargets.ts'
+import { serviceSpaces } from '../db/entities/serviceSpaces.ts'
+import { accompanimentActivities } from '../db/entities/accompanimentActivities.ts'
+import { reportChannels } from '../db/entities/reportChannels.ts'
+import { reports } from '../db/entities/reports.ts'
+import { cameraSystems } from '../db/entities/cameraSystems.ts'
+import { shelterPlaces } from '../db/entities/shelterPlaces.ts'
 import type { Building } from './agency/buildings.ts'
+import { writeBorgoCourse } from './agency/borgo.ts'
 import { writeBuildingWorks } from './agency/buildingWorks.ts'
+import { writeCameras } from './agency/cameras.ts'
 import { writeCarloPorta } from './agency/carloPorta.ts'
 import { writeInspections } from './agency/inspections.ts'
+import { writeDeskHistory } from './agency/desks.ts'
 import { planLots, type LotsOfUog } from './agency/lots.ts'
 import { writeLots, writeMaintenanceProgrammes } from './agency/lotWorks.ts'
 import { writeMeetings } from './agency/meetings.ts'
 import { writeProjects } from './agency/projects.ts'
 import { writeTables } from './agency/tables.ts'
+import { writeReports } from './agency/reports.ts'
 import { writeWatchAreas } from './agency/watchAreas.ts'
 import { writeAgency } from './agency/writeAgency.ts'
 import { writeDocumentedAgreements } from './facts/agreements.ts'
 import { seedAmbiti, seedAmbitoComuni } from './facts/ambiti.ts'
 import { seedBodies } from './facts/bodies.ts'
+import { writeBorgo } from './facts/borgo.ts'
 import { writeDocumentedBuildings } from './facts/buildings.ts'
 import { seedComuni } from './facts/comuni.ts'
 import { seedDeclaredFigures } from './facts/declaredFigures.ts'
 import { writeLegnanoTable } from './facts/legnanoTable.ts'
+import { writeHelpDesks } from './facts/helpDesks.ts'
 import { seedMunicipi } from './facts/municipi.ts'
 import { seedOffices } from './facts/offices.ts'
 import { writeOtherProjects } from './facts/otherProjects.ts'
 import { writePinqua } from './facts/pinqua.ts'
 import { writePonMetro } from './facts/ponMetro.ts'
 import { seedComplexProgrammes, seedProgrammes } from './facts/programmes.ts'
+import { seedReportChannels } from './facts/reportChannels.ts'
+import { writeShelters } from './facts/shelters.ts'
 import { seedUogComuni } from './facts/uogComuni.ts'
 import { seedUogs } from './facts/uogs.ts'
 import { writeDocumentedWorks } from './facts/works.ts'
@@ -148,6 +171,21 @@ const tables = [
   inspections,
   priorities,
   findings,
+  reportChannels,
+  reports,
+  cameraSystems,
+  shelterPlaces,
+  helpDesks,
+  helpDeskStages,
+  helpDeskAreas,
+  deskServices,
+  deskOfferings,
+  deskCounts,
+  accompanimentPhases,
+  accompanimentTasks,
+  allocationTargets,
+  serviceSpaces,
+  accompanimentActivities,
 ]
 
 interface Parameters {
@@ -169,6 +207,7 @@ export async function seed(pool: pg.Pool, { profile, today }: Parameters): Promi
     const buildings = await writeAgency(period, lots, writer)
     writeFacts(period, writer)
     writeWorksAndMoney({ buildings, lots, period, writer })
+    writeServices(buildings, period, writer)
     await writer.flush()
     await client.query(`insert into app.settings values ('seed', $1)`, [JSON.stringify({ profile, today, demo: true })])
     await client.query('commit')
@@ -198,6 +237,10 @@ function writeFacts(period: Period, writer: Writer) {
   writeOtherProjects(period, writer)
   writeDocumentedAgreements(period, writer)
   writeLegnanoTable(period, writer)
+  writeHelpDesks(period, writer)
+  writeBorgo(period, writer)
+  writeShelters(period, writer)
+  writer.add(reportChannels, ...seedReportChannels(period))
 }
 
 function writeWorksAndMoney({
@@ -220,6 +263,14 @@ function writeWorksAndMoney({
   const tables = writeTables(period, writer)
   writeMeetings(tables, stock, period, writer)
   writeInspections(tables, stock, period, writer)
+}
+
+/** Desks, reports, cameras: what happens around the stock. */
+function writeServices(stock: Building[], period: Period, writer: Writer) {
+  writeDeskHistory(period, writer)
+  writeBorgoCourse(period, writer)
+  writeReports(stock, period, writer)
+  writeCameras(stock, period, writer)
 }
 
 function writeTerritory(period: Period, writer: Writer) {

@@ -93,7 +93,7 @@ export const gridOf = (room: { top?: number; right?: number; bottom?: number; le
 export const valueAxis = (unit: Unit) => ({
   type: 'value' as const,
   splitNumber: 5,
-  minInterval: unit === 'count' || unit === 'days' ? 1 : 0,
+  minInterval: unit === 'count' || unit === 'days' || unit === 'hours' ? 1 : 0,
   axisLabel: { formatter: (value: number) => formatCompact(value, unit), hideOverlap: true },
 })
 

@@ -3,7 +3,7 @@ import { Button, Popover } from 'antd'
 import { formatFigure } from '../../db/format.ts'
 import { useMetrics } from './MetricCatalogue.tsx'
 
-const units = { count: 'numero', EUR: 'euro', ratio: 'percentuale', days: 'giorni' } as const
+const units = { count: 'numero', EUR: 'euro', ratio: 'percentuale', days: 'giorni', hours: 'ore' } as const
 
 /** What the figures of a tile mean: one definition per metric, with what is in and what is out. */
 export function Definitions({ metrics: ids, note }: { metrics: readonly string[]; note?: string }) {

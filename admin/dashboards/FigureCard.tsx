@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { Link } from 'react-router'
-import { formatChange, formatChangeRatio, formatDate, formatDays, formatFigure, plural } from '../../db/format.ts'
+import { formatChange, formatChangeRatio, formatDate, formatFigure, plural } from '../../db/format.ts'
 import type { Figure, FigureTile } from '../../api/dashboards/tiles.ts'
 import { lookOf } from '../charts/colours.ts'
 import { Sparkline } from '../charts/Sparkline.tsx'
@@ -48,7 +48,7 @@ function Composition({ figure: { unit, numerator, denominator, median } }: { fig
       </p>
     )
   }
-  return unit === 'days' && median !== undefined ? <p className="panel-quiet">mediana {formatDays(median)}</p> : null
+  return median === undefined ? null : <p className="panel-quiet">mediana {formatFigure(median, unit)}</p>
 }
 
 function Change({ figure: { previous, unit } }: { figure: Figure }) {

@@ -11,6 +11,8 @@ const spans: Readonly<Record<string, Readonly<Record<string, Span>>>> = {
   overview: { 'vacancy-reasons': 12 },
   vacancies: { 'vacancy-history': 7, 'vacancy-waterfall': 5, 'net-rate-by-comune': 12 },
   occupations: { 'stock-and-flow': 12 },
+  'help-desks': { 'desk-coverage': 12, 'services-milano': 12 },
+  reports: { 'line-by-comune': 12 },
   territory: { 'map-dwellings': 6, 'map-squatting': 6, 'dwellings-by-uog': 12 },
 }
 
@@ -36,6 +38,8 @@ const shapes: Readonly<Record<string, readonly Kind[]>> = {
   works: [...times('figure', 4), 'gantt', 'series', 'breakdown', 'list'],
   funding: [...times('figure', 4), 'list', 'ladder', 'series', 'matrix'],
   occupations: [...times('figure', 4), 'series', 'series', 'matrix'],
+  'help-desks': [...times('figure', 4), 'list', 'cartogram', 'series', 'breakdown', 'matrix'],
+  reports: [...times('figure', 4), 'matrix', 'series', 'series', 'breakdown', 'cartogram', 'list'],
   uogs: ['comparison'],
   comune: [...times('figure', 4), 'breakdown', 'breakdown', 'list'],
   territory: ['cartogram', 'list'],

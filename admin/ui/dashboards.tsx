@@ -4,9 +4,11 @@ import {
   EnvironmentOutlined,
   EuroOutlined,
   HomeOutlined,
+  CustomerServiceOutlined,
   LockOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
+  PhoneOutlined,
   ToolOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -25,6 +27,8 @@ export const dashboards: readonly DashboardEntry[] = [
   { id: 'works', path: '/ristrutturazioni', label: 'Ristrutturazioni', icon: <ToolOutlined aria-hidden /> },
   { id: 'funding', path: '/finanziamenti', label: 'Finanziamenti', icon: <EuroOutlined aria-hidden /> },
   { id: 'occupations', path: '/occupazioni', label: 'Occupazioni', icon: <LockOutlined aria-hidden /> },
+  { id: 'help-desks', path: '/sportelli', label: 'Sportelli', icon: <CustomerServiceOutlined aria-hidden /> },
+  { id: 'reports', path: '/segnalazioni', label: 'Segnalazioni', icon: <PhoneOutlined aria-hidden /> },
   { id: 'territory', path: '/territorio', label: 'Territorio', icon: <EnvironmentOutlined aria-hidden /> },
   { id: 'tables', path: '/tavoli', label: 'Tavoli', icon: <TeamOutlined aria-hidden /> },
   { id: 'uogs', path: '/uog', label: 'UOG', icon: <ApartmentOutlined aria-hidden /> },

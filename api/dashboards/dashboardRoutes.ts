@@ -12,10 +12,12 @@ import { findRow } from '../resources/readRows.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { comunePage } from './pages/comune.ts'
 import { fundingPage } from './pages/funding.ts'
+import { helpDesksPage } from './pages/helpDesks.ts'
 import { occupationsPage } from './pages/occupations.ts'
 import { qualityPage } from './pages/quality.ts'
 import { overviewPage } from './pages/overview.ts'
 import { tablesPage } from './pages/tables.ts'
+import { reportsPage } from './pages/reports.ts'
 import { territoryPage } from './pages/territory.ts'
 import { uogsPage } from './pages/uogs.ts'
 import { vacanciesPage } from './pages/vacancies.ts'
@@ -40,6 +42,8 @@ export const pages: Record<string, (desk: Desk) => Promise<Page>> = {
   territory: territoryPage,
   quality: qualityPage,
   tables: tablesPage,
+  'help-desks': helpDesksPage,
+  reports: reportsPage,
 }
 
 /** Every tile of a page in one answer. */

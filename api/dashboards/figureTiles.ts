@@ -142,7 +142,7 @@ function comparison(metric: Metric, now: FigureValue, before: FigureValue, label
 
 /** A change too small to be read in the figure is no change. */
 const shown = ({ unit }: Metric, change: number) =>
-  unit === 'ratio' ? Math.round(change * 1000) : unit === 'days' ? Math.round(change) : change
+  unit === 'ratio' ? Math.round(change * 1000) : unit === 'days' || unit === 'hours' ? Math.round(change) : change
 
 function difference(now: FigureValue, before: FigureValue): FigureValue {
   if (now === null || before === null) return null

@@ -1,7 +1,6 @@
 /** The sentences of the constraints that the database keeps, by constraint; the fields they speak of, when it is one. */
 export const sentences: Record<string, { field?: string; message: string }> = {
   buildings_year_built_plausible: { field: 'yearBuilt', message: 'L’anno di costruzione deve stare tra il 1400 e il 2100.' },
-  buildings_cameras_not_negative: { field: 'cameras', message: 'Le telecamere non possono essere meno di zero.' },
   attachments_size_positive: { field: 'size', message: 'Il file è vuoto: sceglierne un altro.' },
   units_area_positive: { field: 'area', message: 'La superficie deve essere maggiore di zero.' },
   units_rooms_positive: { field: 'rooms', message: 'I vani devono essere almeno uno.' },
@@ -143,7 +142,79 @@ export const sentences: Record<string, { field?: string; message: string }> = {
       'Una priorità programmata ha il suo intervento e il giorno in cui è entrata nel programma; una segnalata nessuno dei due.',
   },
   findings_estimated_cost_not_negative: { field: 'estimatedCost', message: 'La stima non può essere negativa.' },
+  evictions_shelter_for_the_fragile: {
+    field: 'shelter',
+    message: 'L’accoglienza riguarda i nuclei con minori o fragilità: indicarne la presenza o scegliere «Non dovuta».',
+  },
+  evictions_shelter_due_with_minors: {
+    field: 'shelter',
+    message:
+      'Con minori presenti l’accoglienza è dovuta: dire se è stata proposta, accettata, rifiutata o se non era disponibile.',
+  },
+  evictions_shelter_proposed_by_social_services: {
+    field: 'socialServices',
+    message: 'L’accoglienza la propongono i servizi sociali: indicarne la presenza.',
+  },
   watch_areas_level_one_to_four: { field: 'level', message: 'La criticità va da 1 a 4.' },
+  camera_systems_one_per_building: { field: 'buildingId', message: 'L’edificio ha già la sua scheda di videosorveglianza.' },
+  camera_systems_planned_positive: { field: 'plannedCameras', message: 'Le telecamere previste devono essere almeno una.' },
+  camera_systems_activated_after_planned: { field: 'activatedOn', message: 'L’attivazione non può precedere la previsione.' },
+  camera_systems_cameras_when_active: {
+    field: 'activeCameras',
+    message: 'Le telecamere attive vanno indicate, almeno una, quando l’impianto è attivo, e solo allora.',
+  },
+  camera_systems_connected_when_active: {
+    field: 'connectedOn',
+    message: 'Si collega un impianto attivo: il collegamento non può precedere l’attivazione.',
+  },
+  shelter_places_places_positive: { field: 'places', message: 'I posti devono essere almeno uno.' },
+  shelter_places_places_when_open: { field: 'places', message: 'Di una struttura aperta si dicono i posti.' },
+  shelter_places_closed_after_opened: { field: 'closedOn', message: 'La chiusura deve seguire l’apertura.' },
+  help_desks_one_per_name: { field: 'name', message: 'Esiste già uno sportello con questo nome.' },
+  help_desk_areas_once: { field: 'comuneId', message: 'Lo sportello serve già questo territorio.' },
+  help_desk_areas_municipio_of_comune: { field: 'municipioId', message: 'Il municipio non è del comune indicato.' },
+  desk_services_one_per_name: { field: 'name', message: 'Il servizio è già nel catalogo di questa azione.' },
+  desk_services_one_per_position: { field: 'position', message: 'Il posto è già occupato nel catalogo di questa azione.' },
+  desk_services_position_positive: { field: 'position', message: 'L’ordine parte da 1.' },
+  desk_offerings_once: { field: 'deskServiceId', message: 'Lo sportello offre già questo servizio.' },
+  desk_counts_one_per_month: {
+    field: 'month',
+    message: 'Il mese è già registrato per questo sportello e questo servizio: correggere il conteggio che c’è.',
+  },
+  desk_counts_month_is_its_first_day: { field: 'month', message: 'Il mese si indica con il suo primo giorno.' },
+  desk_counts_accesses_plausible: { field: 'accesses', message: 'Gli accessi di un mese vanno da 0 a 100.000.' },
+  accompaniment_phases_planned_in_order: {
+    field: 'plannedEnd',
+    message: 'La fine prevista non può precedere l’inizio previsto.',
+  },
+  accompaniment_phases_ended_after_started: { field: 'endedOn', message: 'La fine non può precedere l’inizio.' },
+  accompaniment_tasks_one_per_number: { field: 'number', message: 'Il progetto ha già un compito con questo numero.' },
+  accompaniment_tasks_number_positive: { field: 'number', message: 'Il numero parte da 1.' },
+  allocation_targets_one_per_group: { field: 'targetGroup', message: 'I destinatari sono già nel piano del progetto.' },
+  allocation_targets_planned_positive: { field: 'plannedDwellings', message: 'Gli alloggi previsti devono essere almeno uno.' },
+  allocation_targets_allocated_within_planned: {
+    field: 'allocatedDwellings',
+    message: 'Gli alloggi assegnati vanno da zero a quelli previsti.',
+  },
+  service_spaces_area_positive: { field: 'area', message: 'La superficie deve essere maggiore di zero.' },
+  accompaniment_activities_participants_when_held: {
+    field: 'participants',
+    message: 'I partecipanti si contano quando l’attività si è svolta.',
+  },
+  accompaniment_activities_participants_not_negative: {
+    field: 'participants',
+    message: 'I partecipanti non possono essere meno di zero.',
+  },
+  report_channels_one_per_name: { field: 'name', message: 'Esiste già un canale con questo nome.' },
+  reports_building_in_comune: { field: 'buildingId', message: 'L’edificio non è nel comune indicato.' },
+  reports_unit_in_building: { field: 'unitId', message: 'L’unità non è nell’edificio indicato.' },
+  reports_unit_with_its_building: { field: 'buildingId', message: 'Con l’unità va indicato anche il suo edificio.' },
+  reports_taken_after_opened: { field: 'takenAt', message: 'La presa in carico non può precedere l’apertura.' },
+  reports_closed_after_taken: { field: 'closedAt', message: 'La chiusura non può precedere l’apertura né la presa in carico.' },
+  reports_outcome_when_closed: {
+    field: 'outcome',
+    message: 'L’esito va indicato quando la segnalazione è chiusa, e solo allora.',
+  },
 }
 
 interface Violation {

@@ -15,6 +15,7 @@ import { valueSchema } from './inputSchema.ts'
 import { findRow, run } from './readRows.ts'
 import { actionSubject } from './transitions/actions.ts'
 import { meetingSubject } from './transitions/meetings.ts'
+import { helpDeskSubject } from './transitions/helpDesks.ts'
 import { occupationSubject } from './transitions/occupations.ts'
 import { prioritySubject } from './transitions/priorities.ts'
 import { projectSubject } from './transitions/projects.ts'
@@ -31,6 +32,7 @@ const subjects: Record<string, Subject> = {
   meetings: meetingSubject,
   actions: actionSubject,
   priorities: prioritySubject,
+  'help-desks': helpDeskSubject,
 }
 
 /** What may follow the present state of a unit, a work, a meeting and the like, and the passage to it. */

@@ -1,19 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { boolean, char, check, doublePrecision, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { choiceEnum, identity, record } from '../columns.ts'
+import { boolean, char, check, doublePrecision, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields, placeJoins } from '../place.ts'
 import { comuni } from './comuni.ts'
 import { neighbourhoods } from './neighbourhoods.ts'
 import { owner, owners } from './owners.ts'
-
-export const surveillanceStates = {
-  none: 'Assente',
-  planned: 'Prevista',
-  active: 'Attiva',
-  connected: 'Collegata al sistema comunale',
-} as const
-export const surveillanceState = choiceEnum('surveillance_state', surveillanceStates)
 
 export const buildings = pgTable(
   'buildings',
@@ -32,15 +24,13 @@ export const buildings = pgTable(
     mixedOwnership: boolean('mixed_ownership').notNull().default(false),
     latitude: doublePrecision('latitude'),
     longitude: doublePrecision('longitude'),
-    surveillance: surveillanceState('surveillance').notNull().default('none'),
-    cameras: integer('cameras').notNull().default(0),
     ...record,
   },
   (t) => [
     index().on(t.comuneId),
     index().on(t.neighbourhoodId),
+    unique('buildings_of_comune').on(t.id, t.comuneId),
     check('buildings_year_built_plausible', sql`${t.yearBuilt} between 1400 and 2100`),
-    check('buildings_cameras_not_negative', sql`${t.cameras} >= 0`),
   ],
 )
 
@@ -67,13 +57,5 @@ export const buildingsResource = defineResource({
     mixedOwnership: { kind: 'boolean', label: 'Condominio misto', in: ['show', 'form'] },
     latitude: { kind: 'decimal', label: 'Latitudine', in: ['show', 'form'] },
     longitude: { kind: 'decimal', label: 'Longitudine', in: ['show', 'form'] },
-    surveillance: {
-      kind: 'choice',
-      choices: surveillanceStates,
-      label: 'Videosorveglianza',
-      help: 'Solo la presenza dell’impianto nelle parti comuni: nessuna immagine.',
-      in: ['show', 'form'],
-    },
-    cameras: { kind: 'integer', label: 'Telecamere', in: ['show', 'form'] },
   },
 })

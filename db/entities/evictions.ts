@@ -62,6 +62,15 @@ export const evictions = pgTable(
       'evictions_outcome_when_done',
       sql`(${t.executedOn} is not null) = (${t.outcome} is not null and ${t.outcome} in ('succeeded', 'failed'))`,
     ),
+    check(
+      'evictions_shelter_for_the_fragile',
+      sql`${t.shelter} is null or ${t.shelter} = 'notDue' or coalesce(${t.minorsPresent}, false) or coalesce(${t.fragility}, false)`,
+    ),
+    check('evictions_shelter_due_with_minors', sql`${t.shelter} <> 'notDue' or not coalesce(${t.minorsPresent}, false)`),
+    check(
+      'evictions_shelter_proposed_by_social_services',
+      sql`${t.shelter} is null or ${t.shelter} not in ('proposed', 'accepted', 'refused') or ${t.socialServices}`,
+    ),
   ],
 )
 
@@ -71,7 +80,8 @@ export const evictionsResource = defineResource({
     select v.id, v.occupation_id, v.kind, v.decided_on, v.planned_on, d.executed_on, d.outcome, v.public_force, v.social_services,
       v.minors_present, v.fragility, v.shelter, ${recordColumns('v')},
       v.kind = 'planned' as scheduled, d.executed_on is not null as executed, coalesce(d.outcome = 'succeeded', false) as successful,
-      coalesce(d.executed_on, v.planned_on) as happens_on, o.kind as occupation_kind, o.detected_on,
+      coalesce(d.executed_on, v.planned_on) as happens_on,
+      coalesce(v.shelter in ('proposed', 'accepted', 'refused'), false) as shelter_proposed, o.kind as occupation_kind, o.detected_on,
       o.unit_id, u.code as unit_code, u.building_id, u.use, u.service, ${placeColumns}
     from evictions v
     cross join lateral (
@@ -98,7 +108,19 @@ export const evictionsResource = defineResource({
     socialServices: { kind: 'boolean', label: 'Servizi sociali', in: ['show', 'form'] },
     minorsPresent: { kind: 'boolean', label: 'Minori presenti', in: ['show', 'form'] },
     fragility: { kind: 'boolean', label: 'Fragilità', in: ['show', 'form'] },
-    shelter: { kind: 'choice', choices: shelters, label: 'Accoglienza', in: ['show', 'form'] },
+    shelter: {
+      kind: 'choice',
+      choices: shelters,
+      label: 'Accoglienza',
+      help: 'Temporanea, in una struttura comunale o convenzionata: la propongono i servizi sociali se ci sono minori o fragilità.',
+      in: ['show', 'form'],
+    },
+    shelterProposed: {
+      kind: 'boolean',
+      label: 'Accoglienza proposta',
+      help: 'Proposta, poi accettata o rifiutata; no se non c’erano posti o nessuno l’ha proposta.',
+      in: ['show'],
+    },
     scheduled: { kind: 'boolean', label: 'Programmato', in: [] },
     executed: { kind: 'boolean', label: 'Eseguito', in: ['show'] },
     successful: { kind: 'boolean', label: 'Riuscito', in: ['show'] },

@@ -14,7 +14,7 @@ export const municipi = pgTable(
     name: text('name').notNull(),
     ...record,
   },
-  (t) => [unique().on(t.comuneId, t.number)],
+  (t) => [unique().on(t.comuneId, t.number), unique('municipi_of_comune').on(t.id, t.comuneId)],
 )
 
 export const municipiResource = defineResource({

@@ -61,6 +61,11 @@ const reoccupied = `
       and x.detected_on <= ${asOf} and x.id <> o.id
   )`
 
+/** The first protection of the unit after this occupation ended. */
+const securedOn = `
+  (select min(x.secured_on) from securings x
+    where x.occupation_id = o.id and x.secured_on >= d.closed_on and x.secured_on <= ${asOf})`
+
 export const occupationsResource = defineResource({
   table: occupations,
   rows: `
@@ -80,6 +85,9 @@ export const occupationsResource = defineResource({
       d.outcome is distinct from 'falseReport' as confirmed,
       coalesce(${isRecovering('d.outcome')}, false) as recovered,
       case when ${isRecovering('d.outcome')} then ${reoccupied} end as reoccupied_within_year,
+      case when ${isRecovering('d.outcome')} then ${securedOn} end as secured_on,
+      case when ${isRecovering('d.outcome')} then ${securedOn} - d.closed_on end as days_to_secure,
+      o.transmitted_on is not null and o.transmitted_on <= ${asOf} as transmitted,
       u.code as unit_code, u.building_id, u.use, u.service, ${placeColumns}
     from occupations o
     cross join lateral (
@@ -102,6 +110,9 @@ export const occupationsResource = defineResource({
       'recovered',
       'reoccupiedWithinYear',
       'transmittedOn',
+      'transmitted',
+      'securedOn',
+      'daysToSecure',
     ],
     rows: `
       select o.id, o.unit_id, o.kind, o.detected_on, o.channel, o.attempted, o.report_number, ${recordColumns('o')}, x.in_stock,
@@ -168,6 +179,14 @@ export const occupationsResource = defineResource({
       help: 'Una nuova occupazione abusiva entro 12 mesi dal recupero, vista alla data; vuoto se non è stata recuperata.',
       in: ['show'],
     },
+    securedOn: {
+      kind: 'date',
+      label: 'Messo in sicurezza il',
+      help: 'La prima messa in sicurezza dell’alloggio dopo il recupero.',
+      in: ['show'],
+    },
+    daysToSecure: { kind: 'days', label: 'Giorni dal recupero alla messa in sicurezza', in: ['show'] },
+    transmitted: { kind: 'boolean', label: 'Trasmessa alla banca dati regionale', in: ['show'] },
     buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio', in: ['show'] },
     use: { kind: 'choice', choices: unitUses, label: 'Destinazione', in: ['show'] },
     service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeColumns, placeFields, placeJoins } from '../place.ts'
@@ -43,6 +43,7 @@ export const units = pgTable(
   },
   (t) => [
     index().on(t.buildingId),
+    unique('units_of_building').on(t.id, t.buildingId),
     check('units_area_positive', sql`${t.area} > 0`),
     check('units_rooms_positive', sql`${t.rooms} > 0`),
     check('units_theoretical_rent_not_negative', sql`${t.theoreticalRent} >= 0`),

@@ -50,6 +50,14 @@ export const vacancies = pgTable(
   ],
 )
 
+/** The day a recovered dwelling was put to use again: its works began or, without works, its contract. */
+const reusedOn = `
+  least(
+    (select min(t.valid_from) from vacancy_stages t
+      where t.vacancy_id = v.id and t.stage = 'site' and t.valid_from <= (select app.as_of())),
+    case when v.outcome = 'let' then e.ended_on end
+  )`
+
 export const vacanciesResource = defineResource({
   table: vacancies,
   rows: `
@@ -58,7 +66,9 @@ export const vacanciesResource = defineResource({
       v.ended_on as recorded_end, v.ended_on > (select app.as_of()) as open, coalesce(e.ended_on, (select app.as_of())) - v.started_on as days,
       ${ageBandOf(`(select app.as_of()) - v.started_on`)} as age_band,
       u.code as unit_code, u.use, u.service, ${placeColumns},
-      s.vacancy_reason, ${vacancyGroupOf('s')} as vacancy_group
+      s.vacancy_reason, ${vacancyGroupOf('s')} as vacancy_group,
+      case when v.release_reason = 'clearance' then ${reusedOn} end as reused_on,
+      case when v.release_reason = 'clearance' then ${reusedOn} - v.started_on end as days_to_reuse
     from vacancies v
     cross join lateral (select case when v.ended_on <= (select app.as_of()) then v.ended_on end as ended_on) e
     join units u on u.id = v.unit_id
@@ -88,6 +98,13 @@ export const vacanciesResource = defineResource({
     ageBand: { kind: 'choice', choices: ageBands, label: 'Anzianità', in: ['list', 'show'] },
     vacancyReason: { kind: 'choice', choices: vacancyReasons, label: 'Motivo attuale', in: ['list', 'show'] },
     vacancyGroup: { kind: 'choice', choices: vacancyGroups, label: 'Gruppo del motivo', in: ['show'] },
+    reusedOn: {
+      kind: 'date',
+      label: 'Rimesso in uso il',
+      help: 'Dopo uno sgombero: il giorno in cui sono iniziati i lavori o, senza lavori, quello del contratto.',
+      in: ['show'],
+    },
+    daysToReuse: { kind: 'days', label: 'Giorni dallo sgombero alla rimessa in uso', in: ['show'] },
     use: { kind: 'choice', choices: unitUses, label: 'Destinazione', in: ['show'] },
     service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },
     ...placeFields,

@@ -8,6 +8,7 @@ import { movementsWithoutDocument } from './movementsWithoutDocument.ts'
 import { worksWithoutAmount } from './worksWithoutAmount.ts'
 import { occupationsWithoutReport } from './occupationsWithoutReport.ts'
 import { staleUogs } from './staleUogs.ts'
+import { activeCameras } from './activeCameras.ts'
 import { admissionRate } from './admissionRate.ts'
 import { admissions } from './admissions.ts'
 import { admittedAmount } from './admittedAmount.ts'
@@ -17,10 +18,14 @@ import { agreementsNoticeDue } from './agreementsNoticeDue.ts'
 import { assignedDwellings } from './assignedDwellings.ts'
 import { availableRate } from './availableRate.ts'
 import { averageDelay } from './averageDelay.ts'
+import { cameraConnection } from './cameraConnection.ts'
+import { cameraCoverage } from './cameraCoverage.ts'
 import { certificationRate } from './certificationRate.ts'
 import { certifications } from './certifications.ts'
 import { certifiedAmount } from './certifiedAmount.ts'
+import { closedInTime } from './closedInTime.ts'
 import { closedOccupations } from './closedOccupations.ts'
+import { closeTime } from './closeTime.ts'
 import { commitmentRate } from './commitmentRate.ts'
 import { commitments } from './commitments.ts'
 import { committedAmount } from './committedAmount.ts'
@@ -29,6 +34,8 @@ import { costPerDwelling } from './costPerDwelling.ts'
 import { daysSinceMovement } from './daysSinceMovement.ts'
 import { daysSinceProgress } from './daysSinceProgress.ts'
 import { decommitmentGap } from './decommitmentGap.ts'
+import { deskAccesses } from './deskAccesses.ts'
+import { deskCoverage } from './deskCoverage.ts'
 import { detectedOccupations } from './detectedOccupations.ts'
 import { disbursedAmount } from './disbursedAmount.ts'
 import { disbursementRate } from './disbursementRate.ts'
@@ -37,13 +44,16 @@ import { dwellings } from './dwellings.ts'
 import { evictionExecutionRate } from './evictionExecutionRate.ts'
 import { evictionSuccessRate } from './evictionSuccessRate.ts'
 import { executedEvictions } from './executedEvictions.ts'
+import { exposure } from './exposure.ts'
 import { foiledAttempts } from './foiledAttempts.ts'
 import { freedDwellings } from './freedDwellings.ts'
 import { fundedDwellings } from './fundedDwellings.ts'
+import { heldActivityRate } from './heldActivityRate.ts'
 import { inFlagranteRate } from './inFlagranteRate.ts'
 import { lateRate } from './lateRate.ts'
 import { lateWorks } from './lateWorks.ts'
 import { letDwellings } from './letDwellings.ts'
+import { lineReportsPer100 } from './lineReportsPer100.ts'
 import { lostRent } from './lostRent.ts'
 import { lostRentShare } from './lostRentShare.ts'
 import { movements } from './movements.ts'
@@ -52,6 +62,10 @@ import { occupancyRate } from './occupancyRate.ts'
 import { occupationAge } from './occupationAge.ts'
 import { occupationChange } from './occupationChange.ts'
 import { openCommitments } from './openCommitments.ts'
+import { occupiedLostRent } from './occupiedLostRent.ts'
+import { offeredServices } from './offeredServices.ts'
+import { openDeskRate } from './openDeskRate.ts'
+import { openReports } from './openReports.ts'
 import { openVacancies } from './openVacancies.ts'
 import { openWorks } from './openWorks.ts'
 import { openWorksAmount } from './openWorksAmount.ts'
@@ -63,6 +77,7 @@ import { projects } from './projects.ts'
 import { projectsAtRisk } from './projectsAtRisk.ts'
 import { projectsWithoutCommitment } from './projectsWithoutCommitment.ts'
 import { projectsWithoutCup } from './projectsWithoutCup.ts'
+import { evictionsWithMinors } from './evictionsWithMinors.ts'
 import { realisationRate } from './realisationRate.ts'
 import { recoveredDwellings } from './recoveredDwellings.ts'
 import { reletTime } from './reletTime.ts'
@@ -70,9 +85,17 @@ import { reletTimeStandard } from './reletTimeStandard.ts'
 import { reletTimeWithWorks } from './reletTimeWithWorks.ts'
 import { rentDue } from './rentDue.ts'
 import { reoccupationRate } from './reoccupationRate.ts'
+import { reports } from './reports.ts'
+import { reportsPer100 } from './reportsPer100.ts'
 import { restorationRate } from './restorationRate.ts'
 import { restoredDwellings } from './restoredDwellings.ts'
+import { reuseTime } from './reuseTime.ts'
+import { securedRate } from './securedRate.ts'
 import { securings } from './securings.ts'
+import { securingTime } from './securingTime.ts'
+import { servedComuni } from './servedComuni.ts'
+import { shelterPlaces } from './shelterPlaces.ts'
+import { shelterProposedRate } from './shelterProposedRate.ts'
 import { spendingVsExpected } from './spendingVsExpected.ts'
 import { squattedStock } from './squattedStock.ts'
 import { squattingRate } from './squattingRate.ts'
@@ -80,9 +103,12 @@ import { stageDays } from './stageDays.ts'
 import { stalledWorks } from './stalledWorks.ts'
 import { suspendedRate } from './suspendedRate.ts'
 import { suspendedWorks } from './suspendedWorks.ts'
+import { takenInTime } from './takenInTime.ts'
+import { takeTime } from './takeTime.ts'
 import { timeVsSpending } from './timeVsSpending.ts'
 import { toCommit } from './toCommit.ts'
 import { toPay } from './toPay.ts'
+import { transmittedRate } from './transmittedRate.ts'
 import { units } from './units.ts'
 import { untitledStock } from './untitledStock.ts'
 import { vacancyAge } from './vacancyAge.ts'
@@ -92,6 +118,7 @@ import { vacancyRateGross } from './vacancyRateGross.ts'
 import { vacancyRateNet } from './vacancyRateNet.ts'
 import { vacantGross } from './vacantGross.ts'
 import { vacantNet } from './vacantNet.ts'
+import { cameraSystems } from './cameraSystems.ts'
 import { works } from './works.ts'
 import { meetingsHeldRate } from './meetingsHeldRate.ts'
 import { scheduledMeetings } from './scheduledMeetings.ts'
@@ -210,6 +237,33 @@ export const metrics: readonly Metric[] = [
   findingsTurnedIntoWorks,
   findingsMade,
   prioritiesServed,
+  securingTime,
+  securedRate,
+  reuseTime,
+  exposure,
+  cameraCoverage,
+  cameraConnection,
+  cameraSystems,
+  activeCameras,
+  shelterProposedRate,
+  evictionsWithMinors,
+  occupiedLostRent,
+  transmittedRate,
+  shelterPlaces,
+  openDeskRate,
+  servedComuni,
+  deskCoverage,
+  offeredServices,
+  deskAccesses,
+  heldActivityRate,
+  reports,
+  openReports,
+  reportsPer100,
+  lineReportsPer100,
+  takeTime,
+  closeTime,
+  takenInTime,
+  closedInTime,
 ]
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]))

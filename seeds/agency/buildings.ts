@@ -73,11 +73,6 @@ export function planBuildings({ estate, dwellings, others }: Size, places: Place
 export function writeBuilding(building: Building, period: Period, writer: Writer) {
   const { id, code, estate, address, yearBuilt } = building
   const random = stream(`building ${code}`)
-  const surveillance = random.weighted(
-    estate.squatting > 1
-      ? { none: 45, planned: 20, active: 20, connected: 15 }
-      : { none: 85, planned: 7, active: 6, connected: 2 },
-  )
   const row: Row<typeof buildings> = {
     id,
     code,
@@ -90,8 +85,6 @@ export function writeBuilding(building: Building, period: Period, writer: Writer
     mixedOwnership: random.chance(0.12),
     latitude: near(estate.latitude, random),
     longitude: near(estate.longitude, random),
-    surveillance,
-    cameras: surveillance === 'active' || surveillance === 'connected' ? random.between(2, 16) : 0,
     ...recorded(period, { source, isDemo: true }),
   }
   writer.add(buildings, row)

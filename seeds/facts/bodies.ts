@@ -18,6 +18,7 @@ const others: Known[] = [
   ['Ministero dell’Interno', 'state', protocol],
   ['MM spa', 'company', protocol],
   ['Comuni Insieme per lo Sviluppo Sociale', 'specialAgency', lettingAgency],
+  ['C.A.S.A. – Agenzia Sociale per l’Abitare', 'specialAgency', lettingAgency],
   ['Milano Abitare', 'other', lettingAgency],
   ['Fondazione Welfare Ambrosiano', 'thirdSector', lettingAgency],
   ['AFOL', 'other', lettingAgency],

@@ -77,10 +77,11 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))('%s', (_, m
     expect(impossible).toEqual([])
   })
 
-  it('falls into a period only by a date, and lasts only in days', () => {
-    const { date, value, of } = metric
+  it('falls into a period only by a date, and lasts in whole days or hours', () => {
+    const { date, value, of, unit } = metric
     expect(date ? of.fields[date]?.kind : 'date').toBe('date')
-    expect(value.kind === 'duration' ? of.fields[value.of]?.kind : 'days').toBe('days')
+    if (value.kind === 'duration')
+      expect([of.fields[value.of]?.kind, unit]).toEqual(unit === 'hours' ? ['integer', 'hours'] : ['days', 'days'])
   })
 })
 

@@ -1,12 +1,32 @@
 import { addDays, addMonths, periodsOf, startOf } from '../../../db/calendar.ts'
 import { formatCount, formatCounted, formatFigure, withArticle } from '../../../db/format.ts'
-import { breakdownTile, monthsOf, seriesTile } from '../chartTiles.ts'
+import { breakdownTile, monthsOf, seriesTile, type Slice } from '../chartTiles.ts'
 import type { Page } from '../dashboardRoutes.ts'
 import type { Desk } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { gather } from '../gather.ts'
 
 const historyMonths = 36
+
+const valueOf = (slices: readonly Slice[], key: string) => Number(slices.find((slice) => slice.key === key)?.value ?? 0)
+
+function camerasTitle(slices: Slice[]) {
+  const connected = valueOf(slices, 'connected')
+  const active = valueOf(slices, 'active') + connected
+  const planned = active + valueOf(slices, 'planned')
+  if (planned === 0) return 'Nessun edificio è nel piano di videosorveglianza'
+  return `Telecamere attive in ${formatCount(active)} edifici su ${formatCount(planned)} nel piano, ${formatCount(connected)} collegate al sistema comunale`
+}
+
+function safeguardsTitle(slices: Slice[]) {
+  const whole = slices.reduce((sum, { value }) => sum + Number(value), 0)
+  if (whole === 0) return 'Nessuno sgombero con minori presenti nel periodo'
+  const proposed =
+    whole -
+    valueOf(slices, 'unavailable') -
+    slices.filter(({ key }) => key === null).reduce((sum, { value }) => sum + Number(value), 0)
+  return `In ${formatCounted(whole, ['sgombero', 'sgomberi'])} con minori presenti l’accoglienza è stata proposta ${formatCounted(proposed, ['volta', 'volte'])}`
+}
 
 /** Is it going down, where is pressure, do we secure what we recover? */
 export async function occupationsPage(desk: Desk): Promise<Page> {
@@ -25,6 +45,19 @@ export async function occupationsPage(desk: Desk): Promise<Page> {
           'in-flagrante-rate',
           'eviction-execution-rate',
           'reoccupation-rate',
+        ],
+        6,
+      ),
+      figureTiles(
+        desk,
+        [
+          'securing-time',
+          'reuse-time',
+          'exposure',
+          'camera-coverage',
+          'shelter-proposed-rate',
+          'occupied-lost-rent',
+          'transmitted-rate',
         ],
         6,
       ),
@@ -88,6 +121,34 @@ export async function occupationsPage(desk: Desk): Promise<Page> {
           first
             ? `La pressione più forte è a ${first.label}: ${formatCount(first.value)} occupazioni`
             : 'Nessuna occupazione in essere',
+      }),
+      breakdownTile(desk, {
+        id: 'cameras-by-state',
+        metric: 'camera-systems',
+        by: 'state',
+        form: 'histogram',
+        title: camerasTitle,
+        note: 'Solo la presenza degli impianti nelle parti comuni: nessuna immagine è conservata o raggiungibile da qui.',
+      }),
+      breakdownTile(desk, {
+        id: 'exposed-buildings',
+        metric: 'exposure',
+        by: 'neighbourhoodId',
+        form: 'rank',
+        most: 12,
+        average: 'Tutti gli edifici a rischio alto',
+        title: ([worst], whole) =>
+          worst
+            ? `Negli edifici a rischio alto è senza protezione ${withArticle('il', formatFigure(whole?.value, 'ratio'))} degli alloggi vuoti; a ${worst.label} ${withArticle('il', formatFigure(worst.value, 'ratio'))}`
+            : 'Nessun alloggio vuoto negli edifici a rischio alto',
+      }),
+      breakdownTile(desk, {
+        id: 'safeguards',
+        metric: 'evictions-with-minors',
+        by: 'shelter',
+        form: 'histogram',
+        title: safeguardsTitle,
+        note: 'Accoglienza temporanea proposta dai servizi sociali negli sgomberi eseguiti con minori presenti; nessuna identità è registrata.',
       }),
       seriesTile(desk, {
         id: 'securings',

@@ -121,7 +121,7 @@ export const figureSchema = z
     value: z.union([z.string(), z.number()]).nullable(),
     numerator: z.union([z.string(), z.number()]).nullable().optional(),
     denominator: z.union([z.string(), z.number()]).nullable().optional(),
-    unit: z.enum(['count', 'EUR', 'ratio', 'days']),
+    unit: z.enum(['count', 'EUR', 'ratio', 'days', 'hours']),
     asOf: day,
     knownAt: instant,
     rows: z.string(),

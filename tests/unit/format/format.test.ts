@@ -53,7 +53,7 @@ describe('figures', () => {
   })
 
   test('what cannot be computed is n.d., never zero', () => {
-    for (const unit of ['count', 'EUR', 'ratio', 'days'] as const) {
+    for (const unit of ['count', 'EUR', 'ratio', 'days', 'hours'] as const) {
       for (const value of [null, undefined, '', Number.NaN]) {
         expect(formatFigure(value, unit)).toBe('n.d.')
         expect(formatCompact(value, unit)).toBe('n.d.')

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { projects } from './projects.ts'
+
+/** What the body in charge of the accompaniment has to do. */
+export const accompanimentTasks = pgTable(
+  'accompaniment_tasks',
+  {
+    ...identity,
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id),
+    number: integer('number').notNull(),
+    title: text('title').notNull(),
+    description: text('description').notNull(),
+    ...record,
+  },
+  (t) => [
+    unique('accompaniment_tasks_one_per_number').on(t.projectId, t.number),
+    index().on(t.projectId),
+    check('accompaniment_tasks_number_positive', sql`${t.number} > 0`),
+  ],
+)
+
+export const accompanimentTasksResource = defineResource({
+  table: accompanimentTasks,
+  rows: `
+    select t.*, p.title as project_title,
+      (select count(*)::integer from accompaniment_activities a where a.task_id = t.id) as activities
+    from accompaniment_tasks t join projects p on p.id = t.project_id`,
+  label: { one: 'Compito del soggetto incaricato', many: 'Compiti del soggetto incaricato' },
+  complete: true,
+  title: 'title',
+  group: 'helpDesks',
+  sort: 'number',
+  fields: {
+    projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto', in: ['show', 'form'] },
+    projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
+    number: { kind: 'integer', label: 'Numero' },
+    title: { kind: 'text', label: 'Compito', in: ['list', 'show', 'form', 'search'] },
+    description: { kind: 'longText', label: 'Testo della scheda' },
+    activities: { kind: 'integer', label: 'Attività', in: ['list', 'show'] },
+  },
+})

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { projects } from './projects.ts'
+
+/** The plan of allocations of an accompanied place: how many dwellings for which group. Groups, never people. */
+export const allocationTargets = pgTable(
+  'allocation_targets',
+  {
+    ...identity,
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id),
+    targetGroup: text('target_group').notNull(),
+    plannedDwellings: integer('planned_dwellings').notNull(),
+    allocatedDwellings: integer('allocated_dwellings').notNull().default(0),
+    note: text('note'),
+    ...record,
+  },
+  (t) => [
+    unique('allocation_targets_one_per_group').on(t.projectId, t.targetGroup),
+    index().on(t.projectId),
+    check('allocation_targets_planned_positive', sql`${t.plannedDwellings} > 0`),
+    check('allocation_targets_allocated_within_planned', sql`${t.allocatedDwellings} between 0 and ${t.plannedDwellings}`),
+  ],
+)
+
+export const allocationTargetsResource = defineResource({
+  table: allocationTargets,
+  rows: `select t.*, p.title as project_title from allocation_targets t join projects p on p.id = t.project_id`,
+  label: { one: 'Target del piano di assegnazione', many: 'Piano di assegnazione per target' },
+  complete: true,
+  title: 'targetGroup',
+  group: 'helpDesks',
+  sort: 'targetGroup',
+  fields: {
+    projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto', in: ['show', 'form'] },
+    projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
+    targetGroup: { kind: 'text', label: 'Destinatari', in: ['list', 'show', 'form', 'search'] },
+    plannedDwellings: { kind: 'integer', label: 'Alloggi previsti' },
+    allocatedDwellings: { kind: 'integer', label: 'Alloggi assegnati' },
+    note: { kind: 'longText', label: 'Nota' },
+  },
+})

@@ -1,0 +1,82 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { asOf, past, recordColumns } from '../rowParts.ts'
+import { buildings } from './buildings.ts'
+
+export const cameraSystemStates = {
+  planned: 'Prevista',
+  active: 'Attiva',
+  connected: 'Collegata al sistema comunale',
+} as const
+
+/** The cameras in the common areas of a building: that they are there, and since when. No image is kept or reached. */
+export const cameraSystems = pgTable(
+  'camera_systems',
+  {
+    ...identity,
+    buildingId: uuid('building_id')
+      .notNull()
+      .references(() => buildings.id),
+    plannedOn: date('planned_on').notNull(),
+    plannedCameras: integer('planned_cameras').notNull(),
+    activatedOn: date('activated_on'),
+    activeCameras: integer('active_cameras'),
+    connectedOn: date('connected_on'),
+    note: text('note'),
+    ...record,
+  },
+  (t) => [
+    unique('camera_systems_one_per_building').on(t.buildingId),
+    index().on(t.plannedOn),
+    check('camera_systems_planned_positive', sql`${t.plannedCameras} > 0`),
+    check('camera_systems_activated_after_planned', sql`${t.activatedOn} >= ${t.plannedOn}`),
+    check(
+      'camera_systems_cameras_when_active',
+      sql`(${t.activatedOn} is null) = (${t.activeCameras} is null) and coalesce(${t.activeCameras}, 1) > 0`,
+    ),
+    check(
+      'camera_systems_connected_when_active',
+      sql`${t.connectedOn} is null or (${t.activatedOn} is not null and ${t.connectedOn} >= ${t.activatedOn})`,
+    ),
+  ],
+)
+
+export const cameraSystemsResource = defineResource({
+  table: cameraSystems,
+  rows: `
+    select v.id, v.building_id, v.planned_on, v.planned_cameras, d.activated_on,
+      case when d.activated_on is not null then v.active_cameras end as active_cameras, d.connected_on, v.note, ${recordColumns('v')},
+      case when d.connected_on is not null then 'connected' when d.activated_on is not null then 'active' else 'planned' end as state,
+      d.activated_on is not null as active, d.connected_on is not null as connected, b.code as building_code, ${placeColumns}
+    from camera_systems v
+    cross join lateral (select ${past('v.activated_on')} as activated_on, ${past('v.connected_on')} as connected_on) d
+    join buildings b on b.id = v.building_id ${placeJoins()}
+    where v.planned_on <= ${asOf}`,
+  label: { one: 'Videosorveglianza di un edificio', many: 'Videosorveglianza' },
+  title: 'address',
+  group: 'occupations',
+  sort: 'address',
+  fields: {
+    buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio' },
+    buildingCode: { kind: 'text', label: 'Codice dell’edificio', in: ['show', 'search'] },
+    state: {
+      kind: 'choice',
+      choices: cameraSystemStates,
+      label: 'Stato',
+      help: 'Solo la presenza dell’impianto nelle parti comuni: nessuna immagine.',
+      in: ['list', 'show'],
+    },
+    plannedOn: { kind: 'date', label: 'Prevista dal', help: 'Giorno in cui l’edificio è entrato nel piano.' },
+    plannedCameras: { kind: 'integer', label: 'Telecamere previste' },
+    activatedOn: { kind: 'date', label: 'Attiva dal' },
+    activeCameras: { kind: 'integer', label: 'Telecamere attive' },
+    connectedOn: { kind: 'date', label: 'Collegata dal', help: 'Al sistema comunale di videosorveglianza.' },
+    active: { kind: 'boolean', label: 'Attiva', in: ['show'] },
+    connected: { kind: 'boolean', label: 'Collegata', in: ['show'] },
+    note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
+    ...placeFields,
+  },
+})

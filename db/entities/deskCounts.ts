@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, recordColumns } from '../rowParts.ts'
+import { deskServices, serviceGroups } from './deskServices.ts'
+import { helpDesks, servedComuni } from './helpDesks.ts'
+import { helpDeskActions } from './helpDeskStates.ts'
+
+/** How many people came to a desk for a service in a month: a count, and nothing of who they were. */
+export const deskCounts = pgTable(
+  'desk_counts',
+  {
+    ...identity,
+    helpDeskId: uuid('help_desk_id')
+      .notNull()
+      .references(() => helpDesks.id),
+    deskServiceId: uuid('desk_service_id')
+      .notNull()
+      .references(() => deskServices.id),
+    month: date('month').notNull(),
+    accesses: integer('accesses').notNull(),
+    ...record,
+  },
+  (t) => [
+    unique('desk_counts_one_per_month').on(t.helpDeskId, t.deskServiceId, t.month),
+    index().on(t.month),
+    index().on(t.deskServiceId),
+    check('desk_counts_month_is_its_first_day', sql`extract(day from ${t.month}) = 1`),
+    check('desk_counts_accesses_plausible', sql`${t.accesses} between 0 and 100000`),
+  ],
+)
+
+export const deskCountsResource = defineResource({
+  table: deskCounts,
+  rows: `
+    select n.id, n.help_desk_id, n.desk_service_id, n.month, n.accesses, ${recordColumns('n')},
+      d.name as help_desk_name, d.action, a.comune_ids, v.short_name as service_name, v."group" as service_group
+    from desk_counts n
+    join help_desks d on d.id = n.help_desk_id
+    cross join lateral (${servedComuni}) a
+    join desk_services v on v.id = n.desk_service_id
+    where n.month <= ${asOf}`,
+  label: { one: 'Conteggio mensile', many: 'Conteggi mensili degli sportelli' },
+  title: 'helpDeskName',
+  group: 'helpDesks',
+  sort: '-month',
+  fields: {
+    month: { kind: 'date', label: 'Mese', help: 'Il primo giorno del mese.' },
+    helpDeskId: { kind: 'reference', to: 'help-desks', show: 'helpDeskName', label: 'Sportello' },
+    helpDeskName: { kind: 'text', label: 'Sportello', in: ['search'] },
+    deskServiceId: { kind: 'reference', to: 'desk-services', show: 'serviceName', label: 'Servizio' },
+    serviceName: { kind: 'text', label: 'Servizio', in: ['search'] },
+    serviceGroup: { kind: 'choice', choices: serviceGroups, label: 'Gruppo', in: ['show'] },
+    accesses: { kind: 'integer', label: 'Accessi' },
+    action: { kind: 'choice', choices: helpDeskActions, label: 'Azione', in: ['show'] },
+    comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni serviti', in: [] },
+  },
+})

@@ -1,0 +1,59 @@
+import { index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { holds, recordColumns } from '../rowParts.ts'
+import { bodies } from './bodies.ts'
+import { deskServices, serviceGroups } from './deskServices.ts'
+import { helpDesks, servedComuni } from './helpDesks.ts'
+import { helpDeskActions, helpDeskStates } from './helpDeskStates.ts'
+
+/** A service that a desk offers, and by which body. */
+export const deskOfferings = pgTable(
+  'desk_offerings',
+  {
+    ...identity,
+    helpDeskId: uuid('help_desk_id')
+      .notNull()
+      .references(() => helpDesks.id),
+    deskServiceId: uuid('desk_service_id')
+      .notNull()
+      .references(() => deskServices.id),
+    bodyId: uuid('body_id')
+      .notNull()
+      .references(() => bodies.id),
+    ...record,
+  },
+  (t) => [unique('desk_offerings_once').on(t.helpDeskId, t.deskServiceId), index().on(t.deskServiceId), index().on(t.bodyId)],
+)
+
+export const deskOfferingsResource = defineResource({
+  table: deskOfferings,
+  rows: `
+    select o.id, o.help_desk_id, o.desk_service_id, o.body_id, y.name as body_name, ${recordColumns('o')},
+      d.name as help_desk_name, s.state as help_desk_state, d.action, a.comune_ids,
+      v.short_name as service_name, v."group" as service_group, v.position
+    from desk_offerings o
+    join bodies y on y.id = o.body_id
+    join help_desks d on d.id = o.help_desk_id
+    left join help_desk_stages s on s.help_desk_id = d.id and ${holds('s')}
+    cross join lateral (${servedComuni}) a
+    join desk_services v on v.id = o.desk_service_id`,
+  label: { one: 'Servizio offerto', many: 'Servizi offerti dagli sportelli' },
+  complete: true,
+  title: 'serviceName',
+  group: 'helpDesks',
+  sort: 'helpDeskName',
+  fields: {
+    helpDeskId: { kind: 'reference', to: 'help-desks', show: 'helpDeskName', label: 'Sportello' },
+    helpDeskName: { kind: 'text', label: 'Sportello', in: ['search'] },
+    deskServiceId: { kind: 'reference', to: 'desk-services', show: 'serviceName', label: 'Servizio' },
+    serviceName: { kind: 'text', label: 'Servizio', in: ['search'] },
+    serviceGroup: { kind: 'choice', choices: serviceGroups, label: 'Gruppo', in: ['list', 'show'] },
+    bodyId: { kind: 'reference', to: 'bodies', show: 'bodyName', label: 'Ente che lo offre' },
+    bodyName: { kind: 'text', label: 'Ente che lo offre', in: ['search'] },
+    position: { kind: 'integer', label: 'Ordine', in: ['show'] },
+    helpDeskState: { kind: 'choice', choices: helpDeskStates, label: 'Stato dello sportello', in: ['show'] },
+    action: { kind: 'choice', choices: helpDeskActions, label: 'Azione', in: ['show'] },
+    comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni serviti', in: [] },
+  },
+})

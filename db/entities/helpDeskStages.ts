@@ -1,0 +1,43 @@
+import { index, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { identity, record, span } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, recordColumns } from '../rowParts.ts'
+import { helpDesks } from './helpDesks.ts'
+import { helpDeskState, helpDeskStates } from './helpDeskStates.ts'
+
+/** The state of a desk, by period. */
+export const helpDeskStages = pgTable(
+  'help_desk_stages',
+  {
+    ...identity,
+    helpDeskId: uuid('help_desk_id')
+      .notNull()
+      .references(() => helpDesks.id),
+    state: helpDeskState('state').notNull(),
+    ...span,
+    ...record,
+  },
+  (t) => [index().on(t.helpDeskId, t.validTo)],
+)
+
+export const helpDeskStagesResource = defineResource({
+  table: helpDeskStages,
+  rows: `
+    select s.id, s.help_desk_id, s.state, s.valid_from, e.valid_to, ${recordColumns('s')}, d.name as help_desk_name
+    from help_desk_stages s
+    cross join lateral (select case when s.valid_to <= ${asOf} then s.valid_to end as valid_to) e
+    join help_desks d on d.id = s.help_desk_id
+    where s.valid_from <= ${asOf}`,
+  label: { one: 'Stato dello sportello', many: 'Stati degli sportelli' },
+  title: 'helpDeskName',
+  group: 'helpDesks',
+  sort: '-validFrom',
+  readOnly: true,
+  fields: {
+    helpDeskId: { kind: 'reference', to: 'help-desks', show: 'helpDeskName', label: 'Sportello' },
+    helpDeskName: { kind: 'text', label: 'Sportello', in: ['search'] },
+    state: { kind: 'choice', choices: helpDeskStates, label: 'Stato' },
+    validFrom: { kind: 'date', label: 'Dal' },
+    validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
+  },
+})

@@ -1,0 +1,53 @@
+import { defineReading } from '../defineResource.ts'
+import { asOf, holds } from '../rowParts.ts'
+
+const managed = `s.state in ('let', 'vacant', 'squatted', 'untitled')`
+
+const openedOn = `(r.opened_at at time zone 'Europe/Rome')::date`
+
+/**
+ * The dwellings of a comune, and of a UOG where the comune is divided, beside the reports of the twelve months that end on the
+ * day asked about: numerator and denominator stand in one row, so that a ratio of their sums can be taken and opened.
+ */
+export const reportRatesResource = defineReading({
+  name: 'report_rates',
+  rows: `
+    select x.comune_id || '-' || coalesce(x.uog_id, '') as id, x.comune_id, c.name as comune_name, x.uog_id, g.name as uog_name,
+      x.dwellings, x.reports, x.line_reports,
+      null::text as source, x.is_demo, x.recorded_at, 'sistema' as recorded_by, 1 as version
+    from (
+      select comune_id, uog_id, sum(dwellings)::integer as dwellings, sum(reports)::integer as reports,
+        sum(line_reports)::integer as line_reports, bool_or(is_demo) as is_demo, max(recorded_at) as recorded_at
+      from (
+        select b.comune_id, bu.uog_id, 1 as dwellings, 0 as reports, 0 as line_reports, u.is_demo, u.recorded_at
+        from units u
+        join unit_states s on s.unit_id = u.id and ${holds('s')} and ${managed}
+        join buildings b on b.id = u.building_id
+        left join building_uogs bu on bu.building_id = b.id and ${holds('bu')}
+        where u.use = 'dwelling'
+        union all
+        select r.comune_id, coalesce(bu.uog_id, cg.uog_id), 0, 1, (h.kind = 'emergencyLine')::integer, r.is_demo, r.recorded_at
+        from reports r
+        join report_channels h on h.id = r.channel_id
+        left join building_uogs bu on bu.building_id = r.building_id and ${holds('bu')}
+        left join uog_comuni cg on cg.comune_id = r.comune_id and ${holds('cg')}
+        where ${openedOn} <= ${asOf} and ${openedOn} > (${asOf} - interval '1 year')::date
+      ) each_one
+      group by comune_id, uog_id
+    ) x
+    join comuni c on c.id = x.comune_id
+    left join uogs g on g.id = x.uog_id`,
+  label: { one: 'Segnalazioni di un comune', many: 'Segnalazioni e alloggi per comune' },
+  title: 'comuneName',
+  group: 'reports',
+  sort: 'comuneName',
+  fields: {
+    comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
+    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+    uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG' },
+    uogName: { kind: 'text', label: 'UOG', in: [] },
+    dwellings: { kind: 'integer', label: 'Alloggi in gestione' },
+    reports: { kind: 'integer', label: 'Segnalazioni in 12 mesi' },
+    lineReports: { kind: 'integer', label: 'Di cui alla linea delle emergenze' },
+  },
+})

@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm'
+import { char, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { choiceEnum, identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, recordColumns } from '../rowParts.ts'
+import { comuni } from './comuni.ts'
+import { projects } from './projects.ts'
+
+export const shelterKinds = { municipal: 'Comunale', contracted: 'Convenzionata' } as const
+export const shelterKind = choiceEnum('shelter_kind', shelterKinds)
+
+export const shelterStates = { planned: 'Prevista', open: 'Aperta', closed: 'Chiusa' } as const
+
+/** A structure that takes in households for a time, with its places. Who stays there is not kept. */
+export const shelterPlaces = pgTable(
+  'shelter_places',
+  {
+    ...identity,
+    name: text('name').notNull(),
+    kind: shelterKind('kind').notNull(),
+    body: text('body').notNull(),
+    comuneId: char('comune_id', { length: 6 })
+      .notNull()
+      .references(() => comuni.id),
+    address: text('address'),
+    places: integer('places'),
+    openedOn: date('opened_on'),
+    closedOn: date('closed_on'),
+    projectId: uuid('project_id').references(() => projects.id),
+    note: text('note'),
+    ...record,
+  },
+  (t) => [
+    index().on(t.comuneId),
+    index().on(t.projectId),
+    check('shelter_places_places_positive', sql`${t.places} > 0`),
+    check('shelter_places_places_when_open', sql`${t.openedOn} is null or ${t.places} is not null`),
+    check(
+      'shelter_places_closed_after_opened',
+      sql`${t.closedOn} is null or (${t.openedOn} is not null and ${t.closedOn} > ${t.openedOn})`,
+    ),
+  ],
+)
+
+export const shelterPlacesResource = defineResource({
+  table: shelterPlaces,
+  rows: `
+    select s.id, s.name, s.kind, s.body, s.comune_id, c.name as comune_name, s.address, s.places, s.opened_on,
+      case when s.closed_on <= ${asOf} then s.closed_on end as closed_on, s.project_id, p.title as project_title, s.note,
+      ${recordColumns('s')},
+      case when s.closed_on <= ${asOf} then 'closed' when s.opened_on <= ${asOf} then 'open' else 'planned' end as state
+    from shelter_places s
+    join comuni c on c.id = s.comune_id
+    left join projects p on p.id = s.project_id`,
+  label: { one: 'Struttura di accoglienza', many: 'Strutture di accoglienza' },
+  complete: true,
+  title: 'name',
+  group: 'occupations',
+  sort: 'name',
+  fields: {
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
+    kind: { kind: 'choice', choices: shelterKinds, label: 'Tipo' },
+    state: { kind: 'choice', choices: shelterStates, label: 'Stato', in: ['list', 'show'] },
+    places: { kind: 'integer', label: 'Posti' },
+    body: { kind: 'text', label: 'Ente gestore', in: ['list', 'show', 'form', 'search'] },
+    comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
+    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+    address: { kind: 'text', label: 'Indirizzo', in: ['show', 'form'] },
+    openedOn: { kind: 'date', label: 'Aperta dal' },
+    closedOn: { kind: 'date', label: 'Chiusa dal', in: ['show', 'form'] },
+    projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto', in: ['list', 'show', 'form'] },
+    projectTitle: { kind: 'text', label: 'Progetto', in: [] },
+    note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
+  },
+})
