@@ -9,7 +9,19 @@ import { exact, medianOf } from './sums.ts'
 let all: Agency
 let neighbourhood: string
 
-const pages = ['overview', 'vacancies', 'works', 'funding', 'occupations', 'uogs', 'territory', 'tables', 'comune', 'help-desks', 'reports']
+const pages = [
+  'overview',
+  'vacancies',
+  'works',
+  'funding',
+  'occupations',
+  'uogs',
+  'territory',
+  'tables',
+  'comune',
+  'help-desks',
+  'reports',
+]
 
 beforeAll(async () => {
   all = await agency()
