@@ -42,9 +42,9 @@ export function formatAmount(value: Amount): string {
   return isMissing(value) ? notAvailable : exact(cents, value)
 }
 
-/** «13.402». */
+/** «13.402», and «26,6» for how many there are of one thing to another. */
 export function formatCount(value: Amount): string {
-  return isMissing(value) ? notAvailable : exact(integer, value)
+  return isMissing(value) ? notAvailable : exact(upToOneDecimal, value)
 }
 
 /** A number with the decimals it has: «1.234,5». */

@@ -55,3 +55,7 @@ export const tableDimensions = ['coordinationTableId', 'uogId', 'comuneId'] as c
 
 /** What figures about inspections, findings and priorities are divided by. */
 export const inspectionDimensions = ['uogId', 'comuneId', 'neighbourhoodId', 'owner', 'coordinationTableId'] as const
+
+export const offerDimensions = [...dwellingDimensions, 'ambitoId', 'condition', 'reservation', 'noticeKind'] as const
+
+export const allocationDimensions = [...dwellingDimensions, 'ambitoId', 'channel', 'condition', 'reservation'] as const

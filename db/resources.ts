@@ -8,9 +8,12 @@ import { accompanimentActivitiesResource } from './entities/accompanimentActivit
 import { accompanimentPhasesResource } from './entities/accompanimentPhases.ts'
 import { accompanimentTasksResource } from './entities/accompanimentTasks.ts'
 import { allocationTargetsResource } from './entities/allocationTargets.ts'
+import { allocationsResource } from './entities/allocations.ts'
 import { ambitiResource } from './entities/ambiti.ts'
 import { ambitoComuniResource } from './entities/ambitoComuni.ts'
 import { attachmentsResource } from './entities/attachments.ts'
+import { annualPlansResource } from './entities/annualPlans.ts'
+import { annualPlanUnitsResource } from './entities/annualPlanUnits.ts'
 import { awardsResource } from './entities/awards.ts'
 import { bodiesResource } from './entities/bodies.ts'
 import { buildingsResource } from './entities/buildings.ts'
@@ -32,6 +35,8 @@ import { maintenanceProgrammesResource } from './entities/maintenanceProgrammes.
 import { movementsResource } from './entities/movements.ts'
 import { municipiResource } from './entities/municipi.ts'
 import { neighbourhoodsResource } from './entities/neighbourhoods.ts'
+import { noticesResource } from './entities/notices.ts'
+import { noticeUnitsResource } from './entities/noticeUnits.ts'
 import { occupationMovesResource } from './entities/occupationMoves.ts'
 import { occupationsResource } from './entities/occupations.ts'
 import { officesResource } from './entities/offices.ts'
@@ -128,6 +133,11 @@ export const resources: readonly Resource[] = [
   exposedDwellingsResource,
   cameraSystemsResource,
   shelterPlacesResource,
+  annualPlansResource,
+  annualPlanUnitsResource,
+  noticesResource,
+  noticeUnitsResource,
+  allocationsResource,
   agreementsResource,
   agreementPartiesResource,
   commitmentsResource,

@@ -3,6 +3,7 @@ import { agreementParties } from '../db/entities/agreementParties.ts'
 import { agreementPerimeters } from '../db/entities/agreementPerimeters.ts'
 import { agreements } from '../db/entities/agreements.ts'
 import { agreementWorks } from '../db/entities/agreementWorks.ts'
+import { allocations } from '../db/entities/allocations.ts'
 import { ambiti } from '../db/entities/ambiti.ts'
 import { ambitoComuni } from '../db/entities/ambitoComuni.ts'
 import { bodies } from '../db/entities/bodies.ts'
@@ -19,12 +20,16 @@ import { uogComuni } from '../db/entities/uogComuni.ts'
 import { uogs } from '../db/entities/uogs.ts'
 import { vacancies } from '../db/entities/vacancies.ts'
 import { vacancyStages } from '../db/entities/vacancyStages.ts'
+import { annualPlans } from '../db/entities/annualPlans.ts'
+import { annualPlanUnits } from '../db/entities/annualPlanUnits.ts'
 import { awards } from '../db/entities/awards.ts'
 import { commitments } from '../db/entities/commitments.ts'
 import { complexProgrammes } from '../db/entities/complexProgrammes.ts'
 import { evictions } from '../db/entities/evictions.ts'
 import { maintenanceProgrammes } from '../db/entities/maintenanceProgrammes.ts'
 import { movements } from '../db/entities/movements.ts'
+import { notices } from '../db/entities/notices.ts'
+import { noticeUnits } from '../db/entities/noticeUnits.ts'
 import { occupations } from '../db/entities/occupations.ts'
 import { programmes } from '../db/entities/programmes.ts'
 import { programmeTargets } from '../db/entities/programmeTargets.ts'
@@ -98,6 +103,7 @@ import { seedDeclaredFigures } from './facts/declaredFigures.ts'
 import { writeLegnanoTable } from './facts/legnanoTable.ts'
 import { writeHelpDesks } from './facts/helpDesks.ts'
 import { seedMunicipi } from './facts/municipi.ts'
+import { writeDocumentedNotices } from './facts/notices.ts'
 import { seedOffices } from './facts/offices.ts'
 import { writeOtherProjects } from './facts/otherProjects.ts'
 import { writePinqua } from './facts/pinqua.ts'
@@ -153,6 +159,11 @@ const tables = [
   projectWorks,
   projectSources,
   movements,
+  annualPlans,
+  annualPlanUnits,
+  notices,
+  noticeUnits,
+  allocations,
   agreements,
   agreementParties,
   commitments,
@@ -204,6 +215,7 @@ export async function seed(pool: pg.Pool, { profile, today }: Parameters): Promi
     const writer = openWriter(client, tables)
     const lots = planLots(period)
     writeTerritory(period, writer)
+    writeDocumentedNotices(period, writer)
     const buildings = await writeAgency(period, lots, writer)
     writeFacts(period, writer)
     writeWorksAndMoney({ buildings, lots, period, writer })

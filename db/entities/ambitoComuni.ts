@@ -1,6 +1,7 @@
 import { char, index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { holds } from '../rowParts.ts'
 import { ambiti } from './ambiti.ts'
 import { comuni } from './comuni.ts'
 
@@ -20,6 +21,11 @@ export const ambitoComuni = pgTable(
   },
   (t) => [index().on(t.ambitoId)],
 )
+
+/** The comuni of an ambito on the day asked about. */
+export const ambitoComuneIds = (ambito: string) => `
+  (select array_agg(ac.comune_id::text order by ac.comune_id) from ambito_comuni ac
+    where ac.ambito_id = ${ambito}.id and ${holds('ac')})`
 
 export const ambitoComuniResource = defineResource({
   table: ambitoComuni,

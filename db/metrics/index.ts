@@ -12,6 +12,19 @@ import { activeCameras } from './activeCameras.ts'
 import { admissionRate } from './admissionRate.ts'
 import { admissions } from './admissions.ts'
 import { admittedAmount } from './admittedAmount.ts'
+import { plannedUnits } from './plannedUnits.ts'
+import { openNotices } from './openNotices.ts'
+import { offeredUnits } from './offeredUnits.ts'
+import { allocationRate } from './allocationRate.ts'
+import { applicationsPerUnit } from './applicationsPerUnit.ts'
+import { asIsShare } from './asIsShare.ts'
+import { indigentShare } from './indigentShare.ts'
+import { allocations } from './allocations.ts'
+import { refusalRate } from './refusalRate.ts'
+import { proposalToContract } from './proposalToContract.ts'
+import { rankingToContract } from './rankingToContract.ts'
+import { disposalShare } from './disposalShare.ts'
+import { saleShare } from './saleShare.ts'
 import { agreementsEnding } from './agreementsEnding.ts'
 import { agreementsInForce } from './agreementsInForce.ts'
 import { agreementsNoticeDue } from './agreementsNoticeDue.ts'
@@ -221,6 +234,19 @@ export const metrics: readonly Metric[] = [
   worksWithoutAmount,
   occupationsWithoutReport,
   staleUogs,
+  plannedUnits,
+  openNotices,
+  offeredUnits,
+  allocationRate,
+  applicationsPerUnit,
+  asIsShare,
+  indigentShare,
+  allocations,
+  refusalRate,
+  proposalToContract,
+  rankingToContract,
+  disposalShare,
+  saleShare,
   agreementsInForce,
   agreementsEnding,
   agreementsNoticeDue,

@@ -1,4 +1,5 @@
 import { agreementParties } from '../../db/entities/agreementParties.ts'
+import { agreementPerimeters } from '../../db/entities/agreementPerimeters.ts'
 import { agreements } from '../../db/entities/agreements.ts'
 import type { agreementKinds } from '../../db/entities/agreementStates.ts'
 import { bodies } from '../../db/entities/bodies.ts'
@@ -97,8 +98,8 @@ const invented: Invented[] = [
   },
   {
     comune: 'Pioltello',
-    kind: 'protocol',
-    title: 'Protocollo per il quartiere Satellite',
+    kind: 'programmeAgreement',
+    title: 'Accordo di programma per il quartiere Satellite',
     months: 36,
     notice: 0,
     left: 16,
@@ -133,6 +134,8 @@ export function writeAgreements(period: Period, writer: Writer) {
     })
   }
   for (const one of invented) writeAgreement(one, period, writer)
+  writeDraft(period, writer)
+  writePerimeter(period, writer)
 }
 
 /** The same day of the month some months after today, or before it when negative. */
@@ -182,5 +185,47 @@ function writeAgreement({ comune, title, kind, rent, payer, ...one }: Invented, 
     )
     writer.add(commitments, current)
     writer.retract(commitments, ...earlier)
+  }
+}
+
+/** One that waits for its signature. */
+function writeDraft(period: Period, writer: Writer) {
+  const comune = 'Cologno Monzese'
+  const title = 'Sede condivisa presso il municipio di Cologno Monzese'
+  const agreementId = agreementIdOf(title)
+  const origin = recorded(period, { source, isDemo: true, on: dateOf(period.today - 40) })
+  const [aler, town] = [bodyIdOf('Aler Milano'), bodyIdOf(comuneBody(comune))]
+  writer.add(agreements, {
+    id: agreementId,
+    kind: 'sharedOffice',
+    title,
+    comuneId: comuneOf(comune).id,
+    step: 'draft',
+    noticeMonths: 6,
+    yearlyRent: '12600.00',
+    payerId: aler,
+    payeeId: town,
+    note: 'Sul modello della sede di via Puricelli Guerra 24.',
+    ...origin,
+  })
+  for (const bodyId of [aler, town]) {
+    writer.add(agreementParties, { id: idOf(`agreement ${title} ${bodyId}`), agreementId, bodyId, ...origin })
+  }
+}
+
+function writePerimeter(period: Period, writer: Writer) {
+  const title = 'Convenzione per la gestione degli alloggi comunali di Cinisello Balsamo'
+  for (const [owner, dwellings] of [
+    ['comune', 310],
+    ['other', 24],
+  ] as const) {
+    writer.add(agreementPerimeters, {
+      id: idOf(`agreement ${title} perimeter ${owner}`),
+      agreementId: agreementIdOf(title),
+      owner,
+      dwellings,
+      caveat: null,
+      ...recorded(period, { source, isDemo: true }),
+    })
   }
 }

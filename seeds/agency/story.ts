@@ -5,6 +5,7 @@ import { afterAugust } from '../days.ts'
 import type { Period } from '../period.ts'
 import type { Random } from '../random.ts'
 import type { Lot } from './lots.ts'
+import { openingNear } from './openings.ts'
 
 export type UnitState = keyof typeof unitStates
 export type Reason = keyof typeof vacancyReasons
@@ -31,6 +32,8 @@ export interface Teller {
   squatting: number
   /** How much more often than the average it is freed. */
   vacancy: number
+  /** Where its notices are opened. */
+  ambito: string
   /** False where the number of dwellings is documented: there those for sale find no buyer. */
   sells: boolean
 }
@@ -162,7 +165,7 @@ function afterVacancy(step: Step, since: number, after: After, teller: Teller): 
     case 'restored':
     case 'assignable':
     case 'asIs':
-      return { from: after(35, 190), state: 'vacant', reason: 'inNotice', stage: 'notice' }
+      return { from: openingNear(after(35, 190), since, teller.ambito), state: 'vacant', reason: 'inNotice', stage: 'notice' }
     case 'inNotice':
       return { from: after(45, 95), state: 'vacant', reason: 'inAllocation', stage: 'allocation' }
     case 'inAllocation':

@@ -5,6 +5,7 @@ import { carloPortaRestoredOn } from './carloPorta.ts'
 import { begin } from './beginning.ts'
 import type { Building } from './buildings.ts'
 import type { LotsOfUog } from './lots.ts'
+import { ambitoOf } from './openings.ts'
 import { freed, releases, tell, vacantFor, type Step, type Teller } from './story.ts'
 
 const year = 365
@@ -26,6 +27,7 @@ export function tellDwelling(building: Building, trouble: number, period: Period
     lots: lots[estate.uogId],
     squatting: estate.squatting * trouble,
     vacancy: Math.min(estate.vacancy * trouble, 2.5),
+    ambito: ambitoOf(estate.comuneId, estate.uogId),
     sells: estate.comuneId !== sesto,
   }
   if (building.fate) return fated(building, teller)

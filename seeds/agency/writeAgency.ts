@@ -6,7 +6,9 @@ import type { Writer } from '../writer.ts'
 import { planBuildings, writeBuilding, type Building, type Places } from './buildings.ts'
 import type { LotsOfUog } from './lots.ts'
 import { seedNeighbourhoods } from './neighbourhoods.ts'
+import { writeNotices, writeOtherAmbiti } from './notices.ts'
 import { writeOccupations } from './occupations.ts'
+import { type Offer, offersOf } from './offers.ts'
 import { sizesOf } from './sizes.ts'
 import { writeStory } from './spans.ts'
 import { tellDwelling, tellOther } from './tellUnit.ts'
@@ -17,20 +19,24 @@ const source = 'agenzia dimostrativa'
 /** Writes the stock and its history, one estate at a time: a whole agency does not fit in memory at once. Answers the buildings. */
 export async function writeAgency(period: Period, lots: LotsOfUog, writer: Writer): Promise<Building[]> {
   writer.add(neighbourhoods, ...seedNeighbourhoods(period))
+  writeOtherAmbiti(period, writer)
   const stock: Building[] = []
+  const offers: Offer[] = []
   const places: Places = { numbers: new Map(), count: 0 }
   for (const size of sizesOf(period.profile)) {
     for (const building of planBuildings(size, places)) {
       writeBuilding(building, period, writer)
       stock.push(building)
-      writeUnits(building, period, lots, writer)
+      offers.push(...writeUnits(building, period, lots, writer))
     }
     await writer.flush()
   }
+  writeNotices(offers, period, writer)
   return stock
 }
 
-function writeUnits(building: Building, period: Period, lots: LotsOfUog, writer: Writer) {
+function writeUnits(building: Building, period: Period, lots: LotsOfUog, writer: Writer): Offer[] {
+  const offers: Offer[] = []
   const random = stream(`units ${building.code}`)
   const telling = stream(`stories ${building.code}`)
   const recording = stream(`recordings ${building.code}`)
@@ -46,12 +52,14 @@ function writeUnits(building: Building, period: Period, lots: LotsOfUog, writer:
     const squatting = building.estate.squatting * trouble
     writeOccupations({ ...story, recordings, squatting, period, random: occupying, writer })
     enterLots(unit.id, building.estate.comuneId, steps)
+    offers.push(...offersOf(unit.id, building, steps))
   }
   for (let index = 0; index < building.others; index += 1) {
     const unit = other(building, index, period, random)
     writer.add(units, unit)
     writeStory({ unitId: unit.id, steps: tellOther(building, period, telling), by, source }, period, recording, writer)
   }
+  return offers
 }
 
 function enterLots(unitId: string, comuneId: string, steps: ReturnType<typeof tellOther>) {

@@ -46,9 +46,16 @@ const known: Ambito[] = [
   { name: 'Magentino', source: annualPlan, comuni: ['Magenta'] },
 ]
 
+export const ambitoIdOf = (name: string) => idOf(`ambito ${name}`)
+
+const byComune = new Map(known.flatMap(({ name, comuni }) => comuni.map((comune) => [comuneOf(comune).id, name] as const)))
+
+/** The ambito that a source puts a comune in, if any does. */
+export const knownAmbitoOf = (comuneId: string) => byComune.get(comuneId)
+
 export function seedAmbiti(period: Period): Row<typeof ambiti>[] {
   return known.map(({ name, source, lead, managingBody }) => ({
-    id: idOf(`ambito ${name}`),
+    id: ambitoIdOf(name),
     name,
     leadComuneId: lead ? comuneOf(lead).id : null,
     managingBody: managingBody ?? null,
@@ -60,7 +67,7 @@ export function seedAmbitoComuni(period: Period): Row<typeof ambitoComuni>[] {
   return known.flatMap(({ name, source, comuni }) =>
     comuni.map((comune) => ({
       id: idOf(`ambito ${name} ${comune}`),
-      ambitoId: idOf(`ambito ${name}`),
+      ambitoId: ambitoIdOf(name),
       comuneId: comuneOf(comune).id,
       validFrom: '2018-01-01',
       ...recorded(period, { source }),

@@ -93,6 +93,33 @@ const ofStock: Figure[] = [
   },
 ]
 
+const ofNotices: Figure[] = (
+  [
+    ['Avvisi attivi nel 2022', 47, 'avvisi', 'Di questi 15 aperti e chiusi nell’anno.'],
+    ['Alloggi negli avvisi attivi nel 2022', 2_728, 'alloggi', undefined],
+  ] as const
+).map(([figure, value, unit, caveat]) => ({
+  subject: aler,
+  figure,
+  value,
+  unit,
+  on: '2022-12-31',
+  source: 'MiaNews, 14/07/2023, Corte dei Conti',
+  caveat,
+}))
+
+const ofAssignments: Figure[] = [
+  {
+    subject: 'Comune di Milano e Aler',
+    figure: 'Alloggi assegnati a Milano nel 2022',
+    value: 1_714,
+    unit: 'alloggi',
+    on: '2022-12-31',
+    source: 'MilanoEvents, 20/01/2023',
+    comuneId: milano,
+  },
+]
+
 const ofPlaces: Figure[] = [
   {
     subject: 'UOG 6',
@@ -203,7 +230,17 @@ const ofRecovery: Figure[] = (
 }))
 
 export function seedDeclaredFigures(period: Period): Row<typeof declaredFigures>[] {
-  return [...ofUogs, ...ofStock, ...ofPlaces, ...ofMazzafame, ...ofProtocol, ...ofRecovery, ...ofPonMetro]
+  return [
+    ...ofUogs,
+    ...ofStock,
+    ...ofNotices,
+    ...ofAssignments,
+    ...ofPlaces,
+    ...ofMazzafame,
+    ...ofProtocol,
+    ...ofRecovery,
+    ...ofPonMetro,
+  ]
     .filter(({ on }) => happened(period, on))
     .map(({ source, on, value, ...figure }) => ({
       id: idOf(`declared ${figure.subject} ${figure.figure}`),

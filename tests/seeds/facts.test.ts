@@ -204,3 +204,56 @@ describe('Documented agreements', () => {
     ])
   })
 })
+
+describe('Documented programming', () => {
+  test('Sesto leads the ambito of the first experimental notice, of 30/10/2017', async () => {
+    expect(
+      await rowOf(`
+        select n.opens_on, n.kind, c.name as lead from notices n join ambiti a on a.id = n.ambito_id
+        join comuni c on c.id = a.lead_comune_id where n.kind = 'experimental'`),
+    ).toEqual({ opens_on: '2017-10-30', kind: 'experimental', lead: 'Sesto San Giovanni' })
+  })
+
+  test('the notices whose figures a source gives', async () => {
+    expect(
+      await rowsOf(`
+        select coalesce(code, to_char(opens_on, 'YYYY')) as notice, declared_units as units, declared_as_is as as_is, applications
+        from notices where not is_demo and declared_units is not null order by opens_on`),
+    ).toEqual([
+      { notice: '2020', units: 560, as_is: null, applications: 14_901 },
+      { notice: '2022', units: 700, as_is: 50, applications: null },
+      { notice: '2022', units: 103, as_is: null, applications: null },
+      { notice: '9220', units: 20, as_is: null, applications: null },
+      { notice: '12562', units: 100, as_is: null, applications: null },
+    ])
+  })
+
+  test('the plans of Milano', async () => {
+    expect(
+      await rowsOf(`
+        select p.year, sum(u.units)::int as units, sum(u.units) filter (where u.owner = 'aler')::int as aler
+        from annual_plans p join annual_plan_units u on u.plan_id = p.id where not p.is_demo group by 1 order by 1`),
+    ).toEqual([
+      { year: 2021, units: 2214, aler: 1082 },
+      { year: 2023, units: 1850, aler: null },
+      { year: 2025, units: 2100, aler: 1200 },
+      { year: 2026, units: 2321, aler: null },
+    ])
+  })
+})
+
+describe('Demonstration notices', () => {
+  test('every dwelling let from a notice has its contract, on the day its vacancy ended', async () => {
+    const told = await rowOf(`
+      select count(*) filter (where v.id is null) as without_vacancy, count(*) > 400 as many
+      from allocations k left join vacancies v on v.unit_id = k.unit_id and v.ended_on = k.contract_from and v.outcome = 'let'
+      where k.contract_from is not null`)
+    expect(told).toEqual({ without_vacancy: 0, many: true })
+  })
+
+  test('nothing is proposed before the final ranking of its notice', async () => {
+    const early = await rowOf(`
+      select count(*) as early from allocations k join notices n on n.id = k.notice_id where k.proposed_on < n.final_on`)
+    expect(early).toEqual({ early: 0 })
+  })
+})

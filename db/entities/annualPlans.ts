@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm'
+import { check, date, doublePrecision, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { choiceEnum, identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, past, recordColumns } from '../rowParts.ts'
+import { ambiti } from './ambiti.ts'
+import { ambitoComuneIds } from './ambitoComuni.ts'
+
+export const annualPlanStates = { draft: 'In preparazione', approved: 'Approvato' } as const
+export const annualPlanState = choiceEnum('annual_plan_state', annualPlanStates)
+
+/** The yearly plan of the supply of an ambito: how many dwellings it means to offer. */
+export const annualPlans = pgTable(
+  'annual_plans',
+  {
+    ...identity,
+    ambitoId: uuid('ambito_id')
+      .notNull()
+      .references(() => ambiti.id),
+    year: integer('year').notNull(),
+    state: annualPlanState('state').notNull().default('draft'),
+    approvedOn: date('approved_on'),
+    indigentShare: doublePrecision('indigent_share'),
+    policeShare: doublePrecision('police_share'),
+    note: text('note'),
+    ...record,
+  },
+  (t) => [
+    unique().on(t.ambitoId, t.year),
+    index().on(t.year),
+    check('annual_plans_year_plausible', sql`${t.year} between 2017 and 2100`),
+    check('annual_plans_approval_means_approved', sql`${t.approvedOn} is null or ${t.state} = 'approved'`),
+    check('annual_plans_indigent_share_is_ratio', sql`${t.indigentShare} between 0 and 1`),
+    check('annual_plans_police_share_within_law', sql`${t.policeShare} between 0 and 0.1`),
+  ],
+)
+
+export const planTitle = (plan: string, ambito: string) => `'Piano annuale ' || ${plan}.year || ', ' || ${ambito}.name`
+
+export const annualPlansResource = defineResource({
+  table: annualPlans,
+  rows: `
+    select p.id, ${planTitle('p', 'a')} as title, p.ambito_id, a.name as ambito_name, ${ambitoComuneIds('a')} as comune_ids, p.year,
+      case when p.approved_on > ${asOf} then 'draft' else p.state::text end as state, ${past('p.approved_on')} as approved_on,
+      (select sum(u.units) from annual_plan_units u where u.plan_id = p.id)::integer as planned_units,
+      p.indigent_share, p.police_share, p.note, ${recordColumns('p')}
+    from annual_plans p join ambiti a on a.id = p.ambito_id
+    where make_date(p.year - 1, 1, 1) <= ${asOf}`,
+  label: { one: 'Piano annuale', many: 'Piani annuali' },
+  title: 'title',
+  group: 'allocation',
+  sort: '-year',
+  fields: {
+    title: { kind: 'text', label: 'Piano', in: ['list', 'show', 'search'] },
+    ambitoId: { kind: 'reference', to: 'ambiti', show: 'ambitoName', label: 'Ambito' },
+    ambitoName: { kind: 'text', label: 'Ambito', in: [] },
+    comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni', in: ['show'] },
+    year: { kind: 'integer', label: 'Anno' },
+    state: { kind: 'choice', choices: annualPlanStates, label: 'Stato' },
+    approvedOn: { kind: 'date', label: 'Approvato il', help: 'Vuota se la fonte non la dice.' },
+    plannedUnits: { kind: 'integer', label: 'Unità previste', in: ['list', 'show'] },
+    indigentShare: {
+      kind: 'ratio',
+      label: 'Quota per gli indigenti',
+      help: 'Per legge il 20 %, fino al 40 % sugli alloggi comunali.',
+    },
+    policeShare: {
+      kind: 'ratio',
+      label: 'Quota Forze dell’ordine e Vigili del fuoco',
+      help: 'Al massimo il 10 %.',
+      in: ['show', 'form'],
+    },
+    note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
+  },
+})

@@ -1,0 +1,151 @@
+import { sql } from 'drizzle-orm'
+import { check, date, doublePrecision, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, past, recordColumns } from '../rowParts.ts'
+import { ambiti } from './ambiti.ts'
+import { ambitoComuneIds } from './ambitoComuni.ts'
+import { noticeKind, noticeKinds, noticeStates } from './noticeStates.ts'
+
+/** A public call for dwellings. Applications are filed on the regional platform: here only how many they were. */
+export const notices = pgTable(
+  'notices',
+  {
+    ...identity,
+    code: text('code').unique(),
+    title: text('title').notNull(),
+    kind: noticeKind('kind').notNull().default('ordinary'),
+    ambitoId: uuid('ambito_id')
+      .notNull()
+      .references(() => ambiti.id),
+    opensOn: date('opens_on'),
+    closesOn: date('closes_on'),
+    provisionalOn: date('provisional_on'),
+    finalOn: date('final_on'),
+    exhaustedOn: date('exhausted_on'),
+    applications: integer('applications'),
+    declaredUnits: integer('declared_units'),
+    declaredAsIs: integer('declared_as_is'),
+    indigentShare: doublePrecision('indigent_share'),
+    policeShare: doublePrecision('police_share'),
+    note: text('note'),
+    ...record,
+  },
+  (t) => [
+    index().on(t.ambitoId),
+    index().on(t.opensOn),
+    check('notices_closes_after_opening', sql`${t.closesOn} > ${t.opensOn}`),
+    check('notices_closing_needs_opening', sql`${t.closesOn} is null or ${t.opensOn} is not null`),
+    check('notices_provisional_after_closing', sql`${t.provisionalOn} >= coalesce(${t.closesOn}, ${t.opensOn}, 'infinity')`),
+    check(
+      'notices_final_after_provisional',
+      sql`${t.finalOn} >= coalesce(${t.provisionalOn}, ${t.closesOn}, ${t.opensOn}, 'infinity')`,
+    ),
+    check(
+      'notices_exhausted_last',
+      sql`${t.exhaustedOn} >= coalesce(${t.finalOn}, ${t.provisionalOn}, ${t.closesOn}, ${t.opensOn}, 'infinity')`,
+    ),
+    check('notices_applications_not_negative', sql`${t.applications} >= 0`),
+    check('notices_declared_units_positive', sql`${t.declaredUnits} > 0`),
+    check('notices_declared_as_is_within_units', sql`${t.declaredAsIs} between 0 and coalesce(${t.declaredUnits}, 0)`),
+    check('notices_indigent_share_is_ratio', sql`${t.indigentShare} between 0 and 1`),
+    check('notices_police_share_within_law', sql`${t.policeShare} between 0 and 0.1`),
+  ],
+)
+
+/** A notice that does not say when it closes counts as closed after a year. */
+export const noticeStateOn = (n: string) => `
+  case
+    when ${n}.opens_on is null or ${n}.opens_on > ${asOf} then 'draft'
+    when ${n}.exhausted_on <= ${asOf} then 'exhausted'
+    when ${n}.final_on <= ${asOf} then 'finalRanking'
+    when ${n}.provisional_on <= ${asOf} then 'provisionalRanking'
+    when coalesce(${n}.closes_on, (${n}.opens_on + interval '1 year')::date) <= ${asOf} then 'closed'
+    else 'open'
+  end`
+
+const offered = `
+  select count(*)::integer as units, count(*) filter (where o.condition = 'asIs')::integer as as_is,
+    count(*) filter (where exists (
+      select from allocations x where x.notice_id = n.id and x.unit_id = o.unit_id and x.contract_from <= ${asOf}
+    ))::integer as assigned
+  from notice_units o where o.notice_id = n.id`
+
+export const noticesResource = defineResource({
+  table: notices,
+  rows: `
+    select n.id, n.code, n.title, n.kind, n.ambito_id, a.name as ambito_name, ${ambitoComuneIds('a')} as comune_ids,
+      l.name as lead_comune_name, s.state, n.opens_on, n.closes_on, ${past('n.provisional_on')} as provisional_on,
+      ${past('n.final_on')} as final_on, ${past('n.exhausted_on')} as exhausted_on,
+      case when s.state not in ('draft', 'open') then n.applications end as applications,
+      n.declared_units, n.declared_as_is, coalesce(n.declared_units, o.units) as offered_units,
+      coalesce(n.declared_as_is, o.as_is) as as_is_units, o.units as listed_units, o.assigned as assigned_units,
+      case when s.state not in ('draft', 'open') then n.applications is not null end as counted,
+      n.indigent_share, n.police_share, n.note, ${recordColumns('n')}
+    from notices n
+    join ambiti a on a.id = n.ambito_id
+    left join comuni l on l.id = a.lead_comune_id
+    cross join lateral (select ${noticeStateOn('n')} as state) s
+    cross join lateral (${offered}) o
+    where coalesce(n.opens_on <= ${asOf}, true)`,
+  label: { one: 'Avviso', many: 'Avvisi' },
+  title: 'title',
+  group: 'allocation',
+  sort: '-opensOn',
+  fields: {
+    title: { kind: 'text', label: 'Titolo', in: ['list', 'show', 'form', 'search'] },
+    code: {
+      kind: 'text',
+      label: 'Codice della piattaforma',
+      help: 'Numero sulla piattaforma regionale.',
+      in: ['list', 'show', 'form', 'search'],
+    },
+    kind: { kind: 'choice', choices: noticeKinds, label: 'Tipo' },
+    ambitoId: { kind: 'reference', to: 'ambiti', show: 'ambitoName', label: 'Ambito' },
+    ambitoName: { kind: 'text', label: 'Ambito', in: ['search'] },
+    leadComuneName: { kind: 'text', label: 'Comune capofila', in: ['show'] },
+    comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni', in: ['show'] },
+    state: { kind: 'choice', choices: noticeStates, label: 'Stato', in: ['list', 'show'] },
+    opensOn: { kind: 'date', label: 'Apertura', help: 'Vuota finché è una bozza.' },
+    closesOn: { kind: 'date', label: 'Chiusura', help: 'Se manca, l’avviso vale come chiuso dopo un anno.' },
+    provisionalOn: { kind: 'date', label: 'Graduatoria provvisoria', in: ['show', 'form'] },
+    finalOn: { kind: 'date', label: 'Graduatoria definitiva', in: ['show', 'form'] },
+    exhaustedOn: { kind: 'date', label: 'Esaurito il', in: ['show', 'form'] },
+    applications: { kind: 'integer', label: 'Domande', help: 'Solo il numero: le domande stanno sulla piattaforma regionale.' },
+    offeredUnits: {
+      kind: 'integer',
+      label: 'Alloggi offerti',
+      help: 'Quelli dichiarati, o quelli elencati.',
+      in: ['list', 'show'],
+    },
+    asIsUnits: { kind: 'integer', label: 'Nello stato di fatto', in: ['show'] },
+    assignedUnits: {
+      kind: 'integer',
+      label: 'Assegnati',
+      help: 'Degli alloggi elencati, con contratto alla data.',
+      in: ['list', 'show'],
+    },
+    listedUnits: { kind: 'integer', label: 'Alloggi elencati', in: ['show'] },
+    declaredUnits: {
+      kind: 'integer',
+      label: 'Alloggi dichiarati',
+      help: 'Quando si conosce il numero e non l’elenco.',
+      in: ['show', 'form'],
+    },
+    declaredAsIs: { kind: 'integer', label: 'Dichiarati nello stato di fatto', in: ['show', 'form'] },
+    counted: { kind: 'boolean', label: 'Domande contate', in: ['show'] },
+    indigentShare: {
+      kind: 'ratio',
+      label: 'Quota per gli indigenti',
+      help: 'Per legge il 20 %, fino al 40 % sugli alloggi comunali.',
+      in: ['show', 'form'],
+    },
+    policeShare: {
+      kind: 'ratio',
+      label: 'Quota Forze dell’ordine e Vigili del fuoco',
+      help: 'Al massimo il 10 %.',
+      in: ['show', 'form'],
+    },
+    note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
+  },
+})
