@@ -15,6 +15,31 @@ export const placeJoins = (day = '(select app.as_of())') => `
   left join building_uogs bu on bu.building_id = b.id and bu.valid_from <= ${day} and bu.valid_to > ${day}
   left join uogs g on g.id = bu.uog_id`
 
+/** The UOG of every building through all time: where no UOG had it, a span without one. */
+const uogSpans = `
+  select building_id, uog_id, valid_from, valid_to from building_uogs
+  union all
+  select building_id, null, gap_from, gap_to
+  from (
+    select building_id, valid_to as gap_from, lead(valid_from, 1, 'infinity') over (partition by building_id order by valid_from) as gap_to
+    from building_uogs
+    union all
+    select building_id, '-infinity', min(valid_from) from building_uogs group by building_id
+  ) gaps
+  where gap_from < gap_to`
+
+/** For a timeline over spans `s` of a building `b`: the place, and the days in which all of it stays the same. */
+export const placeOverTime = (s: string) => ({
+  days: `
+    greatest(${s}.valid_from, bu.valid_from) as valid_from, least(${s}.valid_to, bu.valid_to) as valid_to,
+    ${s}.valid_from as outer_from, ${s}.valid_to as outer_to`,
+  joins: `
+    left join neighbourhoods n on n.id = b.neighbourhood_id
+    left join comuni c on c.id = b.comune_id
+    left join (${uogSpans}) bu on bu.building_id = b.id and bu.valid_from < ${s}.valid_to and bu.valid_to > ${s}.valid_from
+    left join uogs g on g.id = bu.uog_id`,
+})
+
 export const placeFields = {
   address: { kind: 'text', label: 'Indirizzo', in: ['list', 'show', 'search'] },
   neighbourhoodId: {

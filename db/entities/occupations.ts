@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { placeColumns, placeFields, placeJoins, placeOverTime } from '../place.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
 import { ageBandOf, ageBands } from './ageBands.ts'
 import {
@@ -66,6 +66,8 @@ const securedOn = `
   (select min(x.secured_on) from securings x
     where x.occupation_id = o.id and x.secured_on >= d.closed_on and x.secured_on <= ${asOf})`
 
+const overTime = placeOverTime('x')
+
 export const occupationsResource = defineResource({
   table: occupations,
   rows: `
@@ -117,9 +119,7 @@ export const occupationsResource = defineResource({
     rows: `
       select o.id, o.unit_id, o.kind, o.detected_on, o.channel, o.attempted, o.report_number, ${recordColumns('o')}, x.in_stock,
         u.code as unit_code, u.building_id, u.use, u.service, ${placeColumns},
-        greatest(x.valid_from, coalesce(bu.valid_from, x.valid_from)) as valid_from,
-        least(x.valid_to, coalesce(bu.valid_to, x.valid_to)) as valid_to,
-        x.valid_from as outer_from, x.valid_to as outer_to
+        ${overTime.days}
       from occupations o
       cross join lateral (select (${consolidatedOn}) as consolidated_on, coalesce(o.closed_on, 'infinity') as closed_on) d
       cross join lateral (values
@@ -128,11 +128,7 @@ export const occupationsResource = defineResource({
         (false, d.closed_on, 'infinity'::date)
       ) as x (in_stock, valid_from, valid_to)
       join units u on u.id = o.unit_id
-      join buildings b on b.id = u.building_id
-      left join neighbourhoods n on n.id = b.neighbourhood_id
-      left join comuni c on c.id = b.comune_id
-      left join building_uogs bu on bu.building_id = b.id and bu.valid_from < x.valid_to and bu.valid_to > x.valid_from
-      left join uogs g on g.id = bu.uog_id
+      join buildings b on b.id = u.building_id ${overTime.joins}
       where x.valid_from < x.valid_to`,
   },
   label: { one: 'Occupazione', many: 'Occupazioni' },

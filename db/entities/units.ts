@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { placeColumns, placeFields, placeJoins, placeOverTime } from '../place.ts'
 import { buildings } from './buildings.ts'
 import { unitStates, vacancyGroupOf, vacancyGroups, vacancyReasons } from './vacancyReasons.ts'
 
@@ -53,6 +53,8 @@ export const units = pgTable(
 const unitColumns = `
   u.*, ${placeColumns}, s.state, s.vacancy_reason, ${vacancyGroupOf('s')} as vacancy_group`
 
+const overTime = placeOverTime('s')
+
 export const unitsResource = defineResource({
   table: units,
   rows: `
@@ -69,16 +71,10 @@ export const unitsResource = defineResource({
     lacks: ['stateSince', 'vacantSince'],
     rows: `
       select ${unitColumns},
-        greatest(s.valid_from, coalesce(bu.valid_from, s.valid_from)) as valid_from,
-        least(s.valid_to, coalesce(bu.valid_to, s.valid_to)) as valid_to,
-        s.valid_from as outer_from, s.valid_to as outer_to
+        ${overTime.days}
       from unit_states s
       join units u on u.id = s.unit_id
-      join buildings b on b.id = u.building_id
-      left join neighbourhoods n on n.id = b.neighbourhood_id
-      left join comuni c on c.id = b.comune_id
-      left join building_uogs bu on bu.building_id = b.id and bu.valid_from < s.valid_to and bu.valid_to > s.valid_from
-      left join uogs g on g.id = bu.uog_id`,
+      join buildings b on b.id = u.building_id ${overTime.joins}`,
   },
   label: { one: 'Unità immobiliare', many: 'Unità immobiliari' },
   complete: true,

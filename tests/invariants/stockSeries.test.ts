@@ -72,6 +72,7 @@ describe('every point of a series of stocks is the stock of its day, along every
     ['quarters', endsOf('quarter', '2024-02-10', '2024-05-20'), null],
     ['years', endsOf('year', '2023-12-31', '2025-01-02'), null],
     ['days of no calendar', ['2024-12-31', '2026-06-30', '2026-07-01'], null],
+    ['days around the first UOG', ['2017-10-17', '2017-12-31', '2018-01-01', '2018-06-30'], null],
     ['months as they were known', endsOf('month', '2026-02-01', '2026-04-01'), '2026-03-15T10:00:00Z'],
   ] as const
 
