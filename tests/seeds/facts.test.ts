@@ -98,6 +98,48 @@ describe('Documented facts', () => {
   })
 })
 
+describe('The documented table of Legnano', () => {
+  const members = `
+    select b.name as body, count(*) as members from table_members m join bodies b on b.id = m.body_id
+    join coordination_tables t on t.id = m.coordination_table_id where t.name = 'Tavolo di Legnano' group by 1 order by 1`
+  const first = `meetings m join coordination_tables t on t.id = m.coordination_table_id and t.name = 'Tavolo di Legnano'`
+
+  test('began on 17 October 2017, meets twice a month, and has the seven members of its first meeting', async () => {
+    expect(
+      await rowOf(`select cadence, started_on, is_demo, source from coordination_tables where name = 'Tavolo di Legnano'`),
+    ).toEqual({
+      cadence: 'twiceMonthly',
+      started_on: '2017-10-17',
+      is_demo: false,
+      source: 'Nota del Comune di Legnano, ottobre 2017',
+    })
+    expect(await rowsOf(members)).toEqual([
+      { body: 'Aler Milano', members: 4 },
+      { body: 'Comune di Legnano', members: 3 },
+    ])
+  })
+
+  test('had five items on its first agenda, via Carlo Porta and Mazzafame linked to their works', async () => {
+    const items = await rowsOf(`
+      select i.position, i.theme, w.code from ${first} join agenda_items i on i.meeting_id = m.id
+      left join works w on w.id = i.work_id where m.day = '2017-10-17' order by 1`)
+    expect(items).toEqual([
+      { position: 1, theme: 'programming', code: 'RISTR-CARLO-PORTA' },
+      { position: 2, theme: 'needs', code: 'CDQ-MAZZAFAME' },
+      { position: 3, theme: 'needs', code: null },
+      { position: 4, theme: 'tenants', code: null },
+      { position: 5, theme: 'cooperation', code: null },
+    ])
+  })
+
+  test('has still to decide where the 111 dwellings go', async () => {
+    const decision = await rowOf(`
+      select d.decided_on, d.sap_dwellings, w.dwellings from ${first} join decisions d on d.meeting_id = m.id
+      join works w on w.id = d.work_id where m.day = '2017-10-17' and d.kind = 'dwellingDestination'`)
+    expect(decision).toEqual({ decided_on: null, sap_dwellings: null, dwellings: 111 })
+  })
+})
+
 const card = (code: string) => `
   select p.responsible, p.started_on, p.planned_end, p.implementing_body,
     (select array_agg(cup order by cup) from project_cups c where c.project_id = p.id) as cups,
