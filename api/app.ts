@@ -12,6 +12,7 @@ import { resources } from '../db/resources.ts'
 import { demoAccounts, demoPassword } from './auth/accounts.ts'
 import { addressHeader, createAuth } from './auth/auth.ts'
 import { signedIn } from './auth/signedIn.ts'
+import { calendarRoutes, feedRoutes } from './calendar/calendarRoutes.ts'
 import { dashboardRoutes } from './dashboards/dashboardRoutes.ts'
 import type { AppEnv } from './http/context.ts'
 import { notFound, onError, Refusal } from './http/errors.ts'
@@ -75,6 +76,8 @@ export function createApp({
     return auth.handler(request)
   })
 
+  app.route('/api/calendar', feedRoutes(pool, secret))
+
   const inside = new OpenAPIHono<AppEnv>()
   inside.use(signedIn(auth))
   inside.route('/', openApiRoutes(resources))
@@ -82,6 +85,7 @@ export function createApp({
   inside.route('/metrics', metricRoutes())
   inside.route('/dashboards', dashboardRoutes(pool))
   inside.route('/', attachmentRoutes(resources, files))
+  inside.route('/', calendarRoutes(secret))
   inside.route('/', transitionRoutes())
   inside.route('/', movementRoutes())
   inside.route('/', crudRoutes(resources))

@@ -33,13 +33,15 @@ interface Transitions {
 interface TransitionDialogProps {
   register: Register
   record: Recorded
+  /** The state that the reader has already chosen. */
+  to?: string
   onClose: () => void
 }
 
 const onField: Field = { kind: 'date', label: 'Dal giorno' }
 
 /** The states that can follow the present one, and what each wants to know. */
-export function TransitionDialog({ register, record, onClose }: TransitionDialogProps) {
+export function TransitionDialog({ register, record, to: chosenBefore, onClose }: TransitionDialogProps) {
   const url = `/api/${register.name}/${record.id}/transitions`
   const { query } = useCustom<Transitions, Refusal>({ url, method: 'get', errorNotification: false })
   const [form] = Form.useForm<Record<string, Typed>>()
@@ -87,7 +89,13 @@ export function TransitionDialog({ register, record, onClose }: TransitionDialog
       )}
       {query.isSuccess && possible.length === 0 && <p>Da questo stato non si passa a nessun altro.</p>}
       {possible.length > 0 && (
-        <Form form={form} layout="vertical" requiredMark initialValues={{ on: formatDate(todayInRome()) }} onFinish={submit}>
+        <Form
+          form={form}
+          layout="vertical"
+          requiredMark
+          initialValues={{ on: formatDate(todayInRome()), to: chosenBefore }}
+          onFinish={submit}
+        >
           <Form.Item label="Nuovo stato" name="to" rules={[{ required: true, message: 'Scegliere il nuovo stato' }]}>
             <Radio.Group className="states" options={possible.map(({ to, label }) => ({ value: to, label }))} />
           </Form.Item>

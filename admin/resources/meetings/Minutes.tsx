@@ -1,0 +1,64 @@
+import { Button, Input, Segmented } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+
+import { Waiting } from '../../ui/Waiting.tsx'
+import type { Recorded } from '../useRecord.ts'
+import { useChange } from './useChange.ts'
+
+const Markdown = lazy(async () => ({ default: (await import('react-markdown')).default }))
+
+interface MinutesProps {
+  meeting: Recorded
+  /** Nothing more is written: the page looks at the past, or the minutes are approved. */
+  closed: boolean
+}
+
+/** The minutes in Markdown, written beside their preview. What is typed stays until it is saved. */
+export function Minutes({ meeting, closed }: MinutesProps) {
+  const saved = typeof meeting['minutes'] === 'string' ? meeting['minutes'] : ''
+  const [draft, setDraft] = useState<string | null>(null)
+  const [view, setView] = useState<'write' | 'read'>('read')
+  const { patch, pending } = useChange('meetings')
+  const text = draft ?? saved
+  const writing = !closed && view === 'write'
+  return (
+    <section className="record-panel meeting-part" aria-labelledby="verbale">
+      <div className="record-panel-head">
+        <h2 id="verbale">Verbale</h2>
+        {!closed && (
+          <Segmented
+            aria-label="Vista del verbale"
+            value={view}
+            onChange={setView}
+            options={[
+              { value: 'read', label: 'Anteprima' },
+              { value: 'write', label: 'Scrivi' },
+            ]}
+          />
+        )}
+      </div>
+      {writing ? (
+        <Input.TextArea
+          aria-label="Testo del verbale, in Markdown"
+          autoSize={{ minRows: 8, maxRows: 30 }}
+          value={text}
+          onChange={({ target }) => setDraft(target.value)}
+        />
+      ) : (
+        <div className="minutes">
+          <Suspense fallback={<Waiting rows={3} />}>
+            {text ? <Markdown skipHtml>{text}</Markdown> : <p className="quiet">Il verbale non è ancora scritto.</p>}
+          </Suspense>
+        </div>
+      )}
+      {!closed && draft !== null && draft !== saved && (
+        <p className="actions">
+          <Button type="primary" loading={pending} onClick={() => patch(meeting, { minutes: draft }, 'Verbale salvato')}>
+            Salva il verbale
+          </Button>
+          <Button onClick={() => setDraft(null)}>Torna a quello salvato</Button>
+        </p>
+      )}
+    </section>
+  )
+}
