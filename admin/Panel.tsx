@@ -1,7 +1,7 @@
 import { Refine } from '@refinedev/core'
 import type { ResourceProps } from '@refinedev/core'
 import routerProvider, { UnsavedChangesNotifier } from '@refinedev/react-router'
-import { lazy, use } from 'react'
+import { lazy, Suspense, use } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
 
 import { authProvider } from './data/authProvider.ts'
@@ -15,8 +15,11 @@ import { currentUser } from './data/session.ts'
 import { dashboards } from './ui/dashboards.tsx'
 import { NotFound } from './ui/NotFound.tsx'
 import { Shell } from './ui/Shell.tsx'
+import { Waiting } from './ui/Waiting.tsx'
 
 const DashboardRoute = lazy(async () => ({ default: (await import('./ui/DashboardRoute.tsx')).DashboardRoute }))
+const CalendarPage = lazy(async () => ({ default: (await import('./tables/CalendarPage.tsx')).CalendarPage }))
+const TableMode = lazy(async () => ({ default: (await import('./tables/TableMode.tsx')).TableMode }))
 const RegisterList = lazy(async () => ({ default: (await import('./resources/ResourceList.tsx')).ResourceList }))
 const RegisterShow = lazy(async () => ({ default: (await import('./resources/ShowRoute.tsx')).ShowRoute }))
 const RegisterForm = lazy(async () => ({ default: (await import('./resources/FormRoute.tsx')).FormRoute }))
@@ -56,9 +59,18 @@ function SignedIn() {
               <Route key={id} path={path} element={<DashboardRoute id={id} />} />
             ))}
             <Route path="/comuni/:id/scheda" element={<DashboardRoute id="comune" />} />
+            <Route path="/tavoli/calendario" element={<CalendarPage />} />
             {catalogue.resources.map(registerRoutes)}
             <Route path="*" element={<NotFound />} />
           </Route>
+          <Route
+            path="/meetings/:id/tavolo"
+            element={
+              <Suspense fallback={<Waiting />}>
+                <TableMode />
+              </Suspense>
+            }
+          />
         </Routes>
       </Refine>
     </CatalogueContext>
