@@ -46,16 +46,29 @@ interface RegisterGroupProps {
   label: string
 }
 
+/** Pages that stand with the registers they show. */
+const groupPages: Partial<Record<Group, readonly { path: string; label: string }[]>> = {
+  coordination: [{ path: '/tavoli/calendario', label: 'Calendario' }],
+}
+
 /** Open while the page is one of its registers. */
 function RegisterGroup({ group, label }: RegisterGroupProps) {
   const { resources } = useCatalogue()
   const registers = resources.filter((register) => register.group === group)
-  const [, here] = useLocation().pathname.split('/')
+  const { pathname } = useLocation()
+  const [, here] = pathname.split('/')
+  const carryOn = useCarryOn()
+  const pages = groupPages[group] ?? []
   if (registers.length === 0) return null
   return (
-    <details open={registers.some(({ name }) => name === here)}>
+    <details open={registers.some(({ name }) => name === here) || pages.some(({ path }) => path === pathname)}>
       <summary>{label}</summary>
       <ul>
+        {pages.map((page) => (
+          <li key={page.path}>
+            <NavLink to={carryOn(page.path)}>{page.label}</NavLink>
+          </li>
+        ))}
         {registers.map((register) => (
           <li key={register.name}>
             <RegisterLink name={register.name} label={register.label.many} />
