@@ -24,6 +24,7 @@ import { openApiRoutes } from './http/openApiRoutes.ts'
 import { staticFiles } from './http/staticFiles.ts'
 import { transaction } from './http/transaction.ts'
 import { metricRoutes } from './metrics/metricRoutes.ts'
+import { allocationRoutes } from './resources/allocationRoutes.ts'
 import { crudRoutes } from './resources/crudRoutes.ts'
 import { movementRoutes } from './resources/movementRoutes.ts'
 import { transitionRoutes } from './resources/transitionRoutes.ts'
@@ -88,6 +89,7 @@ export function createApp({
   inside.route('/', calendarRoutes(secret))
   inside.route('/', transitionRoutes())
   inside.route('/', movementRoutes())
+  inside.route('/', allocationRoutes())
   inside.route('/', crudRoutes(resources))
   inside.all('*', () => {
     throw new Refusal(404, 'La risorsa richiesta non esiste.')

@@ -1,3 +1,4 @@
+import { allocationTransitions } from './allocationTransitions.ts'
 import { shelters } from './entities/evictions.ts'
 import { helpDeskStates } from './entities/helpDeskStates.ts'
 import { occupationChannels, occupationOutcomes, occupationStates } from './entities/occupationStates.ts'
@@ -293,6 +294,7 @@ export const transitionTables = {
   projects: { states: projectLabels, rows: projects },
   occupations: { states: occupationLabels, rows: occupations },
   ...coordinationTransitions,
+  ...allocationTransitions,
   'help-desks': { states: helpDeskLabels, rows: helpDesks },
 } satisfies Record<string, TransitionTable>
 

@@ -13,9 +13,6 @@ import { readOnlyReason, WriteLink } from './WriteLink.tsx'
 const DeleteDialog = lazy(async () => ({ default: (await import('./DeleteDialog.tsx')).DeleteDialog }))
 const TransitionDialog = lazy(async () => ({ default: (await import('./TransitionDialog.tsx')).TransitionDialog }))
 
-/** Registers whose records go from one state to another by rules, and not by editing. */
-const staged = new Set(['units', 'works', 'projects', 'occupations', 'meetings', 'actions', 'priorities'])
-
 /** Never changed nor deleted: what is wrong is reversed from the project's page. */
 const appendOnly = new Set(['movements'])
 
@@ -61,7 +58,7 @@ export function RecordHead({ register, record }: RecordHeadProps) {
         </p>
       </div>
       <div className="actions">
-        {staged.has(register.name) && (
+        {register.transitions && (
           <Button icon={<SwapOutlined aria-hidden />} onClick={() => setOpen('transition')} {...closed}>
             Cambia stato
           </Button>

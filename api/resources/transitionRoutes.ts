@@ -14,8 +14,11 @@ import { bodyOf } from './crudRoutes.ts'
 import { valueSchema } from './inputSchema.ts'
 import { findRow, run } from './readRows.ts'
 import { actionSubject } from './transitions/actions.ts'
+import { agreementSubject } from './transitions/agreements.ts'
+import { allocationSubject } from './transitions/allocations.ts'
 import { meetingSubject } from './transitions/meetings.ts'
 import { helpDeskSubject } from './transitions/helpDesks.ts'
+import { noticeSubject } from './transitions/notices.ts'
 import { occupationSubject } from './transitions/occupations.ts'
 import { prioritySubject } from './transitions/priorities.ts'
 import { projectSubject } from './transitions/projects.ts'
@@ -33,6 +36,9 @@ const subjects: Record<string, Subject> = {
   actions: actionSubject,
   priorities: prioritySubject,
   'help-desks': helpDeskSubject,
+  notices: noticeSubject,
+  allocations: allocationSubject,
+  agreements: agreementSubject,
 }
 
 /** What may follow the present state of a unit, a work, a meeting and the like, and the passage to it. */

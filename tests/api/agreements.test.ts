@@ -153,3 +153,40 @@ describe('a commitment', () => {
     expect([status, Object.keys(body.errors as Body)]).toEqual([422, ['droppedOn']])
   })
 })
+
+describe('the passages of an agreement', () => {
+  const move = (id: string, to: string, on: string, fields: Body = {}) =>
+    api.post(`/agreements/${id}/transitions`, { to, on, ...fields })
+  const unsigned = (step: string) => made({ step, startsOn: null, months: null })
+
+  test('announced, drafted, signed: from then on the dates say', async () => {
+    const { id } = await unsigned('announced')
+    expect((await move(id, 'draft', '2026-01-10')).body).toMatchObject({ state: 'draft' })
+    const { body } = await move(id, 'signed', '2026-02-01', { startsOn: '2026-03-01', months: 24 })
+    expect(body).toMatchObject({ signedOn: '2026-02-01', startsOn: '2026-03-01', endsOn: '2028-02-29', state: 'inForce' })
+  })
+
+  test('closed before its term ends the day before, and owes no further rent', async () => {
+    const { id } = await made()
+    expect((await move(id, 'expired', '2024-01-01')).body).toMatchObject({ state: 'expired', endsOn: '2023-12-31' })
+    expect((await instalmentsOf(id)).at(-1)).toMatchObject({ dueOn: '2023-03-01' })
+  })
+
+  test('closed before it starts is refused', async () => {
+    const { id } = await made({ signedOn: '2018-01-01' })
+    const { status, body } = await move(id, 'expired', '2018-02-01')
+    expect([status, Object.keys(body.errors as Body)]).toEqual([422, ['on']])
+  })
+
+  test('superseded on the day of the one that takes its place, which must be signed', async () => {
+    const { id } = await made({ signedOn: '2018-02-01' })
+    const next = await made({ signedOn: '2022-05-10', startsOn: null, months: null })
+    const draft = await unsigned('draft')
+    const refused = async (byId: string, on: string) =>
+      Object.keys((await move(id, 'superseded', on, { byId })).body.errors as Body)
+    expect(await refused(draft.id, '2022-05-10')).toEqual(['byId'])
+    expect(await refused(id, '2022-05-10')).toEqual(['byId'])
+    expect(await refused(next.id, '2022-05-11')).toEqual(['on'])
+    expect((await move(id, 'superseded', '2022-05-10', { byId: next.id })).body).toMatchObject({ state: 'superseded' })
+  })
+})

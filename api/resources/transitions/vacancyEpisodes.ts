@@ -50,15 +50,21 @@ export async function beginVacancy(client: PoolClient, unit: string, on: string,
 
 /** The episode goes on with another reason: its stage follows. */
 export async function followVacancy(client: PoolClient, unit: string, on: string, reason: Reason) {
+  const vacancy = await stageVacancy(client, unit, on, stageOf[reason])
+  if (vacancy && reason === 'fundedWorks')
+    await run(client, sql`update vacancies set with_works = true where id = ${vacancy.id} and not with_works`)
+}
+
+/** The episode waits for something else from a day on. */
+export async function stageVacancy(client: PoolClient, unit: string, on: string, stage: keyof typeof vacancyStageKinds) {
   const vacancy = await openVacancy(client, unit)
-  if (!vacancy) return
+  if (!vacancy) return null
   const [present] = await run<{ stage: string }>(
     client,
     sql`select stage from vacancy_stages where vacancy_id = ${vacancy.id} and valid_to = 'infinity'`,
   )
-  if (present?.stage !== stageOf[reason]) await moveSpan(client, stages(vacancy.id), on, { stage: stageOf[reason] })
-  if (reason === 'fundedWorks')
-    await run(client, sql`update vacancies set with_works = true where id = ${vacancy.id} and not with_works`)
+  if (present?.stage !== stage) await moveSpan(client, stages(vacancy.id), on, { stage })
+  return vacancy
 }
 
 /** Ends the episode: the unit is used again, or gone. */
