@@ -24,6 +24,10 @@ const RegisterList = lazy(async () => ({ default: (await import('./resources/Res
 const RegisterShow = lazy(async () => ({ default: (await import('./resources/ShowRoute.tsx')).ShowRoute }))
 const RegisterForm = lazy(async () => ({ default: (await import('./resources/FormRoute.tsx')).FormRoute }))
 
+const DeskCountsPage = lazy(async () => ({
+  default: (await import('./resources/deskCounts/DeskCountsPage.tsx')).DeskCountsPage,
+}))
+
 /** Everything behind the sign-in. */
 export function Panel() {
   const user = use(currentUser())
@@ -60,6 +64,7 @@ function SignedIn() {
             ))}
             <Route path="/comuni/:id/scheda" element={<DashboardRoute id="comune" />} />
             <Route path="/tavoli/calendario" element={<CalendarPage />} />
+            <Route path="/desk-counts/grid" element={<DeskCountsPage />} />
             {catalogue.resources.map(registerRoutes)}
             <Route path="*" element={<NotFound />} />
           </Route>

@@ -26,6 +26,7 @@ import { transaction } from './http/transaction.ts'
 import { metricRoutes } from './metrics/metricRoutes.ts'
 import { allocationRoutes } from './resources/allocationRoutes.ts'
 import { crudRoutes } from './resources/crudRoutes.ts'
+import { deskCountRoutes } from './resources/deskCountRoutes.ts'
 import { movementRoutes } from './resources/movementRoutes.ts'
 import { transitionRoutes } from './resources/transitionRoutes.ts'
 
@@ -90,6 +91,7 @@ export function createApp({
   inside.route('/', transitionRoutes())
   inside.route('/', movementRoutes())
   inside.route('/', allocationRoutes())
+  inside.route('/', deskCountRoutes())
   inside.route('/', crudRoutes(resources))
   inside.all('*', () => {
     throw new Refusal(404, 'La risorsa richiesta non esiste.')

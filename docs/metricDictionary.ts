@@ -4,7 +4,7 @@ import { formatFigure } from '../db/format.ts'
 import { metrics } from '../db/metrics/index.ts'
 import { table } from './markdown.ts'
 
-const units = { count: 'numero', EUR: 'euro', ratio: 'quota', days: 'giorni' }
+const units = { count: 'numero', EUR: 'euro', ratio: 'quota', days: 'giorni', hours: 'ore' }
 const directions = { up: 'meglio se sale', down: 'meglio se scende', neutral: 'senza verso' }
 
 const intro = `# Dizionario degli indicatori

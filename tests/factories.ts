@@ -119,3 +119,32 @@ export async function addProjectIn(pool: Pool, state: string, since: string, val
 
 export const addMovement = (pool: Pool, values: Values) =>
   add(pool, 'movements', { kind: 'admitted', effective_on: '2026-01-01', document: 'Atto', ...values })
+
+export const addBody = (pool: Pool, values: Values = {}) =>
+  add(pool, 'bodies', { name: `Ente ${next()}`, kind: 'other', ...values })
+
+export const addDeskService = (pool: Pool, values: Values = {}) => {
+  const n = next()
+  return add(pool, 'desk_services', {
+    action: 'milano',
+    group: 'milano',
+    position: n,
+    name: `Servizio ${n}`,
+    short_name: `Servizio ${n}`,
+    offered_by: 'Ente',
+    ...values,
+  })
+}
+
+/** A desk of a body of its own, with the services it offers. */
+export async function addDesk(pool: Pool, { offers = [], ...values }: Values & { offers?: string[] } = {}): Promise<string> {
+  const body = values.body_id ?? (await addBody(pool))
+  const desk = await add(pool, 'help_desks', { name: `Sportello ${next()}`, ...values, body_id: body })
+  for (const service of offers) {
+    await add(pool, 'desk_offerings', { help_desk_id: desk, desk_service_id: service, body_id: body })
+  }
+  return desk
+}
+
+export const addChannel = (pool: Pool, values: Values = {}) =>
+  add(pool, 'report_channels', { name: `Canale ${next()}`, kind: 'emergencyLine', ...values })

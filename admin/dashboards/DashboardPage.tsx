@@ -2,8 +2,10 @@ import './dashboards.css'
 import './print.css'
 import { Button } from 'antd'
 import type { CSSProperties } from 'react'
+import { Link } from 'react-router'
 import type { Dashboard } from '../../api/dashboards/tiles.ts'
 import { formatDate, formatInstant } from '../../db/format.ts'
+import { useCarryOn } from '../data/globalFilters.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { useLook } from '../ui/useLook.ts'
 import { DashboardSkeleton } from './DashboardSkeleton.tsx'
@@ -41,6 +43,11 @@ export function DashboardPage({ id }: { id: string }) {
   )
 }
 
+/** Where what a page counts is written by hand, many at a time. */
+const doors: Readonly<Record<string, { to: string; label: string }>> = {
+  'help-desks': { to: '/desk-counts/grid', label: 'Inserire i conteggi del mese' },
+}
+
 interface DashboardTilesProps {
   dashboard: Dashboard
   isStale: boolean
@@ -49,6 +56,8 @@ interface DashboardTilesProps {
 
 /** The answer on the page; dimmed while it is not the one to what the bar asks. */
 export function DashboardTiles({ dashboard, isStale, at }: DashboardTilesProps) {
+  const carryOn = useCarryOn()
+  const door = doors[dashboard.id]
   return (
     <>
       <header className="panel-head">
@@ -56,9 +65,10 @@ export function DashboardTiles({ dashboard, isStale, at }: DashboardTilesProps) 
           <h1>{dashboard.title}</h1>
           <p>{dashboard.subtitle}</p>
         </div>
-        <Button className="panel-screen-only" onClick={() => window.print()}>
-          Stampa
-        </Button>
+        <div className="panel-head-actions panel-screen-only">
+          {door && <Link to={carryOn(door.to)}>{door.label}</Link>}
+          <Button onClick={() => window.print()}>Stampa</Button>
+        </div>
       </header>
       <div className={isStale ? 'panel-stale' : undefined}>
         {bandsOf(dashboard.tiles).map((band) => (

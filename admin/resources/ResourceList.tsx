@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined, TableOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 
@@ -20,6 +20,9 @@ import { useRegisterList } from './useRegisterList.ts'
 import { WriteLink } from './WriteLink.tsx'
 
 const densityKey = 'ballatoio.densita'
+
+/** Registers whose records are also written many at a time. */
+const grids: Readonly<Record<string, string>> = { 'desk-counts': '/desk-counts/grid' }
 
 interface ResourceListProps {
   name: string
@@ -53,6 +56,11 @@ export function ResourceList({ name }: ResourceListProps) {
             {query.isSuccess ? `${formatCount(count)} ${count === 1 ? 'risultato' : 'risultati'}` : ' '}
           </p>
         </div>
+        {grids[name] && (
+          <WriteLink to={grids[name]} past={past} icon={<TableOutlined aria-hidden />}>
+            Griglia
+          </WriteLink>
+        )}
         {!register.readOnly && (
           <WriteLink to={`/${name}/create`} past={past} icon={<PlusOutlined aria-hidden />} type="primary">
             Nuovo

@@ -220,6 +220,10 @@ export const sentences: Record<string, { field?: string; message: string }> = {
   desk_services_one_per_position: { field: 'position', message: 'Il posto è già occupato nel catalogo di questa azione.' },
   desk_services_position_positive: { field: 'position', message: 'L’ordine parte da 1.' },
   desk_offerings_once: { field: 'deskServiceId', message: 'Lo sportello offre già questo servizio.' },
+  desk_counts_of_an_offered_service: {
+    field: 'deskServiceId',
+    message: 'Lo sportello non offre questo servizio: aggiungerlo prima a quelli offerti.',
+  },
   desk_counts_one_per_month: {
     field: 'month',
     message: 'Il mese è già registrato per questo sportello e questo servizio: correggere il conteggio che c’è.',

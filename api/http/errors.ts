@@ -79,10 +79,15 @@ function refusalOf(error: DatabaseError): Refusal | null {
 
 const isCause = (error: unknown) => (error instanceof Error && error.cause !== undefined ? error.cause : error)
 
+/** An error as what the caller is refused for; null when it is nobody's doing. */
+export function asRefusal(error: unknown): Refusal | null {
+  const cause = isCause(error)
+  return error instanceof Refusal ? error : isDatabaseError(cause) ? refusalOf(cause) : null
+}
+
 /** The one place where an error becomes an answer. */
 export const onError = (log: Logger) => (error: unknown, c: Context) => {
-  const cause = isCause(error)
-  const refusal = error instanceof Refusal ? error : isDatabaseError(cause) ? refusalOf(cause) : null
+  const refusal = asRefusal(error)
   if (refusal) {
     const { message, errors, extra } = refusal
     // What is only read has no fields to put right: the question was wrong.

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, date, foreignKey, index, integer, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, recordColumns } from '../rowParts.ts'
+import { deskOfferings } from './deskOfferings.ts'
 import { deskServices, serviceGroups } from './deskServices.ts'
 import { helpDesks, servedComuni } from './helpDesks.ts'
 import { helpDeskActions } from './helpDeskStates.ts'
@@ -26,6 +27,11 @@ export const deskCounts = pgTable(
     unique('desk_counts_one_per_month').on(t.helpDeskId, t.deskServiceId, t.month),
     index().on(t.month),
     index().on(t.deskServiceId),
+    foreignKey({
+      name: 'desk_counts_of_an_offered_service',
+      columns: [t.helpDeskId, t.deskServiceId],
+      foreignColumns: [deskOfferings.helpDeskId, deskOfferings.deskServiceId],
+    }),
     check('desk_counts_month_is_its_first_day', sql`extract(day from ${t.month}) = 1`),
     check('desk_counts_accesses_plausible', sql`${t.accesses} between 0 and 100000`),
   ],

@@ -54,6 +54,7 @@ describe('the OpenAPI document', () => {
       expect(Object.hasOwn(document.paths, `/${name}/{id}/transitions`), name).toBe(Object.hasOwn(transitionTables, name))
     }
     expect(document.paths).toHaveProperty(['/movements/{id}/reversal', 'post'])
+    expect(document.paths).toHaveProperty(['/desk-counts/grid', 'post'])
     expect(document.paths).toHaveProperty(['/{register}/{id}/attachments', 'post'])
     expect(document.paths).toHaveProperty(['/attachments/{id}/file', 'get'])
     expect(document.paths).toHaveProperty(['/metrics/{id}/by/{dimension}', 'get'])

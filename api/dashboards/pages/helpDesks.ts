@@ -26,8 +26,7 @@ export async function helpDesksPage(desk: Desk): Promise<Page> {
         id: 'accesses-by-month',
         lines: [{ metric: 'desk-accesses', form: 'bar' }],
         spans: monthsOf(desk),
-        title: ([line]) =>
-          `Da ${formatCount(line?.first)} accessi nel primo mese del periodo a ${formatCount(line?.last)} nell’ultimo`,
+        title: ([line]) => busiest(line?.cells.map(({ value }) => Number(value)) ?? []),
         note: 'Un mese ancora in corso, o non trasmesso da uno sportello, è più basso senza che gli accessi siano diminuiti.',
       }),
       breakdownTile(desk, {
@@ -76,6 +75,11 @@ const desksTile = (desk: Desk) =>
     flag: ({ state }) => flags[String(state)],
     note: 'Previsti dalla scheda PON Metro: nove a Milano, uno per municipio, e almeno due nell’area metropolitana.',
   })
+
+const busiest = (months: number[]) =>
+  months.some((accesses) => accesses > 0)
+    ? `Nel mese più intenso del periodo gli sportelli contano ${formatCounted(Math.max(...months), ['accesso', 'accessi'])}`
+    : 'Nessun accesso contato nel periodo'
 
 const flags: Record<string, { severity: 'info' | 'warning'; words: string } | undefined> = {
   planned: { severity: 'info', words: 'previsto, non ancora aperto' },

@@ -29,6 +29,7 @@ export function describeResource(registry: Registry, resource: Resource) {
   if (resource.readOnly) return
   describeCreation(registry, resource, record)
   describeChange(registry, resource, record)
+  if (resource.name === 'desk-counts') describeGrid(registry, resource)
 }
 
 const tagsOf = ({ group }: Resource) => [groups[group]]
@@ -180,5 +181,21 @@ function describeMovements(registry: Registry, resource: Resource, record: z.Zod
       body: body(z.object({ document, note, source }).openapi('ChangedMovements')),
     },
     responses: { 200: { ...json(record, 'Il movimento.'), headers: etag }, ...refusedWith(400, 401, 404, 409, 422, 428) },
+  })
+}
+
+function describeGrid(registry: Registry, resource: Resource) {
+  const { helpDeskId, deskServiceId, month, accesses } = createSchema(resource).shape as Record<string, z.ZodType>
+  const version = z.int().nullable().describe('La versione letta; null dove la cella era vuota.')
+  const cell = z.object({ helpDeskId, deskServiceId, month, accesses: accesses?.nullable(), version }).openapi('DeskCountCell')
+  registry.registerPath({
+    method: 'post',
+    path: '/desk-counts/grid',
+    tags: tagsOf(resource),
+    summary: 'Salva una griglia di conteggi',
+    description:
+      'Tutte le celle o nessuna. `accesses: null` toglie il conteggio. In `errors` ogni cella rifiutata ha il suo posto nell’elenco, da 0.',
+    request: { body: body(z.object({ cells: z.array(cell) }).openapi('DeskCountGrid')) },
+    responses: { 200: json(z.object({ saved: z.int() }), 'Quante celle sono state salvate.'), ...refusedWith(400, 401, 409, 422) },
   })
 }
