@@ -1,0 +1,1 @@
+ALTER TABLE "desk_counts" ADD CONSTRAINT "desk_counts_of_an_offered_service" FOREIGN KEY ("help_desk_id","desk_service_id") REFERENCES "public"."desk_offerings"("help_desk_id","desk_service_id") ON DELETE no action ON UPDATE no action;
