@@ -8,6 +8,7 @@ import { ResourceShow } from './ResourceShow.tsx'
 /** The record pages that are written by hand, because the field has its own way of showing them. */
 const pages: Readonly<Record<string, ComponentType<ShowProps>>> = {
   units: lazy(async () => ({ default: (await import('./units/UnitShow.tsx')).UnitShow })),
+  inspections: lazy(async () => ({ default: (await import('./meetings/InspectionShow.tsx')).InspectionShow })),
   meetings: lazy(async () => ({ default: (await import('./meetings/MeetingShow.tsx')).MeetingShow })),
   projects: lazy(async () => ({ default: (await import('./projects/ProjectShow.tsx')).ProjectShow })),
 }

@@ -15,6 +15,8 @@ import { Problem } from '../ui/Problem.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { FeedAddresses } from './FeedAddresses.tsx'
 import { MeetingCalendar } from './MeetingCalendar.tsx'
+import '../resources/meetings/meetings.css'
+import '../resources/registers.css'
 import './tables.css'
 
 const most = 500

@@ -2,7 +2,6 @@ import { useCustom } from '@refinedev/core'
 
 import type { Dashboard, FigureTile } from '../../api/dashboards/tiles.ts'
 import { formatCounted, formatDate, formatFigure } from '../../db/format.ts'
-import { DemoTag } from '../dashboards/DemoTag.tsx'
 import { useClocks } from '../data/globalFilters.ts'
 import type { Refusal } from '../data/http.ts'
 import type { Recorded } from '../resources/useRecord.ts'
@@ -42,9 +41,9 @@ function Figures({ comuneId, meeting }: { comuneId: string; meeting: Recorded })
         {page.title.replace(/: scheda del comune$/, '')}{' '}
         <span className="quiet">
           dati al {formatDate(page.asOf)}
-          {frozen && ', come li vide il tavolo'}
+          {frozen && frozen.asOf <= String(meeting['day']) && ', come li vide il tavolo'}
+          {page.demo && ', in parte dimostrativi'}
         </span>
-        {page.demo && <DemoTag />}
       </h2>
       <dl>
         {figures.map(({ id, figure }) => (

@@ -16,7 +16,7 @@ export function FeedAddresses() {
   return (
     <details className="record-panel">
       <summary>
-        <h2>Abbonare un calendario</h2>
+        <h3>Abbonare un calendario</h3>
       </summary>
       <p className="quiet">
         Chi ha l’indirizzo legge date, luoghi e ordini del giorno del tavolo senza accedere: va dato solo a chi siede al tavolo.

@@ -21,10 +21,12 @@ interface AddRowProps {
   /** What the button does, in words. */
   label: string
   initial?: Readonly<Record<string, Typed>>
+  /** What else is to be written once the record is there. */
+  onAdded?: (record: Recorded) => void
 }
 
 /** A record typed in place: one line, sent with Enter, and what is wrong said on its field. */
-export function AddRow({ name, fields, fixed, label, initial = {} }: AddRowProps) {
+export function AddRow({ name, fields, fixed, label, initial = {}, onAdded }: AddRowProps) {
   const register = useRegister(name)
   const [form] = Form.useForm<Record<string, Typed>>()
   const [problem, setProblem] = useState<string | null>(null)
@@ -48,8 +50,9 @@ export function AddRow({ name, fields, fixed, label, initial = {} }: AddRowProps
         errorNotification: false,
       },
       {
-        onSuccess: () => {
+        onSuccess: ({ data }) => {
           form.resetFields()
+          onAdded?.(data)
           void invalidate({ invalidates: ['all'] })
           host.current?.querySelector<HTMLElement>('input, textarea')?.focus()
         },
