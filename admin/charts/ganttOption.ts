@@ -11,7 +11,7 @@ type Bar = GanttTile['bars'][number]
 
 /** Works on a calendar: what was planned as a thin bar, what is happening as a thick one, suspensions hatched, today as a line. */
 export function ganttOption(tile: GanttTile, frame: Frame): Drawing {
-  const points = tile.bars.map((bar, index) => pointOf(bar, index))
+  const points = tile.bars.map((bar, index) => pointOf(bar, index, tile.words))
   const [from, to] = rangeOf(tile)
   const names = namesOf(
     tile.bars.map(({ label }) => label),
@@ -83,25 +83,29 @@ function suspensionStyle({ mode }: Frame) {
   return { fill: color, decal, stroke: palettes[mode].text, lineWidth: 1 }
 }
 
-function legendOf({ bars }: GanttTile, { mode }: Frame): Drawing['legend'] {
+function legendOf({ bars, words }: GanttTile, { mode }: Frame): Drawing['legend'] {
   const isSuspended = bars.some(({ suspensions }) => suspensions.length > 0)
   return [
-    { label: 'date correnti', look: lookOf('underway', mode), form: 'fill' },
-    { label: 'date previste', look: { colour: palettes[mode].line, pattern: 'plain' }, form: 'line' },
+    { label: words?.current ?? 'date correnti', look: lookOf('underway', mode), form: 'fill' },
+    { label: words?.baseline ?? 'date previste', look: { colour: palettes[mode].line, pattern: 'plain' }, form: 'line' },
     ...(isSuspended ? [{ label: 'sospensione', look: lookOf('suspended', mode), form: 'fill' as const }] : []),
   ]
 }
 
-function pointOf({ label, href, baseline, current, lateDays, suspensions }: Bar, index: number): Point {
+function pointOf(
+  { label, href, baseline, current, lateDays, suspensions }: Bar,
+  index: number,
+  words: GanttTile['words'],
+): Point {
   const span = ({ start, end }: Bar['current']) => `da ${formatDate(start)} a ${formatDate(end)}`
   return {
     series: 0,
     index,
     heading: label,
     lines: [
-      ['previsto', span(baseline)],
-      ['corrente', span(current)],
-      ['ritardo', lateDays > 0 ? formatCounted(lateDays, ['giorno', 'giorni']) : 'nessuno'],
+      [words?.baseline ?? 'previsto', span(baseline)],
+      [words?.current ?? 'corrente', span(current)],
+      ...(words ? [] : [['ritardo', lateDays > 0 ? formatCounted(lateDays, ['giorno', 'giorni']) : 'nessuno'] as const]),
       ...suspensions.map(({ from, to }) => ['sospeso', `da ${formatDate(from)} a ${formatDate(to)}`] as const),
     ],
     href,

@@ -12,6 +12,8 @@ const spans: Readonly<Record<string, Readonly<Record<string, Span>>>> = {
   vacancies: { 'vacancy-history': 7, 'vacancy-waterfall': 5, 'net-rate-by-comune': 12 },
   occupations: { 'stock-and-flow': 12 },
   'help-desks': { 'desk-coverage': 12, 'services-milano': 12 },
+  agreements: { 'commitments-by-body': 6 },
+  allocations: { 'offered-by-condition': 6, 'latest-notices': 12 },
   reports: { 'line-by-comune': 12 },
   territory: { 'map-dwellings': 6, 'map-squatting': 6, 'dwellings-by-uog': 12 },
 }
@@ -40,6 +42,8 @@ const shapes: Readonly<Record<string, readonly Kind[]>> = {
   occupations: [...times('figure', 4), 'series', 'series', 'matrix'],
   'help-desks': [...times('figure', 4), 'list', 'cartogram', 'series', 'breakdown', 'matrix'],
   reports: [...times('figure', 4), 'matrix', 'series', 'series', 'breakdown', 'cartogram', 'list'],
+  allocations: [...times('figure', 4), 'gantt', 'series', 'series', 'breakdown', 'breakdown', 'list'],
+  agreements: [...times('figure', 4), 'list', 'list', 'list', 'series', 'breakdown'],
   uogs: ['comparison'],
   comune: [...times('figure', 4), 'breakdown', 'breakdown', 'list'],
   territory: ['cartogram', 'list'],

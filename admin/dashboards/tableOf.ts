@@ -96,7 +96,17 @@ const matrixTable = ({ rows, columns, cells, unit }: MatrixTile): Table => ({
   ]),
 })
 
-const ganttTable = ({ bars }: GanttTile): Table => ({
+const ganttTable = (tile: GanttTile): Table => (tile.words ? spansTable(tile, tile.words) : worksTable(tile))
+
+const spansTable = ({ bars }: GanttTile, { record }: NonNullable<GanttTile['words']>): Table => ({
+  head: [record, 'Apertura', 'Chiusura', 'Fino al'],
+  body: bars.map(({ label, href, baseline, current }) => [
+    { text: label, href },
+    ...[baseline.start, baseline.end, current.end].map((day) => ({ text: formatDate(day) })),
+  ]),
+})
+
+const worksTable = ({ bars }: GanttTile): Table => ({
   head: ['Intervento', 'Inizio previsto', 'Fine prevista', 'Inizio', 'Fine', 'Ritardo', 'Sospensioni'],
   textColumns: [6],
   body: bars.map(({ label, href, baseline, current, lateDays, suspensions }) => [

@@ -10,6 +10,8 @@ import type { AppEnv } from '../http/context.ts'
 import { notFound } from '../http/errors.ts'
 import { findRow } from '../resources/readRows.ts'
 import { type Desk, openDesk } from './desk.ts'
+import { agreementsPage } from './pages/agreements.ts'
+import { allocationsPage } from './pages/allocations.ts'
 import { comunePage } from './pages/comune.ts'
 import { fundingPage } from './pages/funding.ts'
 import { helpDesksPage } from './pages/helpDesks.ts'
@@ -37,6 +39,8 @@ export const pages: Record<string, (desk: Desk) => Promise<Page>> = {
   works: worksPage,
   funding: fundingPage,
   occupations: occupationsPage,
+  allocations: allocationsPage,
+  agreements: agreementsPage,
   uogs: uogsPage,
   comune: comunePage,
   territory: territoryPage,

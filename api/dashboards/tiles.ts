@@ -128,6 +128,8 @@ export interface ListTile extends TileBase {
 export interface GanttTile extends TileBase {
   kind: 'gantt'
   today: string
+  /** What the bars are of, when they are not of works: then nothing is late nor suspended. */
+  words?: { record: string; baseline: string; current: string }
   bars: {
     key: string
     label: string

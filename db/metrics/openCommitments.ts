@@ -14,5 +14,5 @@ export const openCommitments = defineMetric({
   of: commitmentsResource,
   filter: { binding: 'true' },
   value: { kind: 'total', of: count() },
-  by: commitmentDimensions,
+  by: [...commitmentDimensions, 'state'],
 })

@@ -13,6 +13,8 @@ const pages: readonly { title: string; path: string; of?: string }[] = [
   { title: 'Finanziamenti', path: '/finanziamenti' },
   { title: 'Occupazioni', path: '/occupazioni' },
   { title: 'Territorio', path: '/territorio' },
+  { title: 'Assegnazioni', path: '/assegnazioni' },
+  { title: 'Accordi in scadenza', path: '/accordi' },
   { title: 'UOG', path: '/uog' },
   { title: 'Scheda del comune', path: '/comuni/015118/scheda' },
   { title: 'Unità immobiliari', path: '/units?use=dwelling&state=vacant&_size=20' },

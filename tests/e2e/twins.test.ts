@@ -11,6 +11,8 @@ const pages = [
   ['occupations', '/occupazioni'],
   ['territory', '/territorio'],
   ['tables', '/tavoli'],
+  ['allocations', '/assegnazioni'],
+  ['agreements', '/accordi'],
   ['comune', '/comuni/015118/scheda'],
 ] as const
 

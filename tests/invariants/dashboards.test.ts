@@ -20,6 +20,8 @@ const pages = [
   'tables',
   'comune',
   'help-desks',
+  'allocations',
+  'agreements',
   'reports',
 ]
 

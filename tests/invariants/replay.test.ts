@@ -15,6 +15,8 @@ const pages = [
   'uogs',
   'territory',
   'tables',
+  'allocations',
+  'agreements',
   'comune?comuneId=015209',
 ]
 

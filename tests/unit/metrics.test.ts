@@ -43,7 +43,8 @@ describe('the dictionary of figures', () => {
   })
 
   it('holds every figure the agency asked for', () => {
-    const asked = 'V1 V2 V3 V4 V5 V6 V7 V9 V10 V12 V13 V14 A1 R1 R2 R3 R4 R5 R6 R7 R8 F1 F2 F3 F4 F5 F6 F8 F9 F10 O1 O2 O3 O4 O5 O8'
+    const asked =
+      'V1 V2 V3 V4 V5 V6 V7 V9 V10 V12 V13 V14 A1 R1 R2 R3 R4 R5 R6 R7 R8 F1 F2 F3 F4 F5 F6 F8 F9 F10 O1 O2 O3 O4 O5 O8'
     expect(metrics.map(({ code }) => code)).toEqual(expect.arrayContaining(asked.split(' ')))
   })
 })
