@@ -11,9 +11,9 @@ beforeAll(async () => {
   api = asker(await app.as('direzione@demo.local'))
 })
 
-const fieldsOf = ({ status, body }: { status: number; body: Body }) => ({
+const fieldsOf = ({ status, body: { errors = {} } }: { status: number; body: Body }) => ({
   status,
-  fields: Object.keys((body.errors ?? {}) as Body),
+  fields: Object.keys(errors as Body),
 })
 
 describe('the safeguards of an eviction', () => {

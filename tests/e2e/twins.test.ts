@@ -9,6 +9,8 @@ const pages = [
   ['works', '/ristrutturazioni'],
   ['funding', '/finanziamenti'],
   ['occupations', '/occupazioni'],
+  ['help-desks', '/sportelli'],
+  ['reports', '/segnalazioni'],
   ['territory', '/territorio'],
   ['tables', '/tavoli'],
   ['allocations', '/assegnazioni'],

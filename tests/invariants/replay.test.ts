@@ -14,6 +14,8 @@ const pages = [
   'occupations',
   'uogs',
   'territory',
+  'help-desks',
+  'reports',
   'tables',
   'allocations',
   'agreements',
