@@ -41,7 +41,7 @@ function Figures({ comuneId, meeting }: { comuneId: string; meeting: Recorded })
         {page.title.replace(/: scheda del comune$/, '')}{' '}
         <span className="quiet">
           dati al {formatDate(page.asOf)}
-          {frozen && frozen.asOf <= String(meeting['day']) && ', come li vide il tavolo'}
+          {frozen && ', fissati per l’incontro'}
           {page.demo && ', in parte dimostrativi'}
         </span>
       </h2>

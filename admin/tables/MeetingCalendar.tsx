@@ -33,7 +33,8 @@ export function MeetingCalendar({ meetings, movable, onRange, onMove }: MeetingC
       locale={italian}
       initialView={window.innerWidth < 700 ? 'listMonth' : 'dayGridMonth'}
       headerToolbar={{ start: 'prev,next today', center: 'title', end: 'dayGridMonth,listMonth' }}
-      buttonText={{ today: 'Oggi', month: 'Mese', list: 'Agenda' }}
+      buttonIcons={false}
+      buttonText={{ prev: 'Indietro', next: 'Avanti', today: 'Oggi', month: 'Mese', list: 'Agenda' }}
       noEventsContent="Nessun incontro in questo mese"
       height="auto"
       events={meetings.map((meeting) => eventOf(meeting, movable))}

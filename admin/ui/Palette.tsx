@@ -64,6 +64,8 @@ function useEntries(q: string): { entries: Entry[]; waiting: boolean } {
     useRecordEntries('projects', q),
     useRecordEntries('units', q),
     useRecordEntries('buildings', q),
+    useRecordEntries('meetings', q),
+    useRecordEntries('actions', q),
   ]
   const words = plain(q).split(' ')
   const pages = pageEntries(catalogue).filter(({ label }) => words.every((word) => plain(label).includes(word)))
@@ -76,6 +78,7 @@ function useEntries(q: string): { entries: Entry[]; waiting: boolean } {
 function pageEntries({ resources }: Catalogue): Entry[] {
   return [
     ...dashboards.map(({ path, label }) => ({ href: path, label, hint: 'Pagina' })),
+    { href: '/tavoli/calendario', label: 'Calendario dei tavoli', hint: 'Pagina' },
     ...resources.map(({ name, label }) => ({ href: `/${name}`, label: label.many, hint: 'Registro' })),
   ]
 }

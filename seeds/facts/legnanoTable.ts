@@ -6,7 +6,7 @@ import { decisions } from '../../db/entities/decisions.ts'
 import { meetings } from '../../db/entities/meetings.ts'
 import { meetingStages } from '../../db/entities/meetingStages.ts'
 import { tableMembers } from '../../db/entities/tableMembers.ts'
-import { dateOf, isoOf } from '../days.ts'
+import { isoOf } from '../days.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import { recorded } from '../recorded.ts'
@@ -151,7 +151,7 @@ function writeFirstMeeting(period: Period, writer: Writer) {
     meetingId: firstMeeting,
     state: 'held',
     validFrom: firstDay,
-    frozenAsOf: dateOf(period.start - 1),
+    frozenAsOf: firstDay,
     frozenKnownAt: isoOf(period.loaded),
     note: 'Tenuto prima che l’archivio esistesse: i dati sono quelli del primo caricamento.',
     ...origin,

@@ -62,7 +62,7 @@ describe('The coordination table’s morning', () => {
     await dialog.getByRole('textbox', { name: 'Dal giorno' }).fill(ago(60))
     await dialog.getByRole('button', { name: 'Cambia stato' }).click()
     await dialog.waitFor({ state: 'detached' })
-    await page.getByRole('link', { name: 'Scheda del comune come la vide il tavolo' }).waitFor()
+    await page.getByRole('link', { name: 'Scheda del comune con i dati dell’incontro' }).waitFor()
 
     await region(page, 'Verbale').getByText('Scrivi').click()
     await page.getByLabel('Testo del verbale, in Markdown').fill('## Deciso\n\n- chiamare la **ditta**')

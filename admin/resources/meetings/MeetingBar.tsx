@@ -66,12 +66,7 @@ function Frozen({ meeting }: { meeting: Recorded }) {
   const seen = new URLSearchParams({ asOf: String(frozenAsOf), knownAt: String(frozenKnownAt) })
   return (
     <p>
-      <HistoryOutlined aria-hidden />{' '}
-      <Link to={`${page}?${seen}`}>
-        {String(frozenAsOf) > String(meeting['day'])
-          ? 'Scheda del comune ai primi dati dell’archivio'
-          : 'Scheda del comune come la vide il tavolo'}
-      </Link>{' '}
+      <HistoryOutlined aria-hidden /> <Link to={`${page}?${seen}`}>Scheda del comune con i dati dell’incontro</Link>{' '}
       <span className="quiet">
         dati al {formatDate(frozenAsOf as string)}, come noti il {formatInstant(frozenKnownAt as string)}
       </span>

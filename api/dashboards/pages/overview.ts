@@ -8,6 +8,7 @@ import { listTile } from '../recordTiles.ts'
 import { projectsResource } from '../../../db/entities/projects.ts'
 import { worksResource } from '../../../db/entities/works.ts'
 import { riskFlag } from './funding.ts'
+import { overdueActions } from './tables.ts'
 
 const headline = [
   'vacancy-rate-gross',
@@ -40,6 +41,7 @@ export async function overviewPage(desk: Desk): Promise<Page> {
       }),
       projectAlerts(desk),
       workAlerts(desk),
+      overdueActions(desk, 8),
     ]),
   }
 }

@@ -114,14 +114,15 @@ const actionColumns = [
   { key: 'dueOn', label: 'Scadenza', kind: 'date' },
 ] as const
 
-const overdueActions = (desk: Desk) =>
+/** What was asked and is late, the oldest first. */
+export const overdueActions = (desk: Desk, most = 15) =>
   listTile(desk, {
     id: 'overdue',
     resource: actionsResource,
     metrics: ['overdue-actions'],
     where: [['overdue', 'true']],
     sort: 'dueOn',
-    most: 15,
+    most,
     columns: [...actionColumns, { key: 'overdueDays', label: 'Oltre la scadenza', kind: 'days' }],
     title: (n) =>
       n === 0

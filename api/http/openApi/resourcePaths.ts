@@ -196,6 +196,9 @@ function describeGrid(registry: Registry, resource: Resource) {
     description:
       'Tutte le celle o nessuna. `accesses: null` toglie il conteggio. In `errors` ogni cella rifiutata ha il suo posto nell’elenco, da 0.',
     request: { body: body(z.object({ cells: z.array(cell) }).openapi('DeskCountGrid')) },
-    responses: { 200: json(z.object({ saved: z.int() }), 'Quante celle sono state salvate.'), ...refusedWith(400, 401, 409, 422) },
+    responses: {
+      200: json(z.object({ saved: z.int() }), 'Quante celle sono state salvate.'),
+      ...refusedWith(400, 401, 409, 422),
+    },
   })
 }
