@@ -252,3 +252,18 @@ export function parseDate(text: string): Parsed {
   if (day < 1 || day > last) return refused(`Il giorno ${day} non esiste in quel mese, che ne ha ${last}.`)
   return accepted(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
 }
+
+/** «22/11/2026, 14:05» or «22/11/2026 14.05», in Rome → `2026-11-22T13:05:00.000Z`. An hour that comes twice is the first. */
+export function parseInstant(text: string): Parsed {
+  const [, day = '', hour = '', minute = ''] = /^(\S+?),?\s+(?:ore\s+)?(\d{1,2})[:.](\d{2})$/i.exec(text.trim()) ?? []
+  if (!day) return refused('Scrivere giorno e ora come gg/mm/aaaa, oo:mm.')
+  const parsed = parseDate(day)
+  if (!parsed.ok) return parsed
+  if (Number(hour) > 23 || Number(minute) > 59) return refused(`L’ora ${hour}:${minute} non esiste.`)
+  const local = `${formatDate(parsed.value)}, ${hour.padStart(2, '0')}:${minute}`
+  const asUtc = Date.parse(`${parsed.value}T${hour.padStart(2, '0')}:${minute}:00Z`)
+  const instant = [2, 1].map((ahead) => new Date(asUtc - ahead * 3_600_000)).find((one) => formatInstant(one) === local)
+  return instant
+    ? accepted(instant.toISOString())
+    : refused(`L’ora ${hour}:${minute} non c’è in quel giorno: cambia l’ora legale.`)
+}

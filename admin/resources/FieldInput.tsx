@@ -91,8 +91,17 @@ export function FieldInput({ field, value, onChange, ...input }: FieldInputProps
       return <ReferenceSelect {...select} to={field.to} value={value as string | undefined} onChange={onChange} />
     case 'references':
       return <ReferenceSelect {...select} to={field.to} multiple value={value as string[] | undefined} onChange={onChange} />
-    case 'text':
     case 'instant':
+      return (
+        <Input
+          {...input}
+          value={text}
+          placeholder="gg/mm/aaaa, oo:mm"
+          autoComplete="off"
+          onChange={({ target }) => onChange?.(target.value)}
+        />
+      )
+    case 'text':
       return <Input {...input} value={text} autoComplete="off" onChange={({ target }) => onChange?.(target.value)} />
   }
 }

@@ -1,5 +1,14 @@
 import type { Field } from '../../db/defineResource.ts'
-import { formatAmount, formatDate, formatDecimal, parseDate, parseDecimal, parseMoney } from '../../db/format.ts'
+import {
+  formatAmount,
+  formatDate,
+  formatDecimal,
+  formatInstant,
+  parseDate,
+  parseDecimal,
+  parseInstant,
+  parseMoney,
+} from '../../db/format.ts'
 import type { Parsed } from '../../db/format.ts'
 
 /** What a field's input holds while somebody writes: text for what is typed, the wire's own value for what is chosen. */
@@ -20,6 +29,8 @@ export function toTyped(field: Field, value: unknown): Typed {
       return formatDecimal(shift(String(value), 2))
     case 'date':
       return value === 'infinity' ? undefined : formatDate(value as string)
+    case 'instant':
+      return formatInstant(value as string)
     default:
       return value as Typed
   }
@@ -41,6 +52,8 @@ export function toWire(field: Field, typed: Typed): { value: unknown; message: s
       return fromParsed(parseDecimal(typed.replace(/\s*%$/, ''), 4), (value) => Number(shift(value, -2)))
     case 'date':
       return fromParsed(parseDate(typed))
+    case 'instant':
+      return fromParsed(parseInstant(typed))
     default:
       return ok(typed)
   }

@@ -2,13 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { changedValues, shift, toTyped, toWire } from '../../../admin/resources/typed.ts'
 import type { Field } from '../../../db/defineResource.ts'
 
-const of = (kind: 'money' | 'date' | 'integer' | 'ratio' | 'decimal' | 'text' | 'days'): Field => ({ kind, label: 'Campo' })
+const of = (kind: 'money' | 'date' | 'integer' | 'ratio' | 'decimal' | 'text' | 'days' | 'instant'): Field => ({
+  kind,
+  label: 'Campo',
+})
 
 describe('values go out and come back as they are written in Italian', () => {
   test.each<[Field, unknown, string]>([
     [of('money'), '1514648.44', '1.514.648,44'],
     [of('money'), '0.00', '0,00'],
     [of('date'), '2020-12-31', '31/12/2020'],
+    [of('instant'), '2026-07-22T07:05:00.000Z', '22/07/2026, 09:05'],
     [of('integer'), 13402, '13.402'],
     [of('decimal'), '85.94', '85,94'],
     [of('ratio'), 0.876, '87,6'],

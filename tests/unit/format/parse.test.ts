@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatMoney, parseDate, parseDecimal, parseMoney } from '../../../db/format.ts'
+import { formatMoney, parseDate, parseDecimal, parseInstant, parseMoney } from '../../../db/format.ts'
 
 describe('money typed in Italian', () => {
   test.each([
@@ -80,6 +80,24 @@ describe('dates typed in Italian', () => {
     ['', null],
   ])('%s → %s', (typed, value) => {
     const parsed = parseDate(typed)
+    if (value === null) expect(parsed).toMatchObject({ ok: false, message: expect.stringMatching(/\.$/) })
+    else expect(parsed).toEqual({ ok: true, value })
+  })
+})
+
+describe('instants typed in Italian, in Rome', () => {
+  test.each([
+    ['22/11/2026, 14:05', '2026-11-22T13:05:00.000Z'],
+    ['22/07/2026 9.05', '2026-07-22T07:05:00.000Z'],
+    ['1/3/2026 ore 00:00', '2026-02-28T23:00:00.000Z'],
+    ['25/10/2026, 02:30', '2026-10-25T00:30:00.000Z'],
+    ['29/03/2026, 02:30', null],
+    ['22/11/2026', null],
+    ['22/11/2026, 24:00', null],
+    ['31/11/2026, 10:00', null],
+    ['adesso', null],
+  ])('%s → %s', (typed, value) => {
+    const parsed = parseInstant(typed)
     if (value === null) expect(parsed).toMatchObject({ ok: false, message: expect.stringMatching(/\.$/) })
     else expect(parsed).toEqual({ ok: true, value })
   })
