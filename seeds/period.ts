@@ -13,7 +13,8 @@ export interface Period {
   profile: Profile
 }
 
-export type Profile = 'demo' | 'full'
+/** `sample` is the demo with fewer invented dwellings, for tests that read every one of them many times. */
+export type Profile = 'sample' | 'demo' | 'full'
 
 export function periodOf(profile: Profile, today: string): Period {
   const start = dayOf(monthsBefore(today, monthsOfHistory))

@@ -51,7 +51,7 @@ const perDwelling: Partial<Record<Kind, [number, number]>> = {
   office: [4_000, 9_000],
 }
 
-const worksPerEstate = { demo: 0.8, full: 3 }
+const worksPerEstate = { sample: 0.8, demo: 0.8, full: 3 }
 
 export interface WorkOfBuilding {
   workId: string

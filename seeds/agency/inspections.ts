@@ -28,7 +28,7 @@ const seen: Record<Category, { text: string; cost: [number, number]; kind: keyof
 }
 
 const categories = Object.keys(seen) as Category[]
-const perTable = { demo: 4, full: 12 }
+const perTable = { sample: 4, demo: 4, full: 12 }
 const demo = { source: 'agenzia dimostrativa', isDemo: true }
 
 interface Visit {

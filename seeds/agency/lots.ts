@@ -19,7 +19,7 @@ export interface Lot {
   dwellings: { unitId: string; comuneId: string; enteredOn: number; restoredOn: number | null }[]
 }
 
-const lotsOfYear = { demo: 3, full: 8 }
+const lotsOfYear = { sample: 3, demo: 3, full: 8 }
 const uogIds: UogId[] = ['UOG1', 'UOG2', 'UOG3', 'UOG4', 'UOG5', 'UOG6']
 const fundedEachYear = 0.215
 const yearsBefore = 1.6

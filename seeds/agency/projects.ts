@@ -51,7 +51,7 @@ const invented = [
   { code: 'FONDAZIONI', name: 'Contributi di fondazioni', fundingSource: 'other' as const },
 ]
 
-const count = { demo: 46, full: 80 }
+const count = { sample: 46, demo: 46, full: 80 }
 
 const fortunes: Record<Fortune, number> = {
   regular: 46,

@@ -11,18 +11,18 @@ export interface Size {
 
 const declaredDwellings = 56_191
 const othersPerDwelling = 0.125
+const shareOfInvented = { sample: 0.15, demo: 1 }
 
 const uogIds = Object.keys(declaredUnits) as UogId[]
 const total = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0)
 
 /** How many units each estate has: the demo's own numbers, or those that add up to the declared ones, UOG by UOG. */
 export function sizesOf(profile: Profile): Size[] {
-  if (profile === 'demo') {
-    return estates.map((estate) => ({
-      estate,
-      dwellings: estate.dwellings,
-      others: Math.round(estate.dwellings * othersPerDwelling),
-    }))
+  if (profile !== 'full') {
+    return estates.map((estate) => {
+      const dwellings = estate.fixed ? estate.dwellings : Math.ceil(estate.dwellings * shareOfInvented[profile])
+      return { estate, dwellings, others: Math.round(dwellings * othersPerDwelling) }
+    })
   }
   const units = uogIds.map((uogId) => declaredUnits[uogId])
   const dwellings = shareOut(declaredDwellings, units)

@@ -16,7 +16,7 @@ const builtAfter = 420
 const vacantShare = 0.118
 const squattedShare = 0.058
 /** Tenants before the last one, told in the full profile alone: it is there to weigh what long histories cost. */
-const formerLettings = { demo: 0, full: 1.22 }
+const formerLettings = { sample: 0, demo: 0, full: 1.22 }
 
 /** The story of a dwelling, from before the first day to yesterday. */
 export function tellDwelling(building: Building, trouble: number, period: Period, lots: LotsOfUog, random: Random): Step[] {

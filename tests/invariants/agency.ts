@@ -1,6 +1,6 @@
 import type { Metric } from '../../db/defineMetric.ts'
 import { metrics } from '../../db/metrics/index.ts'
-import { seeded } from '../harness/seeded.ts'
+import { sampled } from '../harness/seeded.ts'
 import { seededToday } from '../harness/seededToday.ts'
 import type { Client, TestApp } from '../harness/startApp.ts'
 import { meeting, type Row } from './dialect.ts'
@@ -116,7 +116,7 @@ let shared: Promise<Agency> | null = null
 export const agencyOver = async (app: TestApp) => agencyOf(await app.as('direzione@demo.local'))
 
 /** The seeded agency, for tests that only read it: what was loaded once serves them all. */
-export const agency = () => (shared ??= seeded().then(agencyOver))
+export const agency = () => (shared ??= sampled().then(agencyOver))
 
 /** What a flow is asked over; a stock has no period. */
 export const periodFor = ({ date }: Metric, { asOf, from, to }: { asOf: string; from: string; to: string }): Query =>

@@ -1,14 +1,14 @@
 import { getTableName } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { resources } from '../../db/resources.ts'
-import { seeded } from '../harness/seeded.ts'
+import { sampled } from '../harness/seeded.ts'
 
 const complete = resources.filter((resource) => resource.complete)
 const past = '2025-06-30T12:00:00Z'
 
 /** How many rows a relation has, as a request would read it. */
 async function countOf(relation: string, path: string, knownAt = '') {
-  const { pool } = await seeded()
+  const { pool } = await sampled()
   const client = await pool.connect()
   try {
     await client.query(`begin; set local search_path = ${path}; set local app.known_at = '${knownAt}'`)

@@ -3,7 +3,7 @@ import type { Measured } from '../../api/metrics/figure.ts'
 import { measure } from '../../api/metrics/measure.ts'
 import { rowsLink, under } from '../../api/metrics/rowsLink.ts'
 import type { Measure, Metric } from '../../db/defineMetric.ts'
-import { seeded } from '../harness/seeded.ts'
+import { sampled } from '../harness/seeded.ts'
 import type { TestApp } from '../harness/startApp.ts'
 import { agency, type Agency, type Answer, named, type Part as AnsweredPart, periodFor, thatDay } from './agency.ts'
 import { reading } from './reading.ts'
@@ -15,7 +15,7 @@ let app: TestApp
 let all: Agency
 
 beforeAll(async () => {
-  app = await seeded()
+  app = await sampled()
   all = await agency()
 })
 

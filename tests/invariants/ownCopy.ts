@@ -7,6 +7,6 @@ let opened: Promise<Database> | null = null
 
 /** The application over a copy of the seeded agency of their own, for tests that write. */
 export async function ownCopy(): Promise<TestApp> {
-  opened ??= copyTemplate(inject('seeded'))
+  opened ??= copyTemplate(inject('sampled'))
   return appOver(await opened, { close: async () => {} })
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { measure } from '../../api/metrics/measure.ts'
 import { isLinear, measureStocks } from '../../api/metrics/series.ts'
 import { lastDay, periodsOf } from '../../db/calendar.ts'
-import { seeded } from '../harness/seeded.ts'
+import { sampled } from '../harness/seeded.ts'
 import type { TestApp } from '../harness/startApp.ts'
 import { stocks } from './agency.ts'
 import { reading } from './reading.ts'
@@ -21,7 +21,7 @@ const scans = [...new Set(stocks.map(([, { of }]) => of.name))].flatMap((name) =
 let app: TestApp
 
 beforeAll(async () => {
-  app = await seeded()
+  app = await sampled()
 })
 
 type Told = Record<string, unknown>

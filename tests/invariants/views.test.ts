@@ -4,7 +4,7 @@ import type { Clocks } from '../../db/clocks.ts'
 import { columnOf, type Kind, type Resource } from '../../db/defineResource.ts'
 import { spanSubjects } from '../../db/install.ts'
 import { resources } from '../../db/resources.ts'
-import { seeded } from '../harness/seeded.ts'
+import { sampled } from '../harness/seeded.ts'
 import type { TestApp } from '../harness/startApp.ts'
 import { reading } from './reading.ts'
 
@@ -12,7 +12,7 @@ let app: TestApp
 let columns: Map<string, Map<string, string>>
 
 beforeAll(async () => {
-  app = await seeded()
+  app = await sampled()
   const { rows } = await app.pool.query<{ relation: string; name: string; type: string }>(`
     select n.nspname || '.' || c.relname as relation, a.attname as name,
       case when t.typtype = 'e' then 'enum' else format_type(a.atttypid, null) end as type
