@@ -29,7 +29,7 @@ export async function agreementsPage(desk: Desk): Promise<Page> {
         ],
         6,
       ),
-      ending(desk),
+      endingAgreements(desk),
       noticeDue(desk),
       overdue(desk),
       byBody(desk),
@@ -66,14 +66,15 @@ const columns = [
   { key: 'yearlyRent', label: 'Canone annuo', kind: 'money' },
 ] as const
 
-const ending = (desk: Desk) =>
+/** Agreements whose last day is near, the nearest first. */
+export const endingAgreements = (desk: Desk, most = 12) =>
   listTile(desk, {
     id: 'ending',
     resource: agreementsResource,
     metrics: ['agreements-ending'],
     where: [['endingSoon', 'true']],
     sort: 'endsOn',
-    most: 12,
+    most,
     columns: [...columns],
     title: (n) =>
       n === 0
@@ -86,6 +87,26 @@ const ending = (desk: Desk) =>
         ? { severity: 'warning', words: 'disdetta non più possibile' }
         : undefined
     },
+  })
+
+/** What the bodies have signed in a comune, the nearest end first. */
+export const agreementsHere = (desk: Desk) =>
+  listTile(desk, {
+    id: 'agreements-here',
+    resource: agreementsResource,
+    where: [],
+    sort: 'endsOn',
+    most: 12,
+    columns: [
+      { key: 'title', label: 'Accordo', kind: 'text' },
+      { key: 'kind', label: 'Tipo', kind: 'text' },
+      { key: 'state', label: 'Stato', kind: 'state' },
+      { key: 'endsOn', label: 'Ultimo giorno', kind: 'date' },
+      { key: 'yearlyRent', label: 'Canone annuo', kind: 'money' },
+    ],
+    title: (n) => (n === 0 ? 'Nessun accordo' : `${formatCount(n)} ${plural(n, ['accordo', 'accordi'])} con il comune`),
+    empty: 'Nessun accordo riguarda soltanto questo comune.',
+    flag: ({ endingSoon }) => (endingSoon === true ? { severity: 'warning', words: 'in scadenza' } : undefined),
   })
 
 const noticeDue = (desk: Desk) =>

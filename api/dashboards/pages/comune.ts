@@ -11,6 +11,7 @@ import type { Desk } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { gather } from '../gather.ts'
 import { listTile } from '../recordTiles.ts'
+import { agreementsHere } from './agreements.ts'
 import { riskFlag } from './funding.ts'
 import { nextMeetings, openActions, tableDecisions } from './tables.ts'
 
@@ -57,6 +58,7 @@ export async function comunePage(desk: Desk): Promise<Page> {
       nextMeetings(desk),
       openActions(desk),
       tableDecisions(desk),
+      agreementsHere(desk),
       seriesTile(desk, {
         id: 'occupations',
         lines: [
@@ -66,6 +68,16 @@ export async function comunePage(desk: Desk): Promise<Page> {
         ],
         spans: monthsOf(desk),
         title: ([stock]) => `Occupazioni abusive in essere: ${formatCount(stock?.last)}`,
+      }),
+      breakdownTile(desk, {
+        id: 'reports-here',
+        metric: 'reports',
+        by: 'channelId',
+        form: 'rank',
+        title: (slices) =>
+          slices.length === 0
+            ? 'Nessuna segnalazione nel periodo'
+            : `${formatCount(slices.reduce((sum, { value }) => sum + Number(value), 0))} segnalazioni nel periodo, per canale`,
       }),
       declared(desk),
     ]),

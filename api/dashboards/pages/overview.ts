@@ -7,6 +7,7 @@ import { gather } from '../gather.ts'
 import { listTile } from '../recordTiles.ts'
 import { projectsResource } from '../../../db/entities/projects.ts'
 import { worksResource } from '../../../db/entities/works.ts'
+import { endingAgreements } from './agreements.ts'
 import { riskFlag } from './funding.ts'
 import { overdueActions } from './tables.ts'
 
@@ -42,6 +43,7 @@ export async function overviewPage(desk: Desk): Promise<Page> {
       projectAlerts(desk),
       workAlerts(desk),
       overdueActions(desk, 8),
+      endingAgreements(desk, 8),
     ]),
   }
 }
