@@ -1,5 +1,12 @@
+interface Sentence {
+  field?: string
+  message: string
+  /** Speaks of the record that another refers to, and so cannot change or go. */
+  ofTheReferred?: true
+}
+
 /** The sentences of the constraints that the database keeps, by constraint; the fields they speak of, when it is one. */
-export const sentences: Record<string, { field?: string; message: string }> = {
+export const sentences: Record<string, Sentence> = {
   buildings_year_built_plausible: { field: 'yearBuilt', message: 'L’anno di costruzione deve stare tra il 1400 e il 2100.' },
   attachments_size_positive: { field: 'size', message: 'Il file è vuoto: sceglierne un altro.' },
   units_area_positive: { field: 'area', message: 'La superficie deve essere maggiore di zero.' },
@@ -113,6 +120,11 @@ export const sentences: Record<string, { field?: string; message: string }> = {
   meetings_coordination_table_id_day_start_time_unique: {
     field: 'startTime',
     message: 'Il tavolo ha già un incontro in quel giorno e a quell’ora.',
+  },
+  meeting_stages_held_on_its_day: {
+    field: 'day',
+    message: 'Un incontro già svolto non si sposta né si elimina.',
+    ofTheReferred: true,
   },
   meeting_stages_frozen_when_held: { field: 'frozenAsOf', message: 'Un incontro svolto conserva i momenti dei suoi dati.' },
   agenda_items_position_positive: { field: 'position', message: 'L’ordine deve essere almeno 1.' },
@@ -274,7 +286,7 @@ interface Violation {
 const camel = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** What a violated constraint says to a person. */
-export function sentenceOf({ code, constraint = '', detail = '', column }: Violation): { field?: string; message: string } {
+export function sentenceOf({ code, constraint = '', detail = '', column }: Violation): Sentence {
   const known = sentences[constraint]
   if (known) return known
   if (constraint.endsWith('_no_overlap')) {

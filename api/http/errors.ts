@@ -46,16 +46,17 @@ const isDatabaseError = (error: unknown): error is DatabaseError =>
 
 /** What Postgres refused, in the words of the screen; null when it is not the caller's doing. */
 function refusalOf(error: DatabaseError): Refusal | null {
-  const { message, field } = sentenceOf(error)
+  const { message, field, ofTheReferred } = sentenceOf(error)
   const errors = field ? { [field]: [message] } : undefined
   switch (error.code) {
     case '23505':
     case '23P01':
       return new Refusal(409, message, errors)
     case '23503':
-      return error.detail?.includes('still referenced')
-        ? new Refusal(409, 'Il record non si può eliminare: altri record dipendono da questo.')
-        : new Refusal(422, message, errors)
+      if (!error.detail?.includes('still referenced')) return new Refusal(422, message, errors)
+      return ofTheReferred
+        ? new Refusal(409, message, errors)
+        : new Refusal(409, 'Il record non si può eliminare: altri record dipendono da questo.')
     case '23502':
     case '23514':
       return new Refusal(422, message, errors)

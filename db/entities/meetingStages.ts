@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { check, date, foreignKey, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, recordColumns } from '../rowParts.ts'
@@ -20,6 +20,7 @@ export const meetingStages = pgTable(
       .references(() => meetings.id),
     state: meetingOutcome('state').notNull(),
     ...span,
+    heldOn: date('held_on'),
     frozenAsOf: date('frozen_as_of'),
     frozenKnownAt: timestamp('frozen_known_at', { withTimezone: true, mode: 'string' }),
     note: text('note'),
@@ -27,9 +28,14 @@ export const meetingStages = pgTable(
   },
   (t) => [
     index().on(t.meetingId, t.validTo),
+    foreignKey({
+      name: 'meeting_stages_held_on_its_day',
+      columns: [t.meetingId, t.heldOn],
+      foreignColumns: [meetings.id, meetings.day],
+    }),
     check(
       'meeting_stages_frozen_when_held',
-      sql`(${t.state} <> 'cancelled') = (${t.frozenAsOf} is not null and ${t.frozenKnownAt} is not null)`,
+      sql`(${t.state} <> 'cancelled') = (num_nonnulls(${t.heldOn}, ${t.frozenAsOf}, ${t.frozenKnownAt}) = 3)`,
     ),
   ],
 )
@@ -38,7 +44,7 @@ export const meetingStagesResource = defineResource({
   table: meetingStages,
   rows: `
     select x.id, x.meeting_id, x.state, x.valid_from, case when x.valid_to <= ${asOf} then x.valid_to end as valid_to,
-      x.frozen_as_of, x.frozen_known_at, x.note, ${recordColumns('x')}, t.name as coordination_table_name, ${meetingColumns}
+      x.held_on, x.frozen_as_of, x.frozen_known_at, x.note, ${recordColumns('x')}, t.name as coordination_table_name, ${meetingColumns}
     from meeting_stages x ${meetingJoins}
     where x.valid_from <= ${asOf}`,
   label: { one: 'Fase di incontro', many: 'Fasi degli incontri' },
@@ -51,6 +57,7 @@ export const meetingStagesResource = defineResource({
     state: { kind: 'choice', choices: meetingOutcomes, label: 'Stato' },
     validFrom: { kind: 'date', label: 'Dal' },
     validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
+    heldOn: { kind: 'date', label: 'Svolto il', help: 'Il giorno per cui era convocato: da allora l’incontro non si sposta.' },
     frozenAsOf: { kind: 'date', label: 'Dati fissati al' },
     frozenKnownAt: { kind: 'instant', label: 'Dati fissati come noti il' },
     note: { kind: 'longText', label: 'Nota', in: ['show'] },

@@ -134,7 +134,7 @@ const minutesOf = (day: number) =>
 
 /** Held that morning; approved two weeks later, unless it is the last one. */
 function writeStages(table: Table, id: string, day: number, last: boolean, { writer }: Room) {
-  const frozen = { frozenAsOf: dateOf(day), frozenKnownAt: isoOf(instantOf(day, 8)) }
+  const frozen = { heldOn: dateOf(day), frozenAsOf: dateOf(day), frozenKnownAt: isoOf(instantOf(day, 8)) }
   const held: Row<typeof meetingStages> = {
     id: idOf(`meeting stage ${id}`),
     meetingId: id,

@@ -151,6 +151,7 @@ function writeFirstMeeting(period: Period, writer: Writer) {
     meetingId: firstMeeting,
     state: 'held',
     validFrom: firstDay,
+    heldOn: firstDay,
     frozenAsOf: firstDay,
     frozenKnownAt: isoOf(period.loaded),
     note: 'Tenuto prima che l’archivio esistesse: i dati sono quelli del primo caricamento.',

@@ -87,6 +87,14 @@ describe('a meeting', () => {
     expect(rate).toMatchObject({ numerator: 1, denominator: 3 })
   })
 
+  test('that was held is not moved any more', async () => {
+    const id = await meetingOn('2026-03-10')
+    await move('meetings', id, 'held', '2026-03-10')
+    const { body: row } = await api.get(`/meetings/${id}`)
+    const { status, body: refused } = await api.patch(`/meetings/${id}`, row.version as number, { day: '2026-03-11' })
+    expect([status, refused.errors]).toEqual([409, { day: ['Un incontro già svolto non si sposta né si elimina.'] }])
+  })
+
   test('cannot have its frozen moments or its state written over', async () => {
     const id = await meetingOn('2026-03-03')
     const { body: row } = await api.get(`/meetings/${id}`)

@@ -43,7 +43,7 @@ export const meetingSubject: Subject = {
   },
 }
 
-const unfrozen = { frozen_as_of: null, frozen_known_at: null }
+const unfrozen = { held_on: null, frozen_as_of: null, frozen_known_at: null }
 
 /** The figures that the table saw are not copied: the two moments at which they were read are. */
 async function freeze(move: Move) {
@@ -53,12 +53,12 @@ async function freeze(move: Move) {
   }
   const seen = textOf(move.values, 'figuresOn') ?? figuresOn ?? day
   if (seen > day) throw refuseOn('figuresOn', 'I dati non possono essere di un giorno dopo l’incontro.')
-  return { frozen_as_of: seen, frozen_known_at: sql`now()` }
+  return { held_on: day, frozen_as_of: seen, frozen_known_at: sql`now()` }
 }
 
 async function keepFrozen(move: Move) {
   if (!(await meetingOf(move)).written) throw refuseOn('to', 'Il verbale è vuoto: prima di approvarlo va scritto.')
   const held = (column: string) =>
     sql`(select ${sql.identifier(column)} from meeting_stages where meeting_id = ${move.id} and state = 'held' limit 1)`
-  return { frozen_as_of: held('frozen_as_of'), frozen_known_at: held('frozen_known_at') }
+  return { held_on: held('held_on'), frozen_as_of: held('frozen_as_of'), frozen_known_at: held('frozen_known_at') }
 }

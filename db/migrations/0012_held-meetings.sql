@@ -1,0 +1,5 @@
+ALTER TABLE "meeting_stages" DROP CONSTRAINT "meeting_stages_frozen_when_held";--> statement-breakpoint
+ALTER TABLE "meeting_stages" ADD COLUMN "held_on" date;--> statement-breakpoint
+UPDATE "meeting_stages" s SET "held_on" = m."day" FROM "meetings" m WHERE m."id" = s."meeting_id" AND s."state" <> 'cancelled';--> statement-breakpoint
+ALTER TABLE "meeting_stages" ADD CONSTRAINT "meeting_stages_held_on_its_day" FOREIGN KEY ("meeting_id","held_on") REFERENCES "public"."meetings"("id","day") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_stages" ADD CONSTRAINT "meeting_stages_frozen_when_held" CHECK (("meeting_stages"."state" <> 'cancelled') = (num_nonnulls("meeting_stages"."held_on", "meeting_stages"."frozen_as_of", "meeting_stages"."frozen_known_at") = 3));
