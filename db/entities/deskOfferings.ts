@@ -42,7 +42,7 @@ export const deskOfferingsResource = defineResource({
   complete: true,
   title: 'serviceName',
   group: 'helpDesks',
-  sort: 'helpDeskName',
+  sort: 'position',
   fields: {
     helpDeskId: { kind: 'reference', to: 'help-desks', show: 'helpDeskName', label: 'Sportello' },
     helpDeskName: { kind: 'text', label: 'Sportello', in: ['search'] },

@@ -1,6 +1,7 @@
 import { Attachments } from '../attachments/Attachments.tsx'
 import { ResourceShow } from '../ResourceShow.tsx'
 import type { ShowProps } from '../ResourceShow.tsx'
+import { Accompaniment, accompanimentLists } from './Accompaniment.tsx'
 import { Movements } from './Movements.tsx'
 import { ProjectCard } from './ProjectCard.tsx'
 
@@ -24,10 +25,12 @@ const shownByCard = [
   'source',
 ]
 
+const shownAbove = ['attachments', 'movements', 'project-links', 'project-cups', ...accompanimentLists]
+
 /** A project as its public card: the same fields, then what only the agency sees. */
 export function ProjectShow(props: ShowProps) {
   return (
-    <ResourceShow {...props} except={shownByCard} exceptLists={['attachments', 'movements', 'project-links', 'project-cups']}>
+    <ResourceShow {...props} except={shownByCard} exceptLists={shownAbove}>
       {(project) => (
         <>
           <ProjectCard project={project} />
@@ -36,6 +39,7 @@ export function ProjectShow(props: ShowProps) {
             recordId={project.id}
             {...(typeof project['photoNote'] === 'string' && { noPhotos: project['photoNote'] })}
           />
+          <Accompaniment project={project} />
           <Movements project={project} />
         </>
       )}
