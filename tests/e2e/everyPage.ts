@@ -22,6 +22,7 @@ const pages: readonly { title: string; path: string; of?: string }[] = [
   { title: 'Tavoli', path: '/tavoli' },
   { title: 'Calendario dei tavoli', path: '/tavoli/calendario' },
   { title: 'Tavolo di Legnano, 17/10/2017', path: '/meetings', of: 'day=2017-10-17' },
+  { title: 'Tavolo', path: '/meetings', of: 'upcoming=true&agendaItems_gt=0' },
   { title: 'Sopralluogo', path: '/inspections', of: 'findings_gt=0' },
   { title: 'Scheda del comune', path: '/comuni/015118/scheda' },
   { title: 'Unità immobiliari', path: '/units?use=dwelling&state=vacant&_size=20' },
