@@ -25,6 +25,7 @@ import { staticFiles } from './http/staticFiles.ts'
 import { transaction } from './http/transaction.ts'
 import { metricRoutes } from './metrics/metricRoutes.ts'
 import { allocationRoutes } from './resources/allocationRoutes.ts'
+import { duplicateRoutes } from './resources/duplicateRoutes.ts'
 import { crudRoutes } from './resources/crudRoutes.ts'
 import { deskCountRoutes } from './resources/deskCountRoutes.ts'
 import { movementRoutes } from './resources/movementRoutes.ts'
@@ -91,6 +92,7 @@ export function createApp({
   inside.route('/', transitionRoutes())
   inside.route('/', movementRoutes())
   inside.route('/', allocationRoutes())
+  inside.route('/', duplicateRoutes())
   inside.route('/', deskCountRoutes())
   inside.route('/', crudRoutes(resources))
   inside.all('*', () => {

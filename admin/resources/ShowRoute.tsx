@@ -7,6 +7,7 @@ import { ResourceShow } from './ResourceShow.tsx'
 
 /** The record pages that are written by hand, because the field has its own way of showing them. */
 const pages: Readonly<Record<string, ComponentType<ShowProps>>> = {
+  agreements: lazy(async () => ({ default: (await import('./agreements/AgreementShow.tsx')).AgreementShow })),
   units: lazy(async () => ({ default: (await import('./units/UnitShow.tsx')).UnitShow })),
   inspections: lazy(async () => ({ default: (await import('./meetings/InspectionShow.tsx')).InspectionShow })),
   meetings: lazy(async () => ({ default: (await import('./meetings/MeetingShow.tsx')).MeetingShow })),

@@ -45,7 +45,7 @@ export const agreements = pgTable(
     index().on(t.comuneId),
     index().on(t.supersedesId),
     check('agreements_months_positive', sql`${t.months} between 1 and 1200`),
-    check('agreements_months_need_start', sql`${t.months} is null or ${t.startsOn} is not null`),
+    check('agreements_months_need_start', sql`${t.step} <> 'signed' or ${t.months} is null or ${t.startsOn} is not null`),
     check('agreements_notice_within_term', sql`${t.noticeMonths} >= 0 and ${t.noticeMonths} <= coalesce(${t.months}, 1200)`),
     check('agreements_ends_after_it_starts_early', sql`${t.closedOn} > coalesce(${t.startsOn}, ${t.signedOn})`),
     check('agreements_rent_not_negative', sql`${t.yearlyRent} >= 0`),

@@ -9,7 +9,7 @@ export const applicationsPerUnit = defineMetric({
     'Domande presentate sugli alloggi offerti negli avvisi chiusi di cui si conoscono le domande, per giorno di apertura.',
   perimeter: 'avvisi chiusi con il numero delle domande',
   unit: 'count',
-  noun: ['domanda per alloggio', 'domande per alloggio'],
+  noun: ['domanda', 'domande'],
   goodWhen: 'neutral',
   of: noticesResource,
   filter: { counted: 'true' },

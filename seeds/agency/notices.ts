@@ -107,8 +107,7 @@ function writeCall(id: string, ambito: string, opening: number, offered: Offer[]
     [opening + course.provisional, { provisionalOn: dateOf(opening + course.provisional) }],
     [opening + course.final, { finalOn: dateOf(opening + course.final) }],
   ]
-  const lets = offered.map(({ proposals }) => proposals.at(-1)?.contractFrom ?? Infinity)
-  const last = Math.max(...lets)
+  const last = Math.max(...offered.map(({ leftOn }) => leftOn ?? Infinity))
   if (last < period.today - 3) steps.push([last + 3, { exhaustedOn: dateOf(last + 3) }])
   const patches: Patch<typeof row>[] = steps
     .filter(([day]) => day < period.today)

@@ -26,6 +26,8 @@ export interface Offer {
   condition: keyof typeof offerConditions
   reservation: keyof typeof reservations | null
   proposals: Proposal[]
+  /** The day it left its notice, let or not; null while it is in it. */
+  leftOn: number | null
 }
 
 /** What the steps of a dwelling say of notices and proposals. */
@@ -33,11 +35,12 @@ export function offersOf(unitId: string, { estate, fate }: Building, steps: Step
   const ambito = ambitoOf(estate.comuneId, estate.uogId)
   return steps.flatMap((step, index): Offer[] => {
     const after = steps.slice(index + 1)
-    const offer = { unitId, ambito, condition: 'immediate', reservation: null } as const
+    const offer = { unitId, ambito, condition: 'immediate', reservation: null, leftOn: null } as const
     if (step.reason === 'inNotice') {
       const opening = fate === 'carloPorta' ? dayOf(altoMilaneseOpening) : openingBefore(step.from, ambito)
       const condition = steps[index - 1]?.reason === 'asIs' ? ('asIs' as const) : ('immediate' as const)
-      return [{ ...offer, opening, condition, reservation: reservationOf(unitId), proposals: byNotice(unitId, after) }]
+      const leftOn = after.find(({ reason }) => reason !== 'inAllocation')?.from ?? null
+      return [{ ...offer, opening, condition, reservation: reservationOf(unitId), proposals: byNotice(unitId, after), leftOn }]
     }
     if (step.reason !== 'mobility' && step.reason !== 'transitional') return []
     const channel = step.reason === 'mobility' ? 'mobility' : 'sat'

@@ -167,6 +167,8 @@ function afterVacancy(step: Step, since: number, after: After, teller: Teller): 
     case 'asIs':
       return { from: openingNear(after(35, 190), since, teller.ambito), state: 'vacant', reason: 'inNotice', stage: 'notice' }
     case 'inNotice':
+      // Some find nobody in the whole ranking and wait for another notice.
+      if (random.chance(0.12)) return vacantFor(after(70, 120), 'assignable')
       return { from: after(45, 95), state: 'vacant', reason: 'inAllocation', stage: 'allocation' }
     case 'inAllocation':
       if (step.stage === 'allocation') return { ...step, from: after(15, 50), stage: 'contract' }

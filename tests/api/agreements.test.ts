@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { add, addComune } from '../factories.ts'
+import { add, addComune, addWork } from '../factories.ts'
 import { startApp, type TestApp } from '../harness/startApp.ts'
 import { type Asker, asker, type Body } from './ask.ts'
 
@@ -188,5 +188,67 @@ describe('the passages of an agreement', () => {
     expect(await refused(id, '2022-05-10')).toEqual(['byId'])
     expect(await refused(next.id, '2022-05-11')).toEqual(['on'])
     expect((await move(id, 'superseded', '2022-05-10', { byId: next.id })).body).toMatchObject({ state: 'superseded' })
+  })
+})
+
+describe('an agreement as a model', () => {
+  const duplicate = (id: string, body: unknown) => api.post(`/agreements/${id}/duplicate`, body)
+
+  test('gives a draft with its parties, promises and terms, and nothing else', async () => {
+    const next = await addComune(app.pool, { name: 'Cologno' })
+    const work = await addWork(app.pool)
+    const model = await made({ title: 'Sede condivisa di Sesto', signedOn: '2018-02-20', noticeMonths: 12, note: 'Nota' })
+    for (const body_id of [aler, town])
+      await add(app.pool, 'agreement_parties', { agreement_id: model.id, body_id, signatory: 'Sindaco' })
+    await add(app.pool, 'commitments', {
+      agreement_id: model.id,
+      body_id: town,
+      text: 'Orari',
+      due_on: '2018-05-01',
+      done_on: '2018-04-01',
+    })
+    await add(app.pool, 'agreement_works', { agreement_id: model.id, work_id: work })
+    await add(app.pool, 'agreement_perimeters', { agreement_id: model.id, owner: 'aler', dwellings: 10 })
+    const { status, body } = await duplicate(model.id, { comuneId: next })
+    expect([status, body]).toEqual([
+      201,
+      expect.objectContaining({
+        title: 'Sede condivisa di Cologno',
+        state: 'draft',
+        comuneId: next,
+        months: 216,
+        noticeMonths: 12,
+        yearlyRent: '57057.00',
+        payerId: aler,
+        payeeName: 'Comune di Cologno',
+        startsOn: null,
+        signedOn: null,
+        note: null,
+        perimeterDwellings: null,
+      }),
+    ])
+    const of = async (name: string) => (await api.get(`/${name}`, { agreementId: body.id as string })).rows
+    expect(
+      (await of('agreement-parties')).map(({ bodyName, signatory }) => `${String(bodyName)} ${String(signatory)}`).toSorted(),
+    ).toEqual(['Aler null', 'Comune di Cologno null'])
+    expect(await of('commitments')).toMatchObject([
+      { text: 'Orari', bodyName: 'Comune di Cologno', dueOn: null, doneOn: null, state: 'open', binding: false },
+    ])
+    for (const name of ['agreement-works', 'agreement-perimeters', 'agreement-instalments']) expect(await of(name)).toEqual([])
+    expect((await api.get(`/agreements/${model.id}`)).body).toMatchObject({ version: model.version, payeeId: town })
+  })
+
+  test.each([
+    ['no comune', {}, 'comuneId'],
+    ['a comune that does not exist', { comuneId: '999999' }, 'comuneId'],
+    ['a term of its own', { comuneId: '015001', months: 12 }, 'months'],
+  ])('of %s is refused on its field', async (_, body, field) => {
+    const model = await made()
+    const answer = await duplicate(model.id, body)
+    expect([answer.status, Object.keys(answer.body.errors ?? {})]).toEqual([422, [field]])
+  })
+
+  test('that does not exist is not found', async () => {
+    expect((await duplicate('00000000-0000-4000-8000-000000000000', { comuneId: comune })).status).toBe(404)
   })
 })

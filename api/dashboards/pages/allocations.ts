@@ -73,7 +73,7 @@ const plannedAndOffered = (desk: Desk) =>
     spans: periodsOf('year', addMonths(startOf('year', desk.asOf), 12 * (1 - yearsOfPlans)), addDays(desk.asOf, 1)),
     title: ([planned, offered]) =>
       `Quest’anno i piani prevedono ${formatCount(planned?.last ?? 0)} unità, ne sono state offerte ${formatCount(offered?.last ?? 0)}`,
-    note: 'I piani di Milano sono quelli veri, gli alloggi offerti quelli elencati: non stanno sulla stessa scala.',
+    note: 'Contano i piani registrati e gli alloggi elencati uno per uno.',
   })
 
 const total = (line: { cells: { value: number | string | null }[] } | undefined) =>

@@ -1,0 +1,2 @@
+ALTER TABLE "agreements" DROP CONSTRAINT "agreements_months_need_start";--> statement-breakpoint
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_months_need_start" CHECK ("agreements"."step" <> 'signed' or "agreements"."months" is null or "agreements"."starts_on" is not null);
