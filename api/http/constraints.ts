@@ -28,6 +28,12 @@ export const sentences: Record<string, Sentence> = {
     field: 'initialAmount',
     message: 'L’importo iniziale non può essere negativo.',
   },
+  complex_programmes_revised_amount_not_negative: {
+    field: 'revisedAmount',
+    message: 'L’importo rivisto non può essere negativo.',
+  },
+  complex_programmes_revision_has_day: { field: 'revisedOn', message: 'Un importo rivisto ha il giorno dell’atto, e viceversa.' },
+  complex_programmes_revised_after_agreed: { field: 'revisedOn', message: 'La revisione non può precedere l’accordo.' },
   works_priority_one_to_four: { field: 'priority', message: 'La priorità va da 1 a 4.' },
   works_dwellings_not_negative: { field: 'dwellings', message: 'Gli alloggi non possono essere meno di zero.' },
   works_initial_amount_not_negative: { field: 'initialAmount', message: 'L’importo iniziale non può essere negativo.' },

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { char, check, date, index, pgTable, text } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf } from '../rowParts.ts'
+import { asOf, past, recordColumns } from '../rowParts.ts'
 import { comuni } from './comuni.ts'
 
 export const complexProgrammeKinds = {
@@ -25,17 +25,34 @@ export const complexProgrammes = pgTable(
       .references(() => comuni.id),
     agreedOn: date('agreed_on').notNull(),
     initialAmount: money('initial_amount'),
+    revisedAmount: money('revised_amount'),
+    revisedOn: date('revised_on'),
     note: text('note'),
     ...record,
   },
-  (t) => [index().on(t.comuneId), check('complex_programmes_initial_amount_not_negative', sql`${t.initialAmount} >= 0`)],
+  (t) => [
+    index().on(t.comuneId),
+    check('complex_programmes_initial_amount_not_negative', sql`${t.initialAmount} >= 0`),
+    check('complex_programmes_revised_amount_not_negative', sql`${t.revisedAmount} >= 0`),
+    check('complex_programmes_revision_has_day', sql`(${t.revisedAmount} is null) = (${t.revisedOn} is null)`),
+    check('complex_programmes_revised_after_agreed', sql`${t.revisedOn} >= ${t.agreedOn}`),
+  ],
 )
 
 export const complexProgrammesResource = defineResource({
   table: complexProgrammes,
   rows: `
-    select p.*, c.name as comune_name
-    from complex_programmes p join comuni c on c.id = p.comune_id
+    select p.id, p.kind, p.name, p.comune_id, c.name as comune_name, p.agreed_on, p.initial_amount, d.revised_amount, d.revised_on,
+      coalesce(d.revised_amount, p.initial_amount) as current_amount, w.works, w.dwellings, p.note, ${recordColumns('p')}
+    from complex_programmes p
+    join comuni c on c.id = p.comune_id
+    cross join lateral (
+      select ${past('p.revised_on')} as revised_on, case when p.revised_on <= ${asOf} then p.revised_amount end as revised_amount
+    ) d
+    cross join lateral (
+      select count(*)::integer as works, coalesce(sum(k.dwellings), 0)::integer as dwellings
+      from works k where k.complex_programme_id = p.id
+    ) w
     where p.agreed_on <= ${asOf}`,
   label: { one: 'Programma complesso', many: 'Programmi complessi' },
   title: 'name',
@@ -48,6 +65,21 @@ export const complexProgrammesResource = defineResource({
     comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
     agreedOn: { kind: 'date', label: 'Data dell’accordo' },
     initialAmount: { kind: 'money', label: 'Importo iniziale' },
+    revisedAmount: {
+      kind: 'money',
+      label: 'Importo rivisto',
+      help: 'Fissato dall’ultimo atto che lo cambia.',
+      in: ['show', 'form'],
+    },
+    revisedOn: { kind: 'date', label: 'Rivisto il', in: ['show', 'form'] },
+    currentAmount: {
+      kind: 'money',
+      label: 'Importo alla data',
+      help: 'Quello rivisto, o quello iniziale.',
+      in: ['list', 'show'],
+    },
+    works: { kind: 'integer', label: 'Interventi', in: ['list', 'show'] },
+    dwellings: { kind: 'integer', label: 'Alloggi degli interventi', in: ['list', 'show'] },
     note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
   },
 })

@@ -121,8 +121,10 @@ export function seedComplexProgrammes(period: Period): Row<typeof complexProgram
       comuneId: comuneOf('Legnano').id,
       agreedOn: '2007-01-01',
       initialAmount: '13800000.00',
+      revisedAmount: '17528000.00',
+      revisedOn: '2023-11-01',
       note:
-        'Accordo del 2007 (la fonte indica l’anno). Risorse regionali da 13,8 a 17,5 milioni: + € 3.728.000 nel novembre 2023. ' +
+        'Accordo del 2007 (la fonte indica l’anno). Risorse regionali da 13,8 a 17,5 milioni: + € 3.728.000 nel novembre 2023 (la fonte indica il mese). ' +
         'Un articolo più vecchio cita 32 e 23 alloggi invece di 37 e 22. Referente nel 2017: Carlo Parotti.',
       ...recorded(period, { source: 'Il Giorno, Legnano; LegnanoNews' }),
     },

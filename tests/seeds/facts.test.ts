@@ -69,6 +69,14 @@ describe('Documented facts', () => {
     expect(events.map(({ kind }) => kind)).toEqual(['suspension', 'contractorFailure', 'retender', 'supplementaryAct'])
   })
 
+  test('the contract of Mazzafame goes from 13,8 to 17,5 million in November 2023', async () => {
+    expect(
+      await rowOf(`
+        select initial_amount, revised_amount, revised_on, revised_amount - initial_amount as added
+        from complex_programmes where name = 'Contratto di quartiere Mazzafame'`),
+    ).toEqual({ initial_amount: '13800000.00', revised_amount: '17528000.00', revised_on: '2023-11-01', added: '3728000.00' })
+  })
+
   test('the offices of via Puricelli Guerra 24 cost about € 250.000,00', async () => {
     expect(await rowOf(`select kind, initial_amount, dwellings from works where code = 'SEDE-PURICELLI-24'`)).toEqual({
       kind: 'office',
