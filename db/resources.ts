@@ -54,6 +54,7 @@ import { reportChannelsResource } from './entities/reportChannels.ts'
 import { reportRatesResource } from './entities/reportRates.ts'
 import { reportsResource } from './entities/reports.ts'
 import { securingsResource } from './entities/securings.ts'
+import { servedComuniResource } from './entities/servedComuni.ts'
 import { serviceSpacesResource } from './entities/serviceSpaces.ts'
 import { shelterPlacesResource } from './entities/shelterPlaces.ts'
 import { unitsResource } from './entities/units.ts'
@@ -161,6 +162,7 @@ export const resources: readonly Resource[] = [
   helpDesksResource,
   helpDeskStagesResource,
   helpDeskAreasResource,
+  servedComuniResource,
   deskServicesResource,
   deskOfferingsResource,
   deskCountsResource,

@@ -1,7 +1,6 @@
 import { char, doublePrecision, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { holds } from '../rowParts.ts'
 
 export const comuni = pgTable('comuni', {
   id: char('id', { length: 6 }).primaryKey(),
@@ -18,11 +17,7 @@ export const comuni = pgTable('comuni', {
 export const comuniResource = defineResource({
   table: comuni,
   rows: `
-    select c.*, cg.uog_id, g.name as uog_name,
-      exists (
-        select from help_desk_areas x join help_desk_stages s on s.help_desk_id = x.help_desk_id and ${holds('s')}
-        where x.comune_id = c.id and s.state = 'active'
-      ) as served
+    select c.*, cg.uog_id, g.name as uog_name
     from comuni c
     left join uog_comuni cg on cg.comune_id = c.id
       and cg.valid_from <= (select app.as_of()) and cg.valid_to > (select app.as_of())
@@ -43,11 +38,5 @@ export const comuniResource = defineResource({
     longitude: { kind: 'decimal', label: 'Longitudine', in: ['show', 'form'] },
     uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG', in: ['list', 'show'] },
     uogName: { kind: 'text', label: 'UOG', in: [] },
-    served: {
-      kind: 'boolean',
-      label: 'Servito da uno sportello',
-      help: 'Almeno uno sportello attivo serve il comune o una sua parte.',
-      in: ['show'],
-    },
   },
 })

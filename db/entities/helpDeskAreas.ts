@@ -1,7 +1,7 @@
 import { char, foreignKey, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { holds, recordColumns } from '../rowParts.ts'
+import { holds } from '../rowParts.ts'
 import { comuni } from './comuni.ts'
 import { helpDesks } from './helpDesks.ts'
 import { helpDeskActions, helpDeskStates } from './helpDeskStates.ts'
@@ -35,7 +35,7 @@ export const helpDeskAreas = pgTable(
 export const helpDeskAreasResource = defineResource({
   table: helpDeskAreas,
   rows: `
-    select x.id, x.help_desk_id, x.comune_id, x.municipio_id, ${recordColumns('x')},
+    select x.id, x.help_desk_id, x.comune_id, x.municipio_id, x.source, x.is_demo or coalesce(s.is_demo, false) as is_demo, x.recorded_at, x.recorded_by, x.version,
       d.name as help_desk_name, d.action, s.state as help_desk_state, c.name as comune_name, m.name as municipio_name,
       cg.uog_id, g.name as uog_name
     from help_desk_areas x

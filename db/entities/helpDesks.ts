@@ -1,12 +1,15 @@
 import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, holds, recordColumns } from '../rowParts.ts'
+import { asOf, holds } from '../rowParts.ts'
 import { bodies } from './bodies.ts'
 import { helpDeskAction, helpDeskActions, helpDeskStates } from './helpDeskStates.ts'
 import { projects } from './projects.ts'
 
-/** A place where people are received and directed. Its state has a history; whom it serves is in `helpDeskAreas`. */
+/**
+ * A place where people are received and directed. Its state has a history; whom it serves is in `helpDeskAreas`. A documented
+ * desk whose state is invented reads as demo.
+ */
 export const helpDesks = pgTable(
   'help_desks',
   {
@@ -36,7 +39,7 @@ const firstDay = (state: string) =>
 export const helpDesksResource = defineResource({
   table: helpDesks,
   rows: `
-    select d.id, d.name, d.body_id, y.name as body_name, d.action, d.project_id, p.title as project_title, d.address, d.hours, d.note, ${recordColumns('d')},
+    select d.id, d.name, d.body_id, y.name as body_name, d.action, d.project_id, p.title as project_title, d.address, d.hours, d.note, d.source, d.is_demo or coalesce(s.is_demo, false) as is_demo, d.recorded_at, d.recorded_by, d.version,
       s.state, s.valid_from as state_since, ${firstDay('active')} as opened_on, ${firstDay('closed')} as closed_on,
       a.comune_ids, a.comuni,
       (select count(*)::integer from desk_offerings o where o.help_desk_id = d.id) as service_count

@@ -1,5 +1,5 @@
 import { count, defineMetric } from '../defineMetric.ts'
-import { comuniResource } from '../entities/comuni.ts'
+import { servedComuniResource } from '../entities/servedComuni.ts'
 
 export const servedComuni = defineMetric({
   id: 'served-comuni',
@@ -11,8 +11,8 @@ export const servedComuni = defineMetric({
   unit: 'ratio',
   noun: ['comune', 'comuni'],
   goodWhen: 'up',
-  of: comuniResource,
-  filter: { province: 'MI' },
+  of: servedComuniResource,
+  filter: {},
   value: { kind: 'ratio', numerator: count({ served: 'true' }), denominator: count() },
-  by: ['uogId', 'served'],
+  by: ['comuneId', 'uogId', 'served'],
 })

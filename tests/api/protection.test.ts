@@ -133,7 +133,7 @@ describe('a help desk', () => {
     expect((await move('active', '2026-02-01')).body).toMatchObject({ state: 'active', openedOn: '2026-02-01' })
     expect(fieldsOf(await move('suspended', '2026-03-01'))).toEqual({ status: 422, fields: ['reason'] })
     expect((await move('suspended', '2026-03-01', { reason: 'Lavori' })).body).toMatchObject({ state: 'suspended' })
-    const served = async (asOf: string) => (await api.get(`/comuni/${comune}`, { asOf })).body.served
+    const served = async (asOf: string) => (await api.get(`/served-comuni/${comune}`, { asOf })).body.served
     expect([await served('2026-01-31'), await served('2026-02-01'), await served('2026-03-01')]).toEqual([false, true, false])
   })
 
