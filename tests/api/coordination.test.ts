@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, today } from '../../db/calendar.ts'
-import { add, addBuilding, addComune } from '../factories.ts'
+import { add, addBuilding, addComune, addUnitIn } from '../factories.ts'
 import { startApp, type TestApp } from '../harness/startApp.ts'
 import { type Asker, asker, type Body } from './ask.ts'
 
@@ -85,6 +85,22 @@ describe('a meeting', () => {
     await meetingOn('2026-02-24')
     const { body: rate } = await api.get('/metrics/meetings-held-rate', { from: '2026-02-01', to: '2026-03-01', comuneId })
     expect(rate).toMatchObject({ numerator: 1, denominator: 3 })
+  })
+
+  test('keeps its figures as they were seen, though they are corrected later', async () => {
+    const building_id = await addBuilding(app.pool, { comune_id: comuneId })
+    const unit = await addUnitIn(app.pool, 'returned', '2026-01-01', { building_id })
+    const id = await meetingOn(today())
+    const { body: held } = await move('meetings', id, 'held', today())
+    await app.pool.query(`update unit_states set state = 'let', vacancy_reason = null where unit_id = $1`, [unit])
+    const vacant = (query: Record<string, string>) => api.get('/metrics/vacant-gross', { comuneId, ...query })
+    expect((await vacant({})).body).toMatchObject({ value: 0 })
+    const frozen = { asOf: held.frozenAsOf as string, knownAt: held.frozenKnownAt as string }
+    const { body: seen } = await vacant(frozen)
+    expect(seen).toMatchObject({ value: 1 })
+    const page = await api.get('/dashboards/comune', { comuneId, ...frozen })
+    const tiles = page.body.tiles as { id: string; figure?: { value: number } }[]
+    expect(tiles.find((tile) => tile.id === 'vacant-gross')?.figure?.value).toBe(1)
   })
 
   test('that was held is not moved any more', async () => {

@@ -6,7 +6,7 @@ import { openPage, type Visit } from '../harness/browser.ts'
 const manager = 'direzione@demo.local'
 
 /** Every kind of page, by its address or by the query that finds the record it is of, with the title of its document. */
-const pages: readonly { title: string; path: string; of?: string }[] = [
+const pages: readonly { title: string; path: string; of?: string; then?: string }[] = [
   { title: 'Quadro direzionale', path: '/' },
   { title: 'Sfitti', path: '/sfitti' },
   { title: 'Ristrutturazioni', path: '/ristrutturazioni' },
@@ -23,6 +23,7 @@ const pages: readonly { title: string; path: string; of?: string }[] = [
   { title: 'Calendario dei tavoli', path: '/tavoli/calendario' },
   { title: 'Tavolo di Legnano, 17/10/2017', path: '/meetings', of: 'day=2017-10-17' },
   { title: 'Tavolo', path: '/meetings', of: 'upcoming=true&agendaItems_gt=0' },
+  { title: 'Modalità tavolo', path: '/meetings', of: 'upcoming=true&agendaItems_gt=0', then: '/tavolo' },
   { title: 'Sopralluogo', path: '/inspections', of: 'findings_gt=0' },
   { title: 'Scheda del comune', path: '/comuni/015118/scheda' },
   { title: 'Unità immobiliari', path: '/units?use=dwelling&state=vacant&_size=20' },
@@ -47,8 +48,8 @@ export function openEveryPage(look: Visit): void {
   afterAll(() => signedIn.context().close())
   beforeEach(() => void troubles.splice(0))
 
-  test.each(pages)('$path', async ({ title, path, of }) => {
-    await signedIn.goto(of ? await addressOf(signedIn, path, of) : path)
+  test.each(pages)('$path', async ({ title, path, of, then = '' }) => {
+    await signedIn.goto(of ? (await addressOf(signedIn, path, of)) + then : path)
     await inOrder(signedIn, title)
     expect(troubles).toEqual([])
   })
