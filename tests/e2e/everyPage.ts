@@ -17,6 +17,7 @@ const pages: readonly { title: string; path: string; of?: string; then?: string 
   { title: 'Griglia dei conteggi', path: '/desk-counts/grid' },
   { title: 'Territorio', path: '/territorio' },
   { title: 'Assegnazioni', path: '/assegnazioni' },
+  { title: 'Sede condivisa di via Puricelli Guerra 24', path: '/agreements', of: 'title_like=Puricelli&kind=sharedOffice' },
   { title: 'Accordi in scadenza', path: '/accordi' },
   { title: 'UOG', path: '/uog' },
   { title: 'Tavoli', path: '/tavoli' },

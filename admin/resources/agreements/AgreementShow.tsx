@@ -1,7 +1,9 @@
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 
+import { useRegister } from '../../data/catalogue.ts'
 import { useClocks } from '../../data/globalFilters.ts'
+import { FieldList } from '../FieldList.tsx'
 import { ResourceShow } from '../ResourceShow.tsx'
 import type { ShowProps } from '../ResourceShow.tsx'
 import type { Recorded } from '../useRecord.ts'
@@ -12,33 +14,57 @@ const DuplicateDialog = lazy(async () => ({ default: (await import('./DuplicateD
 
 const shownAbove = ['agreement-parties', 'commitments', 'agreement-instalments', 'agreement-works', 'agreement-perimeters']
 
+const terms = [
+  'kind',
+  'state',
+  'comuneId',
+  'startsOn',
+  'endsOn',
+  'daysToEnd',
+  'noticeBy',
+  'yearlyRent',
+  'totalRent',
+  'payerId',
+  'payeeId',
+  'useHours',
+  'supersedesId',
+  'perimeterDwellings',
+  'subject',
+]
+
 /** An agreement: who is bound to what, what is paid and when, which works it brings, and a way to use it as a model. */
 export function AgreementShow(props: ShowProps) {
   return (
-    <ResourceShow {...props} exceptLists={shownAbove}>
+    <ResourceShow {...props} except={terms} exceptLists={shownAbove}>
       {(agreement) => <AgreementParts agreement={agreement} />}
     </ResourceShow>
   )
 }
 
 function AgreementParts({ agreement }: { agreement: Recorded }) {
+  const register = useRegister('agreements')
   const { past } = useClocks()
   const [copying, setCopying] = useState(false)
   const closed = past ? { disabled: true, title: readOnlyReason } : {}
   const { id } = agreement
+  const fields = terms.flatMap((key) => (register.fields[key] ? [[key, register.fields[key]] as const] : []))
   return (
     <>
+      <section className="record-panel" aria-labelledby="termini">
+        <header className="record-panel-head">
+          <h2 id="termini">Termini</h2>
+          <Button onClick={() => setCopying(true)} {...closed}>
+            Usa come modello
+          </Button>
+        </header>
+        <FieldList fields={fields.filter(([key]) => agreement[key] !== null)} record={agreement} />
+      </section>
       <AgreementTable
         id={id}
         name="agreement-parties"
         title="Parti"
         columns={['bodyId', 'signatory']}
         empty="Nessuna parte registrata."
-        action={
-          <Button onClick={() => setCopying(true)} {...closed}>
-            Usa come modello
-          </Button>
-        }
       />
       <AgreementTable
         id={id}

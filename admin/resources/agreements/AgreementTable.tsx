@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import { useRegister } from '../../data/catalogue.ts'
@@ -6,6 +5,7 @@ import { useCarryOn } from '../../data/globalFilters.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { useRelated } from '../useRelated.ts'
 import { isNumeric, Value } from '../Value.tsx'
+import './agreements.css'
 
 interface AgreementTableProps {
   id: string
@@ -15,31 +15,27 @@ interface AgreementTableProps {
   columns: readonly string[]
   empty?: string
   hideEmpty?: boolean
-  action?: ReactNode
 }
 
 const mostRows = 400
 
 /** The rows of a register that belong to an agreement, all of them, with whole texts. */
-export function AgreementTable({ id, name, title, columns, empty, hideEmpty = false, action }: AgreementTableProps) {
+export function AgreementTable({ id, name, title, columns, empty, hideEmpty = false }: AgreementTableProps) {
   const register = useRegister(name)
   const carryOn = useCarryOn()
   const { rows, count, pending, error, retry } = useRelated(name, 'agreementId', id, mostRows)
   if (hideEmpty && count === 0 && !error) return null
   const fields = columns.flatMap((key) => (register.fields[key] ? [[key, register.fields[key]] as const] : []))
   return (
-    <section className="record-panel" aria-labelledby={name}>
-      <header className="record-panel-head">
-        <h2 id={name}>
-          {title} {count > 0 && <span className="quiet">{count}</span>}
-        </h2>
-        {action}
-      </header>
+    <section className="record-panel agreement-part" aria-labelledby={name}>
+      <h2 id={name}>
+        {title} {count > 0 && <span className="quiet">{count}</span>}
+      </h2>
       {error && <Problem what={`${title}: non si possono mostrare`} error={error} onRetry={() => void retry()} />}
       {count === 0 && !pending && !error && <p className="quiet">{empty}</p>}
       {rows.length > 0 && (
         <div className="table-frame">
-          <table className="list-table agreement-table" data-density="compact">
+          <table className="list-table" data-density="compact">
             <caption className="only-read">{title}</caption>
             <thead>
               <tr>
@@ -56,7 +52,7 @@ export function AgreementTable({ id, name, title, columns, empty, hideEmpty = fa
                 <tr key={row.id}>
                   {fields.map(([key, field]) => (
                     <td key={key} className={isNumeric(field) ? 'number' : undefined}>
-                      <Value field={field} value={row[key]} row={row} bare />
+                      <Value field={field} value={row[key]} row={row} bare={isNumeric(field)} />
                     </td>
                   ))}
                 </tr>
