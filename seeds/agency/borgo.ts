@@ -1,5 +1,6 @@
 import { accompanimentActivities, type activityScales } from '../../db/entities/accompanimentActivities.ts'
 import { allocationTargets } from '../../db/entities/allocationTargets.ts'
+import { serviceSpaces } from '../../db/entities/serviceSpaces.ts'
 import { borgo, spaceIdOf, taskIdOf } from '../facts/borgo.ts'
 import { dateOf } from '../days.ts'
 import { idOf } from '../ids.ts'
@@ -46,6 +47,15 @@ const activities: Activity[] = [
 
 /** Numbers and days of which the card says nothing. */
 export function writeBorgoCourse(period: Period, writer: Writer) {
+  writer.add(serviceSpaces, {
+    id: idOf('borgo space demo'),
+    projectId: borgo,
+    name: 'Bottega di vicinato (dimostrativa)',
+    use: 'business',
+    area: '42.00',
+    management: 'Affitto a canone calmierato',
+    ...recorded(period, { source, isDemo: true }),
+  })
   for (const [targetGroup, plannedDwellings] of targets) {
     writer.add(allocationTargets, {
       id: idOf(`borgo target ${targetGroup}`),

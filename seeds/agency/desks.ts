@@ -1,6 +1,10 @@
 import { deskCounts } from '../../db/entities/deskCounts.ts'
+import { helpDeskAreas } from '../../db/entities/helpDeskAreas.ts'
+import { helpDesks } from '../../db/entities/helpDesks.ts'
 import { helpDeskStages } from '../../db/entities/helpDeskStages.ts'
 import type { helpDeskStates } from '../../db/entities/helpDeskStates.ts'
+import { bodyIdOf } from '../facts/bodies.ts'
+import { comuneOf } from '../facts/comuni.ts'
 import { catalogue, deskCard, serviceIdOf } from '../facts/deskServices.ts'
 import { deskIdOf, desks } from '../facts/helpDesks.ts'
 import { dateOf, dayOf, instantOf, isoOf } from '../days.ts'
@@ -38,6 +42,7 @@ function stagesOf(key: string, period: Period): Stage[] {
 }
 
 export function writeDeskHistory(period: Period, writer: Writer) {
+  writeClosedDesk(period, writer)
   for (const { key, action, services } of desks) {
     const stages = stagesOf(key, period)
     for (const [index, { state, from, isDemo }] of stages.entries()) {
@@ -52,6 +57,29 @@ export function writeDeskHistory(period: Period, writer: Writer) {
     }
     if (action && services !== false) writeCounts(key, action, stages, period, writer)
   }
+}
+
+/** A desk that came and went, so that the end of one can be met. */
+function writeClosedDesk(period: Period, writer: Writer) {
+  const id = deskIdOf('rho')
+  const opened = dateOf(period.start - 300)
+  const closed = dateOf(period.today - 200)
+  const origin = recorded(period, { source: demo, isDemo: true })
+  const name = 'Sportello Aler di Rho (dimostrativo)'
+  writer.add(helpDesks, { id, name, bodyId: bodyIdOf('Aler Milano'), hours: 'Martedì 9:30–12:00', ...origin })
+  writer.add(helpDeskAreas, { id: idOf('desk area rho'), helpDeskId: id, comuneId: comuneOf('Rho').id, ...origin })
+  writer.add(
+    helpDeskStages,
+    { id: idOf('desk stage rho 0'), helpDeskId: id, state: 'active', validFrom: opened, validTo: closed, ...origin },
+    {
+      id: idOf('desk stage rho 1'),
+      helpDeskId: id,
+      state: 'closed',
+      validFrom: closed,
+      validTo: 'infinity',
+      ...recorded(period, { source: demo, isDemo: true, on: closed }),
+    },
+  )
 }
 
 const accesses: Record<'milano' | 'metropolitan', number[]> = {
