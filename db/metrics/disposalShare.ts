@@ -17,6 +17,6 @@ export const disposalShare = defineMetric({
   by: dwellingDimensions,
   benchmark: {
     value: 0.15,
-    label: 'Tetto dell’art. 28 L.R. 16/2016 sugli alloggi di proprietà alla sua entrata in vigore: 15 %',
+    label: 'Tetto dell’art. 28 L.R. 16/2016 sugli alloggi di proprietà alla sua entrata in vigore',
   },
 })

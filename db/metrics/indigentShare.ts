@@ -14,7 +14,7 @@ export const indigentShare = defineMetric({
   filter: {},
   date: 'offeredOn',
   value: { kind: 'ratio', numerator: count({ reservation: 'indigent' }), denominator: count() },
-  benchmark: { value: 0.2, label: 'Quota di legge: 20 %, fino al 40 % sugli alloggi comunali' },
+  benchmark: { value: 0.2, label: 'Quota di legge, che sugli alloggi comunali può essere più alta' },
   of: noticeUnitsResource,
   by: offerDimensions,
 })

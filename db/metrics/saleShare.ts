@@ -15,5 +15,5 @@ export const saleShare = defineMetric({
   filter: managedDwellings,
   value: { kind: 'ratio', numerator: count({ vacancyReason: 'sale' }), denominator: count() },
   by: dwellingDimensions,
-  benchmark: { value: 0.05, label: 'Tetto dell’art. 28 L.R. 16/2016 per le alienazioni: 5 %' },
+  benchmark: { value: 0.05, label: 'Tetto dell’art. 28 L.R. 16/2016 per le alienazioni' },
 })

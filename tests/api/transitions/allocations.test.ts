@@ -92,6 +92,14 @@ describe('a notice', () => {
   })
 })
 
+describe('the applications for a dwelling', () => {
+  test('of Milano in December 2020 were 14.901 for 560', async () => {
+    await notice({ opens_on: '2020-12-01', declared_units: 560, applications: 14_901 })
+    const { body } = await api.get('/metrics/applications-per-unit', { from: '2020-12-01', to: '2021-01-01' })
+    expect(body).toMatchObject({ numerator: 14_901, denominator: 560, value: 14_901 / 560 })
+  })
+})
+
 describe('an offer', () => {
   test('in an open notice moves the unit at once', async () => {
     const [unit, call] = [
