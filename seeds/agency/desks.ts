@@ -12,7 +12,8 @@ import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import { stream } from '../random.ts'
 import { recorded } from '../recorded.ts'
-import type { Writer } from '../writer.ts'
+import { versionsOf } from '../versions.ts'
+import type { Row, Writer } from '../writer.ts'
 
 const demo = 'agenzia dimostrativa'
 const planned = '2016-07-01'
@@ -45,16 +46,7 @@ export function writeDeskHistory(period: Period, writer: Writer) {
   writeClosedDesk(period, writer)
   for (const { key, action, services } of desks) {
     const stages = stagesOf(key, period)
-    for (const [index, { state, from, isDemo }] of stages.entries()) {
-      writer.add(helpDeskStages, {
-        id: idOf(`desk stage ${key} ${index}`),
-        helpDeskId: deskIdOf(key),
-        state,
-        validFrom: from,
-        validTo: stages[index + 1]?.from ?? 'infinity',
-        ...recorded(period, { source: isDemo ? demo : deskCard, isDemo, on: from }),
-      })
-    }
+    writeStages(key, stages, period, writer)
     if (action && services !== false) writeCounts(key, action, stages, period, writer)
   }
 }
@@ -68,18 +60,32 @@ function writeClosedDesk(period: Period, writer: Writer) {
   const name = 'Sportello Aler di Rho (dimostrativo)'
   writer.add(helpDesks, { id, name, bodyId: bodyIdOf('Aler Milano'), hours: 'Martedì 9:30–12:00', ...origin })
   writer.add(helpDeskAreas, { id: idOf('desk area rho'), helpDeskId: id, comuneId: comuneOf('Rho').id, ...origin })
-  writer.add(
-    helpDeskStages,
-    { id: idOf('desk stage rho 0'), helpDeskId: id, state: 'active', validFrom: opened, validTo: closed, ...origin },
-    {
-      id: idOf('desk stage rho 1'),
-      helpDeskId: id,
-      state: 'closed',
-      validFrom: closed,
+  const stages: Stage[] = [
+    { state: 'active', from: opened, isDemo: true },
+    { state: 'closed', from: closed, isDemo: true },
+  ]
+  writeStages('rho', stages, period, writer)
+}
+
+/** A state is open until the next one is known. */
+function writeStages(key: string, stages: Stage[], period: Period, writer: Writer) {
+  const known = (day: string) => Math.min(Math.max(instantOf(dayOf(day) + 1, 8, 30), period.loaded), period.last)
+  for (const [index, { state, from, isDemo }] of stages.entries()) {
+    const first: Row<typeof helpDeskStages> & { id: string } = {
+      id: idOf(`desk stage ${key} ${index}`),
+      helpDeskId: deskIdOf(key),
+      state,
+      validFrom: from,
       validTo: 'infinity',
-      ...recorded(period, { source: demo, isDemo: true, on: closed }),
-    },
-  )
+      source: isDemo ? demo : deskCard,
+      isDemo,
+    }
+    const next = stages[index + 1]
+    const ended = next ? [{ at: known(next.from), values: { validTo: next.from } }] : []
+    const { current, earlier } = versionsOf(first, known(from), ended, 'sistema')
+    writer.add(helpDeskStages, current)
+    writer.retract(helpDeskStages, ...earlier)
+  }
 }
 
 const accesses: Record<'milano' | 'metropolitan', number[]> = {
