@@ -100,6 +100,7 @@ export const sentences: Record<string, Sentence> = {
   agreements_months_need_start: { field: 'startsOn', message: 'Con una durata serve la decorrenza.' },
   agreements_notice_within_term: { field: 'noticeMonths', message: 'Il preavviso non può superare la durata dell’accordo.' },
   agreements_ends_after_it_starts_early: { field: 'closedOn', message: 'Un accordo non può finire prima di iniziare.' },
+  agreements_stated_end_after_start: { field: 'statedEnd', message: 'L’ultimo giorno non può precedere la decorrenza.' },
   agreements_rent_not_negative: { field: 'yearlyRent', message: 'Il canone annuo non può essere negativo.' },
   agreements_rent_has_payer_and_payee: {
     field: 'payerId',

@@ -29,6 +29,7 @@ export const agreements = pgTable(
     startsOn: date('starts_on'),
     months: integer('months'),
     noticeMonths: integer('notice_months'),
+    statedEnd: date('stated_end'),
     closedOn: date('closed_on'),
     yearlyRent: money('yearly_rent'),
     instalmentMonths: integer('instalment_months').notNull().default(12),
@@ -48,6 +49,7 @@ export const agreements = pgTable(
     check('agreements_months_need_start', sql`${t.step} <> 'signed' or ${t.months} is null or ${t.startsOn} is not null`),
     check('agreements_notice_within_term', sql`${t.noticeMonths} >= 0 and ${t.noticeMonths} <= coalesce(${t.months}, 1200)`),
     check('agreements_ends_after_it_starts_early', sql`${t.closedOn} > coalesce(${t.startsOn}, ${t.signedOn})`),
+    check('agreements_stated_end_after_start', sql`${t.statedEnd} >= ${t.startsOn}`),
     check('agreements_rent_not_negative', sql`${t.yearlyRent} >= 0`),
     check(
       'agreements_rent_has_payer_and_payee',
@@ -60,9 +62,9 @@ export const agreements = pgTable(
   ],
 )
 
-/** The last day of the term, and the day from which another agreement takes its place. */
+/** The last day of the term, as stated or as the calendar counts it, and the day from which another agreement takes its place. */
 export const agreementTerm = `
-  select least((a.starts_on + make_interval(months => a.months))::date, a.closed_on) - 1 as ends_on,
+  select least(coalesce(a.stated_end + 1, (a.starts_on + make_interval(months => a.months))::date), a.closed_on) - 1 as ends_on,
     (select min(coalesce(x.signed_on, x.starts_on)) from agreements x
       where x.supersedes_id = a.id and x.step = 'signed') as superseded_on`
 
@@ -86,7 +88,7 @@ export const agreementsResource = defineResource({
   table: agreements,
   rows: `
     select a.id, a.kind, a.title, a.comune_id, c.name as comune_name, cg.uog_id, g.name as uog_name, s.state,
-      a.step, ${past('a.announced_on')} as announced_on, ${past('a.signed_on')} as signed_on, a.starts_on, a.months, t.ends_on,
+      a.step, ${past('a.announced_on')} as announced_on, ${past('a.signed_on')} as signed_on, a.starts_on, a.months, a.stated_end, t.ends_on,
       a.notice_months, n.notice_by, a.closed_on, a.yearly_rent, a.instalment_months,
       round(a.yearly_rent * a.months / 12, 2) as total_rent,
       a.payer_id, p.name as payer_name, a.payee_id, r.name as payee_name, a.use_hours, a.legal_norm,
@@ -129,7 +131,18 @@ export const agreementsResource = defineResource({
     signedOn: { kind: 'date', label: 'Firmato il', help: 'Vuota se la fonte non la dice.' },
     startsOn: { kind: 'date', label: 'Decorrenza' },
     months: { kind: 'integer', label: 'Durata in mesi', help: 'Vuota se è senza termine.', in: ['show', 'form'] },
-    endsOn: { kind: 'date', label: 'Ultimo giorno', help: 'Decorrenza più durata, meno un giorno.', in: ['list', 'show'] },
+    statedEnd: {
+      kind: 'date',
+      label: 'Ultimo giorno dichiarato',
+      help: 'Se un documento lo dice, vale al posto di quello contato.',
+      in: ['show', 'form'],
+    },
+    endsOn: {
+      kind: 'date',
+      label: 'Ultimo giorno',
+      help: 'Quello dichiarato, o decorrenza più durata meno un giorno.',
+      in: ['list', 'show'],
+    },
     daysToEnd: { kind: 'days', label: 'Giorni alla scadenza', in: ['show'] },
     endingSoon: {
       kind: 'boolean',

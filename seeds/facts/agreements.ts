@@ -48,6 +48,7 @@ const ofSestoOffice: Documented = {
     step: 'signed',
     startsOn: '2018-03-01',
     months: 216,
+    statedEnd: '2036-02-28',
     yearlyRent: '57057.00',
     payer: aler,
     payee: ofSesto,
@@ -56,7 +57,7 @@ const ofSestoOffice: Documented = {
     subject:
       'Uso di postazioni di front office e di uno spazio espositivo, condivisi tra la UOG e il Servizio Agenzia Casa: sportello, ' +
       'accettazione delle domande ai bandi regionali, attività amministrative sulle assegnazioni.',
-    note: 'La fonte non dice il giorno della firma, il preavviso, l’indicizzazione, né quando si paghi: le rate mostrate sono annuali e anticipate.',
+    note: 'La fonte non dice il giorno della firma, il preavviso, l’indicizzazione, né quando si paghi: le rate mostrate sono annuali e anticipate. La scadenza al 28/02/2036 è quella in uso; diciotto anni di calendario finirebbero il 29/02/2036.',
   },
   parties: [aler, ofSesto],
   commitments: [

@@ -42,9 +42,10 @@ const instalmentsOf = async (agreementId: string) => {
 }
 
 describe('the shared office of via Puricelli Guerra 24', () => {
-  test('lasts 18 years from 01/03/2018, to the last day of a February of 29, and costs € 1.027.026,00', async () => {
+  test('lasts 18 years from 01/03/2018, to the last day of a February of 29 unless a document states another, and costs € 1.027.026,00', async () => {
     const agreement = await made()
     expect(agreement).toMatchObject({ endsOn: '2036-02-29', totalRent: '1027026.00', state: 'inForce' })
+    expect(await made({ statedEnd: '2036-02-28' })).toMatchObject({ endsOn: '2036-02-28', totalRent: '1027026.00' })
     const instalments = await instalmentsOf(agreement.id)
     expect(instalments).toHaveLength(18)
     expect(instalments[0]).toMatchObject({ dueOn: '2018-03-01', amount: '57057.00', runningTotal: '57057.00' })

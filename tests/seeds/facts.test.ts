@@ -77,6 +77,13 @@ describe('Documented facts', () => {
     ).toEqual({ initial_amount: '13800000.00', revised_amount: '17528000.00', revised_on: '2023-11-01', added: '3728000.00' })
   })
 
+  test('the shared office of via Puricelli Guerra 24 lasts 18 years, to 28/02/2036', async () => {
+    expect(
+      await rowOf(`select starts_on::text as from, months, stated_end::text as to, yearly_rent::text as rent from agreements
+        where title like 'Sede condivisa di via Puricelli Guerra 24%' and not is_demo`),
+    ).toEqual({ from: '2018-03-01', months: 216, to: '2036-02-28', rent: '57057.00' })
+  })
+
   test('the offices of via Puricelli Guerra 24 cost about € 250.000,00', async () => {
     expect(await rowOf(`select kind, initial_amount, dwellings from works where code = 'SEDE-PURICELLI-24'`)).toEqual({
       kind: 'office',

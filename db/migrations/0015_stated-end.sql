@@ -1,0 +1,2 @@
+ALTER TABLE "agreements" ADD COLUMN "stated_end" date;--> statement-breakpoint
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_stated_end_after_start" CHECK ("agreements"."stated_end" >= "agreements"."starts_on");
