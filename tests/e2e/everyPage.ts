@@ -6,7 +6,7 @@ import { openPage, type Visit } from '../harness/browser.ts'
 const manager = 'direzione@demo.local'
 
 /** Every kind of page, by its address or by the query that finds the record it is of, with the title of its document. */
-const pages: readonly { title: string; path: string; of?: string; then?: string }[] = [
+const pages: readonly { title: string; path: string; of?: string; further?: string }[] = [
   { title: 'Quadro direzionale', path: '/' },
   { title: 'Sfitti', path: '/sfitti' },
   { title: 'Ristrutturazioni', path: '/ristrutturazioni' },
@@ -24,7 +24,7 @@ const pages: readonly { title: string; path: string; of?: string; then?: string 
   { title: 'Calendario dei tavoli', path: '/tavoli/calendario' },
   { title: 'Tavolo di Legnano, 17/10/2017', path: '/meetings', of: 'day=2017-10-17' },
   { title: 'Tavolo', path: '/meetings', of: 'upcoming=true&agendaItems_gt=0' },
-  { title: 'Modalità tavolo', path: '/meetings', of: 'upcoming=true&agendaItems_gt=0', then: '/tavolo' },
+  { title: 'Modalità tavolo', path: '/meetings', of: 'upcoming=true&agendaItems_gt=0', further: '/tavolo' },
   { title: 'Sopralluogo', path: '/inspections', of: 'findings_gt=0' },
   { title: 'Scheda del comune', path: '/comuni/015118/scheda' },
   { title: 'Unità immobiliari', path: '/units?use=dwelling&state=vacant&_size=20' },
@@ -49,8 +49,8 @@ export function openEveryPage(look: Visit): void {
   afterAll(() => signedIn.context().close())
   beforeEach(() => void troubles.splice(0))
 
-  test.each(pages)('$path', async ({ title, path, of, then = '' }) => {
-    await signedIn.goto(of ? (await addressOf(signedIn, path, of)) + then : path)
+  test.each(pages)('$path', async ({ title, path, of, further = '' }) => {
+    await signedIn.goto(of ? (await addressOf(signedIn, path, of)) + further : path)
     await inOrder(signedIn, title)
     expect(troubles).toEqual([])
   })
