@@ -25,8 +25,9 @@ describe('The funding officer’s morning', () => {
     expect(text).toMatch(/CUP\s+CUP non indicato/)
     expect(text).toMatch(/Data inizio e fine\s+01\/10\/2017 – 31\/12\/2020/)
     expect(text).toMatch(/Importo ammesso a finanziamento\s+€ 281\.250,00\s+Importo giuridicamente vincolante\s+€ 0,00/)
-    expect(text).toContain('Documenti non disponibili')
-    expect(text).toContain('Foto non disponibili')
+    const files = page.getByRole('region', { name: 'Allegati' })
+    await files.getByText('Documenti non disponibili').waitFor()
+    await files.getByText('Foto non disponibili').waitFor()
     await page.context().close()
   })
 

@@ -52,7 +52,7 @@ function figuresIn(tile: Tile): number {
     case 'waterfall':
       return tile.steps.length
     case 'gantt':
-      return tile.bars.length * 6
+      return tile.bars.length * (tile.words ? 3 : 6)
     case 'ladder':
       return tile.items.length * 7
     case 'scatter':

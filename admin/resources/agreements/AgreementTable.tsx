@@ -34,7 +34,7 @@ export function AgreementTable({ id, name, title, columns, empty, hideEmpty = fa
       {error && <Problem what={`${title}: non si possono mostrare`} error={error} onRetry={() => void retry()} />}
       {count === 0 && !pending && !error && <p className="quiet">{empty}</p>}
       {rows.length > 0 && (
-        <div className="table-frame">
+        <div className="table-frame" tabIndex={0} role="group" aria-labelledby={name}>
           <table className="list-table" data-density="compact">
             <caption className="only-read">{title}</caption>
             <thead>
