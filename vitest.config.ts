@@ -9,7 +9,7 @@ const plain = { environment: 'node', exclude: configDefaults.exclude } as const
 
 export default defineConfig({
   test: {
-    maxWorkers: 3,
+    maxWorkers: 2,
     teardownTimeout: 30_000,
     // An engine, a browser and the application are loaded once per worker, not once per file.
     isolate: false,
