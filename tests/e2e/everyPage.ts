@@ -92,7 +92,11 @@ const movingOn = (page: Page): Promise<number> =>
 function listen(page: Page, troubles: string[]): void {
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && troubles.push(message.text()))
   page.on('pageerror', (error) => troubles.push(error.message))
-  page.on('requestfailed', (request) => troubles.push(`${request.url()}: ${request.failure()?.errorText}`))
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText
+    // Going on to the next page leaves behind what the one before still asked for.
+    if (why !== 'net::ERR_ABORTED') troubles.push(`${request.url()}: ${why}`)
+  })
   page.on('response', (response) => response.status() >= 400 && troubles.push(`${response.url()}: ${response.status()}`))
 }
 
