@@ -58,6 +58,10 @@ export interface Metric<K extends string = string> {
   benchmark?: { value: number; label: string }
 }
 
+/** What a metric counts or sums; nothing for a duration. */
+export const measuresOf = ({ value }: Metric): Measure[] =>
+  value.kind === 'total' ? [value.of] : value.kind === 'ratio' ? [value.numerator, value.denominator] : []
+
 /** Declares a figure; the compiler checks every field name against the resource. */
 export function defineMetric<K extends string>(metric: Metric<NoInfer<K>> & { of: Resource<K> }): Metric {
   return metric

@@ -5,7 +5,7 @@ import type { Measured } from '../metrics/figure.ts'
 import type { Group } from '../metrics/measure.ts'
 import { labelOf } from '../metrics/metricRoutes.ts'
 import { type Conditions, under } from '../metrics/rowsLink.ts'
-import { ask, askSeries, cell, type Desk, metricsOf, unheeded } from './desk.ts'
+import { ask, askSeries, byScan, cell, type Desk, metricsOf, unheeded } from './desk.ts'
 import type { BreakdownTile, CartogramTile, Cell, MatrixTile, SeriesTile } from './tiles.ts'
 
 export const noteOf = (...notes: (string | false | null | undefined)[]) => {
@@ -159,7 +159,8 @@ interface Series {
 export async function seriesTile(desk: Desk, { id, lines, spans, grain = 'month', title, note }: Series): Promise<SeriesTile> {
   const metrics = lines.map(({ metric }) => one(metric))
   const scanned = await Promise.all(
-    [...scansOf(metrics)].map(async (ids) => {
+    byScan(metrics).map(async (group) => {
+      const ids = group.map(({ id }) => id)
       const [trend] = await askSeries(desk, ids, { spans, grain })
       return ids.map((metric) => [metric, { points: trend?.figures[metric] ?? [], demo: trend?.demo ?? false }] as const)
     }),
@@ -184,12 +185,6 @@ export async function seriesTile(desk: Desk, { id, lines, spans, grain = 'month'
     periods: spans.map(({ key, label }) => ({ key, label })),
     series,
   }
-}
-
-function scansOf(metrics: readonly Metric[]) {
-  const groups = new Map<string, string[]>()
-  for (const { id, of, date } of metrics) groups.set(`${of.name} ${date}`, [...(groups.get(`${of.name} ${date}`) ?? []), id])
-  return groups.values()
 }
 
 /** The months of the page's period. */

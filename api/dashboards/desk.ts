@@ -77,6 +77,16 @@ export function metricsOf(ids: readonly string[]): Metric[] {
   })
 }
 
+/** Metrics apart by the rows they look at: those of one group share a scan. */
+export function byScan(metrics: readonly Metric[]): Metric[][] {
+  const groups = new Map<string, Metric[]>()
+  for (const metric of metrics) {
+    const key = `${metric.of.name} ${metric.date ?? ''}`
+    groups.set(key, [...(groups.get(key) ?? []), metric])
+  }
+  return [...groups.values()]
+}
+
 interface Ask {
   by?: readonly string[]
   also?: Conditions

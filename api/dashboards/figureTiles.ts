@@ -4,7 +4,7 @@ import { formatCounted, formatDate, formatFigure, formatMonth } from '../../db/f
 import { subtract } from '../metrics/decimal.ts'
 import type { Measured } from '../metrics/figure.ts'
 import type { DayRange } from '../metrics/rowsLink.ts'
-import { ask, askSeries, cell, type Desk, metricsOf, unheeded } from './desk.ts'
+import { ask, askSeries, byScan, cell, type Desk, metricsOf, unheeded } from './desk.ts'
 import type { Figure, FigureTile, FigureValue } from './tiles.ts'
 
 const closedMonths = 12
@@ -17,19 +17,10 @@ export function recentSpans(asOf: string, months = closedMonths): Span[] {
 /** The figures at the top of a page, in the order asked: metrics over the same rows share their scans. */
 export async function figureTiles(desk: Desk, ids: readonly string[], months = closedMonths): Promise<FigureTile[]> {
   const made = await Promise.all(
-    [...scans(metricsOf(ids))].map((group) => (group[0]?.date ? flowTiles : stockTiles)(desk, group, months)),
+    byScan(metricsOf(ids)).map((group) => (group[0]?.date ? flowTiles : stockTiles)(desk, group, months)),
   )
   const tiles = new Map(made.flat().map((tile) => [tile.id, tile]))
   return ids.flatMap((id) => tiles.get(id) ?? [])
-}
-
-function scans(metrics: readonly Metric[]) {
-  const groups = new Map<string, Metric[]>()
-  for (const metric of metrics) {
-    const key = `${metric.of.name} ${metric.date ?? ''}`
-    groups.set(key, [...(groups.get(key) ?? []), metric])
-  }
-  return groups.values()
 }
 
 async function stockTiles(desk: Desk, metrics: Metric[], months: number) {

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Measure, Metric } from '../../db/defineMetric.ts'
+import { measuresOf, type Metric } from '../../db/defineMetric.ts'
 import { columnOf, type Resource } from '../../db/defineResource.ts'
 import { parseFilters } from '../http/listQuery.ts'
 import { allOf, type Conditions, conditionsOf } from './rowsLink.ts'
@@ -105,8 +105,5 @@ function cells(asked: Asked): Reading {
 }
 
 const summed = (field: string) => sql.identifier(`sum_${columnOf(field)}`)
-
-const measuresOf = ({ value }: Metric): Measure[] =>
-  value.kind === 'total' ? [value.of] : value.kind === 'ratio' ? [value.numerator, value.denominator] : []
 
 const ofFewValues = new Set(['choice', 'boolean', 'reference'])

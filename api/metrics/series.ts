@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { addDays, type Grain, lastDay, type Span, startOf } from '../../db/calendar.ts'
-import type { Measure, Metric } from '../../db/defineMetric.ts'
+import { type Measure, measuresOf, type Metric } from '../../db/defineMetric.ts'
 import type { Resource } from '../../db/defineResource.ts'
 import type { Reader } from '../http/sharedSnapshot.ts'
 import { add } from './decimal.ts'
@@ -107,9 +107,6 @@ export function isLinear({ cuts, filters }: Omit<StockScan, 'days'>) {
   ]
   return !asked.some((name) => timeline.lacks.some((field) => name === field || name.startsWith(`${field}_`)))
 }
-
-const measuresOf = ({ value }: Metric): Measure[] =>
-  value.kind === 'total' ? [value.of] : value.kind === 'ratio' ? [value.numerator, value.denominator] : []
 
 /** Every row once, with the first of the days that finds it there and the first that does not. */
 function changes(resource: Resource, days: readonly string[]): DayByDay {

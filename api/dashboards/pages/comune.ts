@@ -13,6 +13,7 @@ import { gather } from '../gather.ts'
 import { listTile } from '../recordTiles.ts'
 import { agreementsHere } from './agreements.ts'
 import { riskFlag } from './funding.ts'
+import { vacancyReasons } from './overview.ts'
 import { nextMeetings, openActions, tableDecisions } from './tables.ts'
 
 /** What do we owe each other at this meeting? One comune: what stands, what is empty and why, what is being done. */
@@ -42,17 +43,7 @@ export async function comunePage(desk: Desk): Promise<Page> {
             )
             .join('; ') || 'Nessun alloggio in questo comune',
       }),
-      breakdownTile(desk, {
-        id: 'vacancy-reasons',
-        metric: 'vacant-gross',
-        by: 'vacancyReason',
-        form: 'rank',
-        bySize: true,
-        title: ([first]) =>
-          first
-            ? `Il primo motivo di sfitto è «${first.label}»: ${formatCount(first.value)} ${plural(first.value, ['alloggio', 'alloggi'])}`
-            : 'Nessun alloggio sfitto',
-      }),
+      vacancyReasons(desk),
       works(desk),
       projects(desk),
       nextMeetings(desk),

@@ -1,4 +1,4 @@
-import { formatFigure, plural, withArticle } from '../../../db/format.ts'
+import { formatCount, formatFigure, plural, withArticle } from '../../../db/format.ts'
 import { breakdownTile, type Slice } from '../chartTiles.ts'
 import type { Page } from '../dashboardRoutes.ts'
 import type { Desk } from '../desk.ts'
@@ -29,17 +29,7 @@ export async function overviewPage(desk: Desk): Promise<Page> {
       figureTiles(desk, headline, 6),
       byUog(desk, 'vacancy-rate-net', 'Sfitto netto'),
       byUog(desk, 'squatting-rate', 'Occupazione abusiva'),
-      breakdownTile(desk, {
-        id: 'vacancy-reasons',
-        metric: 'vacant-gross',
-        by: 'vacancyReason',
-        form: 'rank',
-        bySize: true,
-        title: ([first]) =>
-          first
-            ? `Il primo motivo di sfitto è «${first.label}»: ${formatFigure(first.value, 'count')} alloggi`
-            : 'Nessun alloggio sfitto',
-      }),
+      vacancyReasons(desk),
       projectAlerts(desk),
       workAlerts(desk),
       overdueActions(desk, 8),
@@ -47,6 +37,20 @@ export async function overviewPage(desk: Desk): Promise<Page> {
     ]),
   }
 }
+
+/** What keeps dwellings empty, the most frequent reason first. */
+export const vacancyReasons = (desk: Desk) =>
+  breakdownTile(desk, {
+    id: 'vacancy-reasons',
+    metric: 'vacant-gross',
+    by: 'vacancyReason',
+    form: 'rank',
+    bySize: true,
+    title: ([first]) =>
+      first
+        ? `Il primo motivo di sfitto è «${first.label}»: ${formatCount(first.value)} ${plural(first.value, ['alloggio', 'alloggi'])}`
+        : 'Nessun alloggio sfitto',
+  })
 
 const byUog = (desk: Desk, metric: string, subject: string) =>
   breakdownTile(desk, {

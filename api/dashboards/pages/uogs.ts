@@ -3,7 +3,7 @@ import { formatFigure } from '../../../db/format.ts'
 import { uogsResource } from '../../../db/entities/uogs.ts'
 import { breakdownTile } from '../chartTiles.ts'
 import type { Page } from '../dashboardRoutes.ts'
-import { ask, askSeries, cell, type Desk, metricsOf } from '../desk.ts'
+import { ask, askSeries, byScan, cell, type Desk, metricsOf } from '../desk.ts'
 import { recentSpans } from '../figureTiles.ts'
 import { gather } from '../gather.ts'
 import { recordsOf } from '../recordTiles.ts'
@@ -61,7 +61,7 @@ export async function uogsPage(desk: Desk): Promise<Page> {
 async function comparison(desk: Desk): Promise<ComparisonTile> {
   const [{ rows: uogs }, groups] = await Promise.all([
     recordsOf(desk, uogsResource, { where: [], sort: 'id', most: 50 }),
-    Promise.all([...byScan(metricsOf(compared))].map(async (group) => ({ group, read: await readGroup(desk, group) }))),
+    Promise.all(byScan(metricsOf(compared)).map(async (group) => ({ group, read: await readGroup(desk, group) }))),
   ])
   const ids = uogs.map(({ id }) => id)
   const rows = groups.flatMap(({ group, read }) => group.map((metric) => rowOf(desk, metric, ids, read)))
@@ -76,15 +76,6 @@ async function comparison(desk: Desk): Promise<ComparisonTile> {
     columns: uogs.map(({ id, name }) => ({ key: id, label: String(name), href: `/?uogId=${id}` })),
     rows: rows.toSorted((a, b) => order(a) - order(b)),
   }
-}
-
-function byScan(metrics: readonly Metric[]) {
-  const groups = new Map<string, Metric[]>()
-  for (const metric of metrics) {
-    const key = `${metric.of.name} ${metric.date ?? ''}`
-    groups.set(key, [...(groups.get(key) ?? []), metric])
-  }
-  return groups.values()
 }
 
 async function readGroup(desk: Desk, metrics: Metric[]) {
