@@ -5,14 +5,17 @@ const harness = './tests/harness'
 /** With a server the same suites run on copies of template databases there; without one, on the embedded engine. */
 const onServer = Boolean(process.env['DATABASE_URL'])
 
-const plain = { environment: 'node', exclude: configDefaults.exclude } as const
+const plain = {
+  environment: 'node',
+  exclude: configDefaults.exclude,
+  // An engine, a browser and the application are loaded once per worker, not once per file. Projects do not inherit it.
+  isolate: false,
+} as const
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     teardownTimeout: 30_000,
-    // An engine, a browser and the application are loaded once per worker, not once per file.
-    isolate: false,
     reporters: ['default', ['json', { outputFile: '.cache/tests/report.json' }]],
     projects: [
       { test: { ...plain, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },

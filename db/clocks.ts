@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { PoolClient, QueryResult } from 'pg'
 
 /**
  * The pair of moments a question is about: `asOf`, the day on which it was true; `knownAt`, the instant at which we knew
@@ -27,11 +27,25 @@ interface Setting {
   snapshot?: string | undefined
 }
 
+/** The moments an answer is for: the ones asked about, else today in Rome and the instant at which its transaction began. */
+export interface Moments {
+  asOf: string
+  knownAt: string
+}
+
+/** A connection while it serves a request. */
+export interface Transaction extends PoolClient {
+  moments: Moments
+}
+
+const moments = `
+  select app.as_of() as "asOf", case when app.known_at() = 'infinity' then now() else app.known_at() end as "knownAt"`
+
 /** Opens the transaction of a request: its clocks, its user, its role. One round trip. */
-export async function begin(client: PoolClient, { clocks, user, reason, writes, snapshot }: Setting) {
+export async function begin(client: PoolClient, { clocks, user, reason, writes, snapshot }: Setting): Promise<Transaction> {
   const set = (name: string, value: string) => `set local ${name} = ${client.escapeLiteral(value)}`
   const path = clocks.knownAt === null ? 'live, public' : 'replay, known, public'
-  await client.query(
+  const answers: unknown = await client.query(
     [
       writes ? 'begin' : 'begin isolation level repeatable read read only',
       ...(snapshot === undefined ? [] : [`set transaction snapshot ${client.escapeLiteral(snapshot)}`]),
@@ -41,6 +55,10 @@ export async function begin(client: PoolClient, { clocks, user, reason, writes, 
       set('app.reason', reason ?? ''),
       `set local search_path = ${path}`,
       `set local role ${requestRole}`,
+      moments,
     ].join(';'),
   )
+  const told = (answers as QueryResult<Moments>[]).at(-1)?.rows[0]
+  if (!told) throw new Error('A transaction begins without telling its moments.')
+  return Object.assign(client, { moments: told })
 }

@@ -60,6 +60,7 @@ async function connectServer(url: string): Promise<Database> {
       'timezone = UTC',
       'datestyle = ISO',
       'jit = off',
+      "work_mem = '32MB'",
       'max_parallel_workers_per_gather = 0',
       'statement_timeout = 60000',
       'idle_in_transaction_session_timeout = 60000',

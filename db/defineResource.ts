@@ -65,8 +65,9 @@ type OwnColumn<T extends PgTable> = Exclude<keyof T['_']['columns'] & string, Re
 
 /**
  * The rows of a resource cut wherever one of their values changes, with `valid_from` and `valid_to` instead of the `as_of`
- * filter, and `outer_from` and `outer_to`, columns of a table that are never inside it, so that an index can find the rows of
- * a period; `lacks` names the fields that change by themselves from day to day, and so cannot be asked of it.
+ * filter, and the two spans that meet in those days, `outer_from` to `outer_to` and `inner_from` to `inner_to`, columns of
+ * tables, so that the rows of a period are found before they are joined; `lacks` names the fields that change by themselves
+ * from day to day, and so cannot be asked of it.
  */
 interface Timeline<K extends string> {
   rows: string

@@ -24,7 +24,9 @@ const uogSpans = `
     select building_id, valid_to as gap_from, lead(valid_from, 1, 'infinity') over (partition by building_id order by valid_from) as gap_to
     from building_uogs
     union all
-    select building_id, '-infinity', min(valid_from) from building_uogs group by building_id
+    select b.id, '-infinity', coalesce(min(s.valid_from), 'infinity')
+    from buildings b left join building_uogs s on s.building_id = b.id
+    group by b.id
   ) gaps
   where gap_from < gap_to`
 
@@ -32,11 +34,11 @@ const uogSpans = `
 export const placeOverTime = (s: string) => ({
   days: `
     greatest(${s}.valid_from, bu.valid_from) as valid_from, least(${s}.valid_to, bu.valid_to) as valid_to,
-    ${s}.valid_from as outer_from, ${s}.valid_to as outer_to`,
+    ${s}.valid_from as outer_from, ${s}.valid_to as outer_to, bu.valid_from as inner_from, bu.valid_to as inner_to`,
   joins: `
     left join neighbourhoods n on n.id = b.neighbourhood_id
     left join comuni c on c.id = b.comune_id
-    left join (${uogSpans}) bu on bu.building_id = b.id and bu.valid_from < ${s}.valid_to and bu.valid_to > ${s}.valid_from
+    join (${uogSpans}) bu on bu.building_id = b.id and bu.valid_from < ${s}.valid_to and bu.valid_to > ${s}.valid_from
     left join uogs g on g.id = bu.uog_id`,
 })
 

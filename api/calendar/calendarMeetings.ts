@@ -1,10 +1,10 @@
+import type { Transaction } from '../../db/clocks.ts'
 import { type SQL, sql } from 'drizzle-orm'
-import type { PoolClient } from 'pg'
 import { run } from '../resources/readRows.ts'
 import type { CalendarMeeting } from './calendarFile.ts'
 
 /** Meetings for a calendar; the hour is that of Rome on that day, summer or winter. */
-export const calendarMeetings = (client: PoolClient, where: SQL) =>
+export const calendarMeetings = (client: Transaction, where: SQL) =>
   run<CalendarMeeting>(
     client,
     sql`select m.id, m.coordination_table_name as title, m.place, m.state, m.version,

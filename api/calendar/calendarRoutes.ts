@@ -59,9 +59,9 @@ export const feedRoutes = (pool: Pool, secret: string) =>
     }
     const client = await pool.connect()
     try {
-      await begin(client, { clocks: now, user: 'calendario', writes: false })
-      const { name } = await findRow(client, coordinationTablesResource, id)
-      const meetings = await calendarMeetings(client, sql`m.coordination_table_id = ${id}`)
+      const reader = await begin(client, { clocks: now, user: 'calendario', writes: false })
+      const { name } = await findRow(reader, coordinationTablesResource, id)
+      const meetings = await calendarMeetings(reader, sql`m.coordination_table_id = ${id}`)
       return answer(c, calendarFile({ name: String(name), meetings, origin: originOf(c) }), 'tavolo')
     } finally {
       await client.query('rollback')

@@ -8,7 +8,7 @@ import { badRequest } from '../http/errors.ts'
 import { checkValue } from '../http/fieldValues.ts'
 import type { Measured } from '../metrics/figure.ts'
 import { type Cut, type Group, measure } from '../metrics/measure.ts'
-import { momentsOf, periodOf } from '../metrics/metricRoutes.ts'
+import { periodOf } from '../metrics/metricRoutes.ts'
 import { type Conditions, type DayRange, rowsLink } from '../metrics/rowsLink.ts'
 import { flowCut, flowTrends, isLinear, measureStocks, type StockCut, type Trend } from '../metrics/series.ts'
 import { Batch } from './batch.ts'
@@ -41,7 +41,7 @@ export async function openDesk(client: Reader, clocks: Clocks, query: URLSearchP
     const complaint = field && checkValue(field, value)
     if (complaint) throw badRequest(`${name}: ${complaint}`)
   }
-  const { asOf, knownAt } = await momentsOf(client)
+  const { asOf, knownAt } = client.moments
   return { client, clocks, asOf, knownAt, period: periodOf(query, asOf), filters, figures: new Batch(), stocks: new Batch() }
 }
 

@@ -6,7 +6,7 @@ import { vacancyStageKinds, vacancyStagesResource } from '../../db/entities/vaca
 import { formatCount, formatDate, formatDays } from '../../db/format.ts'
 import { parseFilters } from '../http/listQuery.ts'
 import { allOf, type Conditions } from '../metrics/rowsLink.ts'
-import { run } from '../resources/readRows.ts'
+import { run, viewOf } from '../resources/readRows.ts'
 import { ask, askStocks, cell, type Desk, metricsOf, narrowed } from './desk.ts'
 import type { SpreadTile, WaterfallTile } from './tiles.ts'
 
@@ -68,7 +68,7 @@ export async function stageSpread(desk: Desk): Promise<SpreadTile> {
     desk.client,
     sql`select stage, count(*) as n, min(days) as least, max(days) as most, avg(days)::float8 as mean,
           percentile_cont(array[0.25, 0.5, 0.75]) within group (order by days) as quarters, bool_or(is_demo) as demo
-        from ${sql.identifier(resource.view)} where ${parseFilters(resource, where)} group by stage order by stage`,
+        from ${viewOf(resource)} where ${parseFilters(resource, where)} group by stage order by stage`,
   )
   const slowest = found.toSorted((a, b) => (b.quarters[1] ?? 0) - (a.quarters[1] ?? 0))[0]
   return {

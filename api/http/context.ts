@@ -1,6 +1,5 @@
-import type { PoolClient } from 'pg'
 import type { Role } from '../../db/roles.ts'
-import type { Clocks } from '../../db/clocks.ts'
+import type { Clocks, Transaction } from '../../db/clocks.ts'
 
 export interface SignedIn {
   id: string
@@ -11,5 +10,5 @@ export interface SignedIn {
 
 /** What a request carries: who asks, at which moments, and the open transaction. */
 export interface AppEnv {
-  Variables: { requestId: string; user: SignedIn; clocks: Clocks; client: PoolClient }
+  Variables: { requestId: string; user: SignedIn; clocks: Clocks; client: Transaction }
 }

@@ -1,8 +1,9 @@
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg'
-import { begin, type Clocks } from '../../db/clocks.ts'
+import { begin, type Clocks, type Moments, type Transaction } from '../../db/clocks.ts'
 
 /** Whatever answers queries from one snapshot of the database. */
 export interface Reader {
+  readonly moments: Moments
   query: <R extends QueryResultRow>(text: string, params?: unknown[]) => Promise<QueryResult<R>>
 }
 
@@ -16,22 +17,26 @@ const mostConnections = 2
 export class SharedSnapshot implements Reader {
   readonly #pool: Pool
   readonly #setting: { clocks: Clocks; user: string }
-  readonly #first: PoolClient
+  readonly #first: Transaction
   readonly #borrowed: PoolClient[] = []
   readonly #free: PoolClient[]
   readonly #waiting: ((client: PoolClient) => void)[] = []
 
-  private constructor(pool: Pool, first: PoolClient, setting: { clocks: Clocks; user: string }) {
+  private constructor(pool: Pool, first: Transaction, setting: { clocks: Clocks; user: string }) {
     this.#pool = pool
     this.#setting = setting
     this.#first = first
     this.#free = [first]
   }
 
+  get moments() {
+    return this.#first.moments
+  }
+
   /** Reads with all connections that can be had; they are given back whatever happens. */
   static async read<T>(
     pool: Pool,
-    first: PoolClient,
+    first: Transaction,
     setting: { clocks: Clocks; user: string },
     work: (reader: Reader) => Promise<T>,
   ): Promise<T> {

@@ -35,9 +35,8 @@ export const transaction = (pool: Pool) =>
     const client = await pool.connect()
     try {
       const reason = decodeReason(c.req.header('x-reason'))
-      await begin(client, { clocks, user: c.var.user.email, reason, writes })
+      c.set('client', await begin(client, { clocks, user: c.var.user.email, reason, writes }))
       c.set('clocks', clocks)
-      c.set('client', client)
       await next()
       await client.query(c.error || c.res.status >= 400 ? 'rollback' : 'commit')
     } catch (error) {

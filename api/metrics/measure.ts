@@ -4,7 +4,7 @@ import type { Metric } from '../../db/defineMetric.ts'
 import { columnOf, type Resource } from '../../db/defineResource.ts'
 import { resources } from '../../db/resources.ts'
 import type { Reader } from '../http/sharedSnapshot.ts'
-import { run } from '../resources/readRows.ts'
+import { run, viewOf } from '../resources/readRows.ts'
 import { figureOf, type Measured, valueColumns } from './figure.ts'
 import { type DayByDay, readingOf } from './reading.ts'
 import { type Conditions, type DayRange, rowsOf } from './rowsLink.ts'
@@ -172,7 +172,7 @@ async function labelsOf(client: Reader, resource: Resource, axes: readonly Axis[
     const title = sql.identifier(columnOf(referred.title))
     const found = await run<{ id: string; title: string }>(
       client,
-      sql`select id, ${title}::text as title from ${sql.identifier(referred.view)} where id = any(${sql.param(keys)})`,
+      sql`select id, ${title}::text as title from ${viewOf(referred)} where id = any(${sql.param(keys)})`,
     )
     labels[dimension] = new Map(found.map((one) => [one.id, one.title]))
   }

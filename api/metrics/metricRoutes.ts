@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { addDays, addMonths, type Grain, grains, lastDay, periodsOf, type Span, startOf, today } from '../../db/calendar.ts'
+import { addDays, addMonths, type Grain, grains, lastDay, periodsOf, type Span, startOf } from '../../db/calendar.ts'
 import type { Clocks } from '../../db/clocks.ts'
 import type { Metric } from '../../db/defineMetric.ts'
 import type { Field } from '../../db/defineResource.ts'
@@ -94,16 +94,8 @@ async function askedOf(id: string, url: string, { client, clocks }: { client: Re
   const filters = [...query].filter(([name]) => !ownParameters.has(name))
   const paging = filters.find(([name]) => name.startsWith('_'))
   if (paging) throw badRequest(`«${paging[0]}» non serve a un indicatore, che riguarda tutte le righe.`)
-  const { asOf, knownAt } = await momentsOf(client)
+  const { asOf, knownAt } = client.moments
   return { metric, filters, query, clocks, asOf, knownAt, period: metric.date ? periodOf(query, asOf) : null }
-}
-
-/** The pair of moments an answer is for: the ones asked, else today in Rome and the instant of the transaction. */
-export async function momentsOf(client: Reader): Promise<{ asOf: string; knownAt: string }> {
-  const { rows } = await client.query<{ as_of: string; known_at: string }>(
-    `select app.as_of() as as_of, case when app.known_at() = 'infinity' then now() else app.known_at() end as known_at`,
-  )
-  return { asOf: rows[0]?.as_of ?? today(), knownAt: rows[0]?.known_at ?? '' }
 }
 
 /** The days asked for, half-open; without them the twelve calendar months that end with the one of `asOf`. */

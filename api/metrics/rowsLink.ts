@@ -14,7 +14,8 @@ export const conditionsOf = (filter: Filter): Conditions =>
     (Array.isArray(value) ? value : [value]).map((one) => [name, one as string] as const),
   )
 
-const isEquality = (name: string) => !/_(ne|gte?|lte?|like|null)$/.test(name)
+/** Whether repeating a name in an address means "one of". */
+export const isEquality = (name: string) => !/_(ne|gte?|lte?|like|null)$/.test(name)
 
 /**
  * Joins conditions that must all hold. In an address a repeated field means "one of", so the values two sides allow for

@@ -117,7 +117,7 @@ function changes(resource: Resource, days: readonly string[]): DayByDay {
       select t.*, width_bucket(t.valid_from, ${nextDays}) + 1 as enters, width_bucket(t.valid_to, ${nextDays}) + 1 as leaves
       from ${sql.identifier(`${resource.view}_timeline`)} t
       where t.outer_to > ${first}::date and t.outer_from <= ${last}::date
-        and t.valid_to > ${first}::date and t.valid_from <= ${last}::date
+        and t.inner_to > ${first}::date and t.inner_from <= ${last}::date
     ) as spans`,
     days: ['enters', 'leaves'],
     unfolded: sql`cross join lateral (values (enters, 1), (leaves, -1)) as changes (bucket, change)`,

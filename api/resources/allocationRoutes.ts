@@ -1,6 +1,6 @@
+import type { Transaction } from '../../db/clocks.ts'
 import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
-import type { PoolClient } from 'pg'
 import { today } from '../../db/calendar.ts'
 import { type allocationChannels, allocationsResource } from '../../db/entities/allocations.ts'
 import { noticesResource } from '../../db/entities/notices.ts'
@@ -10,7 +10,7 @@ import type { AppEnv } from '../http/context.ts'
 import { Refusal, refuseFields } from '../http/errors.ts'
 import { bodyOf } from './crudRoutes.ts'
 import { parseInput } from './inputSchema.ts'
-import { findRow, run } from './readRows.ts'
+import { findRow, run, viewOf } from './readRows.ts'
 import { demandFree, holdUnit, moveUnit, readyStates } from './transitions/allocatedUnits.ts'
 import { whileProposed } from './transitions/allocations.ts'
 import { refuseOn } from './transitions/subject.ts'
@@ -82,7 +82,7 @@ function refuseFixed(values: Values, keys: readonly string[], message: string) {
 }
 
 /** Lists a free unit; in a notice that is already open, it is offered at once. Answers from when, if it is. */
-async function offer(client: PoolClient, { noticeId, unitId, condition, offeredOn }: Values): Promise<string | null> {
+async function offer(client: Transaction, { noticeId, unitId, condition, offeredOn }: Values): Promise<string | null> {
   const unit = await holdUnit(client, unitId as string)
   const notice = await noticeOf(client, noticeId as string)
   demandFree(unit, readyStates)
@@ -117,17 +117,17 @@ interface Notice {
   opensOn: string | null
 }
 
-async function noticeOf(client: PoolClient, id: string): Promise<Notice> {
+async function noticeOf(client: Transaction, id: string): Promise<Notice> {
   await run(client, sql`select from notices where id = ${id} for update`)
   const [notice] = await run<Notice>(
     client,
-    sql`select title, code, state, opens_on as "opensOn" from ${sql.identifier(noticesResource.view)} where id = ${id}`,
+    sql`select title, code, state, opens_on as "opensOn" from ${viewOf(noticesResource)} where id = ${id}`,
   )
   if (!notice) throw refuseOn('noticeId', 'L’avviso indicato non esiste.')
   return notice
 }
 
-async function propose(client: PoolClient, { unitId, noticeId, channel, proposedOn }: Values) {
+async function propose(client: Transaction, { unitId, noticeId, channel, proposedOn }: Values) {
   const by = channel as keyof typeof allocationChannels
   const unit = await holdUnit(client, unitId as string)
   const on = proposedOn as string
@@ -139,7 +139,7 @@ async function propose(client: PoolClient, { unitId, noticeId, channel, proposed
   if (on > today()) throw refuseOn('proposedOn', 'La data è nel futuro: indicare un giorno non successivo a oggi.')
 }
 
-async function demandOffered(client: PoolClient, unitId: string, noticeId: string | null) {
+async function demandOffered(client: Transaction, unitId: string, noticeId: string | null) {
   if (!noticeId) throw refuseOn('noticeId', 'Per il canale «Avviso» serve l’avviso.')
   const notice = await noticeOf(client, noticeId)
   const offered = await run(
@@ -153,7 +153,7 @@ async function demandOffered(client: PoolClient, unitId: string, noticeId: strin
 }
 
 /** A unit kept for mobility or transitional letting may already be proposed to somebody. */
-async function demandNoProposal(client: PoolClient, unitId: string, code: string) {
+async function demandNoProposal(client: Transaction, unitId: string, code: string) {
   const standing = await run(
     client,
     sql`select from allocations where unit_id = ${unitId} and contract_from is null

@@ -1,6 +1,6 @@
+import type { Transaction } from '../../db/clocks.ts'
 import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
-import type { PoolClient } from 'pg'
 import { deskCountsResource as counts } from '../../db/entities/deskCounts.ts'
 import { formatCount } from '../../db/format.ts'
 import type { AppEnv } from '../http/context.ts'
@@ -57,7 +57,7 @@ function readCells(body: unknown): Record<string, unknown>[] {
 }
 
 /** What refuses one cell does not spoil the transaction for those that follow: they are to be told too. */
-async function tried(client: PoolClient, write: () => Promise<void>): Promise<Refusal | null> {
+async function tried(client: Transaction, write: () => Promise<void>): Promise<Refusal | null> {
   await client.query('savepoint cell')
   try {
     await write()
@@ -72,7 +72,7 @@ async function tried(client: PoolClient, write: () => Promise<void>): Promise<Re
 }
 
 /** A count is added, corrected or, when emptied, taken away, over the version that was seen: none where the cell was empty. */
-async function writeCell(client: PoolClient, { version: seen = null, ...given }: Record<string, unknown>) {
+async function writeCell(client: Transaction, { version: seen = null, ...given }: Record<string, unknown>) {
   const isEmptied = given.accesses === null
   const values = parseInput(counts, isEmptied ? { ...given, accesses: 0 } : given, 'create')
   const [present] = await run<{ id: string; version: number; accesses: number }>(

@@ -1,6 +1,6 @@
+import type { Transaction } from '../../db/clocks.ts'
 import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
-import type { PoolClient } from 'pg'
 import { agreementsResource } from '../../db/entities/agreements.ts'
 import { comuniResource } from '../../db/entities/comuni.ts'
 import type { AppEnv } from '../http/context.ts'
@@ -44,7 +44,7 @@ function asked(body: unknown): { comuneId: string; title: string | null } {
   return { comuneId: comuneId as string, title: (title as string | null)?.trim() || null }
 }
 
-async function duplicated(client: PoolClient, model: Row, comune: Place, title: string | null): Promise<string> {
+async function duplicated(client: Transaction, model: Row, comune: Place, title: string | null): Promise<string> {
   const from = (model.comuneName ?? null) as string | null
   const copied = String(model.title)
   const fallback = from && copied.includes(from) ? copied.replaceAll(from, comune.name) : `${copied}: ${comune.name}`
@@ -70,7 +70,7 @@ async function duplicated(client: PoolClient, model: Row, comune: Place, title: 
 }
 
 /** Where the model's comune stood as a body, the new one stands. */
-async function passOn(client: PoolClient, agreement: string, from: string, comune: Place) {
+async function passOn(client: Transaction, agreement: string, from: string, comune: Place) {
   const [before] = await run<{ id: string }>(
     client,
     sql`select id from bodies where comune_id = ${from} and kind = 'comune' limit 1`,

@@ -1,5 +1,5 @@
+import type { Transaction } from '../../db/clocks.ts'
 import { getTableColumns, getTableName, sql } from 'drizzle-orm'
-import type { PoolClient } from 'pg'
 import type { Resource } from '../../db/defineResource.ts'
 import { notFound } from '../http/errors.ts'
 import { checkId } from '../http/fieldValues.ts'
@@ -16,7 +16,7 @@ export interface Version {
 }
 
 /** Every version of a record, newest first, also of a deleted one: who wrote what, when it stood, why it went. */
-export async function readHistory(client: PoolClient, resource: Resource, id: string): Promise<Version[]> {
+export async function readHistory(client: Transaction, resource: Resource, id: string): Promise<Version[]> {
   const { table } = resource
   if (!table || checkId(resource, id)) throw notFound()
   const columns = Object.entries(getTableColumns(table))

@@ -1,6 +1,6 @@
+import type { Transaction } from '../../db/clocks.ts'
 import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
-import type { PoolClient } from 'pg'
 import { today } from '../../db/calendar.ts'
 import { movementsResource as movements } from '../../db/entities/movements.ts'
 import { formatDate, formatMoney } from '../../db/format.ts'
@@ -50,7 +50,7 @@ export function movementRoutes() {
 }
 
 interface Writing {
-  var: { client: PoolClient }
+  var: { client: Transaction }
   header(name: string, value: string): void
 }
 
@@ -76,7 +76,7 @@ function checkMovement(values: Record<string, unknown>) {
 }
 
 /** The movement to reverse, held until the transaction ends so that it is reversed once. */
-async function reversible(client: PoolClient, id: string): Promise<Row> {
+async function reversible(client: Transaction, id: string): Promise<Row> {
   if (checkId(movements, id)) throw notFound()
   await run(client, sql`select from movements where id = ${id} for update`)
   const original = await findRow(client, movements, id)
@@ -110,7 +110,7 @@ function reversalOf(original: Row, values: Record<string, unknown>) {
 }
 
 /** Payments above commitments, or commitments above what was admitted, are told and never blocked. */
-async function ladderWarnings(client: PoolClient, { projectId, kind }: Row): Promise<string[]> {
+async function ladderWarnings(client: Transaction, { projectId, kind }: Row): Promise<string[]> {
   if (kind !== 'admitted' && kind !== 'committed' && kind !== 'disbursed') return []
   const [sums] = await run<{ admitted: string; committed: string; disbursed: string; overPaid: boolean; overCommitted: boolean }>(
     client,

@@ -1,9 +1,8 @@
 import type { z } from '@hono/zod-openapi'
 import { getTableName, sql } from 'drizzle-orm'
 import { Hono } from 'hono'
-import type { PoolClient } from 'pg'
 import { today } from '../../db/calendar.ts'
-import { isPast } from '../../db/clocks.ts'
+import { isPast, type Transaction } from '../../db/clocks.ts'
 import { formatDate } from '../../db/format.ts'
 import type { Transition, TransitionTable } from '../../db/transitionParts.ts'
 import { transitionsFrom } from '../../db/transitions.ts'
@@ -71,13 +70,13 @@ function subjectOf(name: string): Subject {
   return subject
 }
 
-async function presentOf(client: PoolClient, { resource, present }: Subject, id: string): Promise<Present> {
+async function presentOf(client: Transaction, { resource, present }: Subject, id: string): Promise<Present> {
   await findRow(client, resource, id)
   return present(client, id)
 }
 
 /** One transition of a subject at a time: who comes second sees the state that the first has left. */
-async function hold(client: PoolClient, { resource }: Subject, id: string, ifMatch: string | undefined) {
+async function hold(client: Transaction, { resource }: Subject, id: string, ifMatch: string | undefined) {
   if (checkId(resource, id) || !resource.table) throw notFound()
   const [held] = await run<{ version: number }>(
     client,
@@ -87,7 +86,7 @@ async function hold(client: PoolClient, { resource }: Subject, id: string, ifMat
   if (ifMatch) await checkVersion(client, resource, id, ifMatch, held.version)
 }
 
-async function carryOut(client: PoolClient, subject: Subject, id: string, body: unknown): Promise<string[]> {
+async function carryOut(client: Transaction, subject: Subject, id: string, body: unknown): Promise<string[]> {
   const { to, on, ...given } = readBody(body)
   const { state: from, since } = await presentOf(client, subject, id)
   const row = allowed(subject.table, from, to)

@@ -1,7 +1,7 @@
+import type { Transaction } from '../../db/clocks.ts'
 import { eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import type { PoolClient } from 'pg'
 import type { Resource } from '../../db/defineResource.ts'
 import { notFound, Refusal } from '../http/errors.ts'
 import { checkId } from '../http/fieldValues.ts'
@@ -15,7 +15,7 @@ export function tableOf(resource: Resource) {
   return resource.table as PgTable & { id: Parameters<typeof eq>[0]; version: Parameters<typeof eq>[0] }
 }
 
-export async function insertRow(client: PoolClient, resource: Resource, values: Record<string, unknown>): Promise<Row> {
+export async function insertRow(client: Transaction, resource: Resource, values: Record<string, unknown>): Promise<Row> {
   const table = tableOf(resource)
   const [created] = await drizzle(client)
     .insert(table)
@@ -34,7 +34,7 @@ function explainAbsence(error: unknown): never {
 
 /** Applies a change to the version the caller has seen; any other version is a 409 that carries the present record. */
 export async function updateRow(
-  client: PoolClient,
+  client: Transaction,
   resource: Resource,
   id: string,
   ifMatch: string | undefined,
@@ -46,7 +46,7 @@ export async function updateRow(
   return findRow(client, resource, id).catch(explainAbsence)
 }
 
-export async function deleteRow(client: PoolClient, resource: Resource, id: string, ifMatch: string | undefined) {
+export async function deleteRow(client: Transaction, resource: Resource, id: string, ifMatch: string | undefined) {
   const table = tableOf(resource)
   await lockVersion(client, resource, id, ifMatch)
   await requireReason(client)
@@ -54,7 +54,7 @@ export async function deleteRow(client: PoolClient, resource: Resource, id: stri
 }
 
 /** What is taken away says why, and the history keeps it. */
-export async function requireReason(client: PoolClient) {
+export async function requireReason(client: Transaction) {
   const { rows } = await client.query<{ reason: string }>(`select current_setting('app.reason') as reason`)
   if (!rows[0]?.reason.trim()) {
     throw new Refusal(422, 'Per eliminare un record serve il motivo.', { reason: ['Il motivo è obbligatorio.'] })
@@ -62,7 +62,7 @@ export async function requireReason(client: PoolClient) {
 }
 
 /** Holds the record until the transaction ends, once its version is the one the caller has seen. */
-export async function lockVersion(client: PoolClient, resource: Resource, id: string, ifMatch: string | undefined) {
+export async function lockVersion(client: Transaction, resource: Resource, id: string, ifMatch: string | undefined) {
   const table = tableOf(resource)
   if (checkId(resource, id)) throw notFound()
   const version = needed(ifMatch)
@@ -82,7 +82,7 @@ export function needed(ifMatch: string | undefined): string {
 }
 
 /** Any version but the one that stands is a 409 that carries the present record. */
-export async function checkVersion(client: PoolClient, resource: Resource, id: string, ifMatch: string, version: number) {
+export async function checkVersion(client: Transaction, resource: Resource, id: string, ifMatch: string, version: number) {
   if (`"${version}"` === ifMatch.trim().replace(/^W\//, '')) return
   throw new Refusal(409, 'Il record è cambiato nel frattempo: confrontare le due versioni e salvare di nuovo.', undefined, {
     current: await findRow(client, resource, id),

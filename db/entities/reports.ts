@@ -70,6 +70,9 @@ const dayIn = (instantColumn: string) => `(${instantColumn} at time zone 'Europe
 
 const pastInstant = (column: string) => `case when ${dayIn(column)} <= ${asOf} then ${column} end`
 
+/** Without it every question that names a day of a report works that day out of its instant again. */
+const workedOutOnce = 'offset 0'
+
 const hoursTo = (column: string) => `round(extract(epoch from ${column} - r.opened_at) / 3600)::integer`
 
 /** Null while there is still time: a level that runs out today is judged from tomorrow on. */
@@ -87,12 +90,16 @@ export const reportsResource = defineResource({
       coalesce(bu.uog_id, cg.uog_id) as uog_id, g.name as uog_name,
       r.kind, r.priority, r.opened_at, d.taken_at, d.closed_at, case when d.closed_at is not null then r.outcome end as outcome, r.note,
       ${recordColumns('r')},
-      ${dayIn('r.opened_at')} as opened_on, ${dayIn('d.taken_at')} as taken_on, ${dayIn('d.closed_at')} as closed_on,
+      d.opened_on, ${dayIn('d.taken_at')} as taken_on, d.closed_on,
       case when d.closed_at is not null then 'closed' when d.taken_at is not null then 'taken' else 'open' end as state,
       d.closed_at is null as open, ${hoursTo('d.taken_at')} as hours_to_take, ${hoursTo('d.closed_at')} as hours_to_close,
       ${within('coalesce(d.taken_at, d.closed_at)', 'take')} as taken_in_time, ${within('d.closed_at', 'close')} as closed_in_time
     from reports r
-    cross join lateral (select ${pastInstant('r.taken_at')} as taken_at, ${pastInstant('r.closed_at')} as closed_at) d
+    cross join lateral (
+      select ${dayIn('r.opened_at')} as opened_on, ${pastInstant('r.taken_at')} as taken_at, ${pastInstant('r.closed_at')} as closed_at,
+        ${dayIn(pastInstant('r.closed_at'))} as closed_on
+      ${workedOutOnce}
+    ) d
     join report_channels h on h.id = r.channel_id
     join comuni k on k.id = r.comune_id
     left join buildings b on b.id = r.building_id
@@ -101,7 +108,7 @@ export const reportsResource = defineResource({
     left join building_uogs bu on bu.building_id = b.id and ${holds('bu')}
     left join uog_comuni cg on cg.comune_id = r.comune_id and ${holds('cg')}
     left join uogs g on g.id = coalesce(bu.uog_id, cg.uog_id)
-    where ${dayIn('r.opened_at')} <= ${asOf}`,
+    where d.opened_on <= ${asOf}`,
   label: { one: 'Segnalazione', many: 'Segnalazioni' },
   title: 'place',
   group: 'reports',

@@ -23,7 +23,7 @@ export const unitStateSpans = pgTable(
   },
   (t) => [
     index().on(t.validTo, t.validFrom, t.unitId, t.state, t.vacancyReason),
-    index().on(t.state, t.validTo),
+    index().on(t.state, t.validTo, t.validFrom, t.vacancyReason, t.unitId),
     check('unit_states_reason_only_when_vacant', sql`(${t.state} = 'vacant') = (${t.vacancyReason} is not null)`),
     check('unit_states_other_needs_note', sql`${t.vacancyReason} <> 'other' or ${t.note} is not null`),
   ],

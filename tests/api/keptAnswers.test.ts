@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { begin, now } from '../../db/clocks.ts'
 import { KeptAnswers } from '../../api/dashboards/keptAnswers.ts'
 import type { Dashboard } from '../../api/dashboards/tiles.ts'
 import { addUnitIn } from '../factories.ts'
@@ -43,10 +44,10 @@ describe('Answers that are kept', () => {
     const client = await app.pool.connect()
     try {
       // One snapshot for all three: elsewhere on the server others may be writing.
-      await client.query('begin isolation level repeatable read read only')
-      expect(await kept.get(client, ['sfitti'], read)).toEqual({ n: 1 })
-      expect(await kept.get(client, ['sfitti'], read)).toEqual({ n: 1 })
-      expect(await kept.get(client, ['occupazioni'], read)).toEqual({ n: 2 })
+      const reader = await begin(client, { clocks: now, user: 'chi@legge', writes: false })
+      expect(await kept.get(reader, ['sfitti'], read)).toEqual({ n: 1 })
+      expect(await kept.get(reader, ['sfitti'], read)).toEqual({ n: 1 })
+      expect(await kept.get(reader, ['occupazioni'], read)).toEqual({ n: 2 })
     } finally {
       await client.query('rollback')
       client.release()

@@ -41,6 +41,22 @@ const seriesSql = `
   join units u on u.id = s.unit_id and u.use = 'dwelling'
   group by 1 order by 1`
 
+const pages = [
+  'overview',
+  'vacancies',
+  'works',
+  'funding',
+  'occupations',
+  'uogs',
+  'territory',
+  'tables',
+  'agreements',
+  'allocations',
+  'help-desks',
+  'reports',
+  'quality',
+]
+
 export function casesOf(unitId: string, months: { from: string; to: string }): Case[] {
   return [
     { name: 'list page', path: '/units?_end=50', sql: listSql('true'), goal: 25 },
@@ -68,7 +84,7 @@ export function casesOf(unitId: string, months: { from: string; to: string }): C
     { name: 'dwellings by UOG', path: '/metrics/vacancy-rate-gross/by/uogId', sql: [groupingSql] },
     { name: 'one metric', path: '/metrics/vacancy-rate-gross', sql: [rateSql] },
     { name: 'series of 36 months', path: `/metrics/vacant-gross/series?from=${months.from}&to=${months.to}`, sql: [seriesSql] },
-    ...['overview', 'vacancies', 'works', 'funding', 'occupations', 'uogs', 'territory', 'tables'].map((id) => ({
+    ...pages.map((id) => ({
       name: `page ${id}`,
       path: `/dashboards/${id}`,
       goal: 150,

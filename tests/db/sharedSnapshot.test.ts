@@ -13,8 +13,8 @@ beforeAll(async () => {
 async function read<T>(work: (reader: Reader) => Promise<T>) {
   const client = await app.pool.connect()
   try {
-    await begin(client, { clocks: now, user: 'chi@legge', writes: false })
-    return await SharedSnapshot.read(app.pool, client, { clocks: now, user: 'chi@legge' }, work)
+    const first = await begin(client, { clocks: now, user: 'chi@legge', writes: false })
+    return await SharedSnapshot.read(app.pool, first, { clocks: now, user: 'chi@legge' }, work)
   } finally {
     await client.query('rollback')
     client.release()

@@ -71,7 +71,7 @@ describe('a read view', () => {
       const found = columnsOf(`live.${view}_timeline`)
       expect([found.get('valid_from'), found.get('valid_to')]).toEqual(['date', 'date'])
       for (const [name, type] of found) if (own.has(name)) expect([name, type]).toEqual([name, own.get(name)])
-      expect([...found.keys()].filter((name) => !own.has(name) && !/^(valid|outer)_(from|to)$/.test(name))).toEqual([])
+      expect([...found.keys()].filter((name) => !own.has(name) && !/^(valid|outer|inner)_(from|to)$/.test(name))).toEqual([])
     },
   )
 

@@ -1,5 +1,5 @@
+import type { Transaction } from '../../../db/clocks.ts'
 import { sql } from 'drizzle-orm'
-import type { PoolClient } from 'pg'
 import { today } from '../../../db/calendar.ts'
 import { formatDate } from '../../../db/format.ts'
 import { transitionTables } from '../../../db/transitions.ts'
@@ -18,7 +18,7 @@ export interface HeldUnit {
 export const readyStates = ['restored', 'assignable', 'asIs']
 
 /** A unit and its state of today, kept from others until the request ends. */
-export async function holdUnit(client: PoolClient, id: string, field = 'unitId'): Promise<HeldUnit> {
+export async function holdUnit(client: Transaction, id: string, field = 'unitId'): Promise<HeldUnit> {
   const [unit] = await run<{ code: string }>(client, sql`select code from units where id = ${id} for update`)
   if (!unit) throw refuseOn(field, 'L’unità indicata non esiste.')
   return { id, code: unit.code, ...(await unitSubject.present(client, id)) }
@@ -43,7 +43,7 @@ interface Passage {
 }
 
 /** Moves a unit as its own transition would: its episode and its stages follow. */
-export async function moveUnit(client: PoolClient, { unit, to, on, field, document = null }: Passage) {
+export async function moveUnit(client: Transaction, { unit, to, on, field, document = null }: Passage) {
   if (on > today()) throw refuseOn(field, 'La data è nel futuro: indicare un giorno non successivo a oggi.')
   if (unit.since !== null && on < unit.since) {
     throw refuseOn(

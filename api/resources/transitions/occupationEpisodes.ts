@@ -1,5 +1,5 @@
+import type { Transaction } from '../../../db/clocks.ts'
 import { sql } from 'drizzle-orm'
-import type { PoolClient } from 'pg'
 import { addDays } from '../../../db/calendar.ts'
 import type { occupationOutcomes } from '../../../db/entities/occupationStates.ts'
 import { run } from '../readRows.ts'
@@ -18,20 +18,20 @@ export interface Occupation {
 const columns = sql`id, unit_id as "unitId", kind, detected_on as "detectedOn"`
 
 /** The occupations of a unit that nobody has closed. */
-export const openOccupations = (client: PoolClient, unit: string) =>
+export const openOccupations = (client: Transaction, unit: string) =>
   run<Occupation>(
     client,
     sql`select ${columns} from occupations where unit_id = ${unit} and closed_on is null and not attempted order by detected_on`,
   )
 
-export async function occupationOf(client: PoolClient, id: string): Promise<Occupation> {
+export async function occupationOf(client: Transaction, id: string): Promise<Occupation> {
   const [occupation] = await run<Occupation>(client, sql`select ${columns} from occupations where id = ${id}`)
   return occupation as Occupation
 }
 
 /** Closes an occupation, and settles the eviction that was planned for it. */
 export async function closeOccupation(
-  client: PoolClient,
+  client: Transaction,
   { id, detectedOn }: Occupation,
   on: string,
   outcome: Outcome,
@@ -51,7 +51,7 @@ export async function closeOccupation(
 const pendingOf = (occupation: string) =>
   sql`occupation_id = ${occupation} and kind = 'planned' and executed_on is null and outcome is null`
 
-async function evictInFlagrante(client: PoolClient, id: string, detectedOn: string, on: string, flags: Record<string, unknown>) {
+async function evictInFlagrante(client: Transaction, id: string, detectedOn: string, on: string, flags: Record<string, unknown>) {
   if (on > addDays(detectedOn, 1)) {
     throw refuseOn('outcome', 'In flagranza si recupera entro 24 ore dalla rilevazione: dopo serve uno sgombero programmato.')
   }
@@ -60,7 +60,7 @@ async function evictInFlagrante(client: PoolClient, id: string, detectedOn: stri
 
 /** Writes how the planned eviction of an occupation went. */
 export async function executePlanned(
-  client: PoolClient,
+  client: Transaction,
   occupation: string,
   on: string,
   outcome: 'succeeded' | 'failed',
@@ -80,7 +80,7 @@ export async function executePlanned(
 }
 
 /** An eviction called off before its day was settled on the day of the decision: from then on it is not awaited. */
-const settlePlanned = (client: PoolClient, occupation: string, on: string, outcome: 'postponed' | 'cancelled') =>
+const settlePlanned = (client: Transaction, occupation: string, on: string, outcome: 'postponed' | 'cancelled') =>
   run(
     client,
     sql`update evictions set outcome = ${outcome}, planned_on = least(planned_on, ${on}) where ${pendingOf(occupation)}`,
@@ -93,7 +93,7 @@ export async function callOff({ client, id, on, values }: Move) {
 }
 
 export async function planEviction(
-  client: PoolClient,
+  client: Transaction,
   id: string,
   on: string,
   plannedOn: string,

@@ -1,5 +1,5 @@
+import type { Transaction } from '../../../db/clocks.ts'
 import { type SQL, sql } from 'drizzle-orm'
-import type { PoolClient } from 'pg'
 import { run } from '../readRows.ts'
 import type { Present } from './subject.ts'
 
@@ -14,7 +14,7 @@ interface Track {
 const mine = ({ subject, id }: Track): SQL => sql`${sql.identifier(subject)} = ${id}`
 
 /** The span of the day asked about, named by `state`, an expression over its columns. */
-export async function presentSpan(client: PoolClient, track: Track, state = sql`state::text`): Promise<Present> {
+export async function presentSpan(client: Transaction, track: Track, state = sql`state::text`): Promise<Present> {
   const [span] = await run<Present>(
     client,
     sql`select ${state} as state, valid_from as since from ${sql.identifier(track.table)}
@@ -27,7 +27,7 @@ export async function presentSpan(client: PoolClient, track: Track, state = sql`
  * Closes the open span and opens the next. A day has one state, its last: a span that began that very day is rewritten, and
  * the history keeps what it was.
  */
-export async function moveSpan(client: PoolClient, track: Track, on: string, values: Record<string, unknown>) {
+export async function moveSpan(client: Transaction, track: Track, on: string, values: Record<string, unknown>) {
   const table = sql.identifier(track.table)
   const rewritten = await run(
     client,
@@ -42,14 +42,14 @@ export async function moveSpan(client: PoolClient, track: Track, on: string, val
 }
 
 /** Ends the open span, if there is one; one that began that very day is taken away. */
-export async function closeSpan(client: PoolClient, track: Track, on: string) {
+export async function closeSpan(client: Transaction, track: Track, on: string) {
   const table = sql.identifier(track.table)
   await run(client, sql`delete from ${table} where ${mine(track)} and valid_to = 'infinity' and valid_from = ${on}`)
   await run(client, sql`update ${table} set valid_to = ${on} where ${mine(track)} and valid_to = 'infinity'`)
 }
 
 /** Adds one row, its values by column; those not given take the table's default. */
-export async function insert(client: PoolClient, table: string, values: Record<string, unknown>): Promise<string> {
+export async function insert(client: Transaction, table: string, values: Record<string, unknown>): Promise<string> {
   const given = Object.entries(values).filter(([, value]) => value !== undefined)
   const [row] = await run<{ id: string }>(
     client,

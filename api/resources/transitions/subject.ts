@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { Transaction } from '../../../db/clocks.ts'
 import type { Resource } from '../../../db/defineResource.ts'
 import type { TransitionTable } from '../../../db/transitionParts.ts'
 import { type FieldErrors, Refusal } from '../../http/errors.ts'
@@ -11,7 +11,7 @@ export interface Present {
 
 /** A transition that the table allows, about to be carried out in the request's transaction. */
 export interface Move {
-  client: PoolClient
+  client: Transaction
   /** The subject's id. */
   id: string
   from: string
@@ -28,7 +28,7 @@ export interface Subject {
   resource: Resource
   table: TransitionTable
   /** As of the request's clocks. */
-  present(client: PoolClient, id: string): Promise<Present>
+  present(client: Transaction, id: string): Promise<Present>
   /** Checks the conditions and writes every effect; answers the warnings, which never block. */
   carry(move: Move): Promise<string[]>
 }

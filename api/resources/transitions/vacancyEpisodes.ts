@@ -1,5 +1,5 @@
+import type { Transaction } from '../../../db/clocks.ts'
 import { sql } from 'drizzle-orm'
-import type { PoolClient } from 'pg'
 import type { vacancyReasons } from '../../../db/entities/vacancyReasons.ts'
 import type { releaseReasons, vacancyOutcomes } from '../../../db/entities/vacancies.ts'
 import type { vacancyStageKinds } from '../../../db/entities/vacancyStages.ts'
@@ -34,7 +34,7 @@ const stageOf: Record<Reason, keyof typeof vacancyStageKinds> = {
 
 const stages = (vacancy: string) => ({ table: 'vacancy_stages', subject: 'vacancy_id', id: vacancy })
 
-async function openVacancy(client: PoolClient, unit: string) {
+async function openVacancy(client: Transaction, unit: string) {
   const [vacancy] = await run<{ id: string; startedOn: string }>(
     client,
     sql`select id, started_on as "startedOn" from vacancies where unit_id = ${unit} and ended_on = 'infinity'`,
@@ -43,20 +43,20 @@ async function openVacancy(client: PoolClient, unit: string) {
 }
 
 /** Begins an episode: the keys are back. */
-export async function beginVacancy(client: PoolClient, unit: string, on: string, releaseReason: keyof typeof releaseReasons) {
+export async function beginVacancy(client: Transaction, unit: string, on: string, releaseReason: keyof typeof releaseReasons) {
   const vacancy = await insert(client, 'vacancies', { unit_id: unit, started_on: on, release_reason: releaseReason })
   await moveSpan(client, stages(vacancy), on, { stage: stageOf.returned })
 }
 
 /** The episode goes on with another reason: its stage follows. */
-export async function followVacancy(client: PoolClient, unit: string, on: string, reason: Reason) {
+export async function followVacancy(client: Transaction, unit: string, on: string, reason: Reason) {
   const vacancy = await stageVacancy(client, unit, on, stageOf[reason])
   if (vacancy && reason === 'fundedWorks')
     await run(client, sql`update vacancies set with_works = true where id = ${vacancy.id} and not with_works`)
 }
 
 /** The episode waits for something else from a day on. */
-export async function stageVacancy(client: PoolClient, unit: string, on: string, stage: keyof typeof vacancyStageKinds) {
+export async function stageVacancy(client: Transaction, unit: string, on: string, stage: keyof typeof vacancyStageKinds) {
   const vacancy = await openVacancy(client, unit)
   if (!vacancy) return null
   const [present] = await run<{ stage: string }>(
@@ -68,7 +68,7 @@ export async function stageVacancy(client: PoolClient, unit: string, on: string,
 }
 
 /** Ends the episode: the unit is used again, or gone. */
-export async function endVacancy(client: PoolClient, unit: string, on: string, outcome: keyof typeof vacancyOutcomes) {
+export async function endVacancy(client: Transaction, unit: string, on: string, outcome: keyof typeof vacancyOutcomes) {
   const vacancy = await openVacancy(client, unit)
   if (!vacancy) return
   if (vacancy.startedOn >= on) {
@@ -79,7 +79,7 @@ export async function endVacancy(client: PoolClient, unit: string, on: string, o
 }
 
 /** An occupation that was a false report never ended the episode it had interrupted: it goes on as if never closed. */
-export async function resumeVacancy(client: PoolClient, unit: string, interruptedOn: string, on: string): Promise<boolean> {
+export async function resumeVacancy(client: Transaction, unit: string, interruptedOn: string, on: string): Promise<boolean> {
   const [vacancy] = await run<{ id: string }>(
     client,
     sql`update vacancies set ended_on = 'infinity', outcome = null

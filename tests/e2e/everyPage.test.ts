@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openPage, type Visit } from '../harness/browser.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openPage } from '../harness/browser.ts'
 
 const manager = 'direzione@demo.local'
 
@@ -36,34 +36,49 @@ const pages: readonly { title: string; path: string; of?: string; further?: stri
   { title: 'Non trovato', path: '/non-esiste' },
 ]
 
-/** Opens every page with one look, on a window so tall that what waits for the reader to get there arrives too. */
-export function openEveryPage(look: Visit): void {
-  const tall = { ...look, height: 2400 }
+/** So tall that what waits for the reader to get there arrives too. */
+const height = 2400
+
+describe('Every page, on a desk in the light and on a phone in the dark, speaks Italian, fits, and can be read by anybody', () => {
   let signedIn: Page
   const troubles: string[] = []
 
   beforeAll(async () => {
-    signedIn = await openPage({ ...tall, as: manager })
+    signedIn = await openPage({ height, as: manager })
     listen(signedIn, troubles)
   })
   afterAll(() => signedIn.context().close())
   beforeEach(() => void troubles.splice(0))
 
   test.each(pages)('$path', async ({ title, path, of, further = '' }) => {
+    await onADesk(signedIn)
     await signedIn.goto(of ? (await addressOf(signedIn, path, of)) + further : path)
+    await inOrder(signedIn, title)
+    await onAPhone(signedIn)
     await inOrder(signedIn, title)
     expect(troubles).toEqual([])
   })
 
   test('/login', async () => {
-    const page = await openPage(tall)
+    const page = await openPage({ height })
     listen(page, troubles)
+    await onADesk(page)
     await page.goto('/login')
     await page.getByRole('button', { name: manager }).waitFor()
+    await inOrder(page, 'Accesso')
+    await onAPhone(page)
     await inOrder(page, 'Accesso')
     expect(troubles).toEqual([])
     await page.context().close()
   })
+})
+
+const onADesk = (page: Page): Promise<void> => look(page, 1440, 'light')
+const onAPhone = (page: Page): Promise<void> => look(page, 390, 'dark')
+
+async function look(page: Page, width: number, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.setViewportSize({ width, height })
 }
 
 async function inOrder(page: Page, title: string): Promise<void> {

@@ -1,0 +1,2 @@
+DROP INDEX "unit_states_state_valid_to_index";--> statement-breakpoint
+CREATE INDEX "unit_states_state_valid_to_valid_from_vacancy_reason_unit_id_index" ON "unit_states" USING btree ("state","valid_to","valid_from","vacancy_reason","unit_id");
