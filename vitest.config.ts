@@ -23,18 +23,8 @@ export default defineConfig({
         test: {
           ...plain,
           name: 'api',
-          include: ['tests/{api,db}/**/*.test.ts'],
-          globalSetup: `${harness}/prepareMigrated.ts`,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          ...plain,
-          name: 'invariants',
-          include: ['tests/{invariants,seeds}/**/*.test.ts'],
-          globalSetup: `${harness}/prepareSeeded.ts`,
+          include: ['tests/{api,db,invariants,seeds}/**/*.test.ts'],
+          globalSetup: [`${harness}/prepareMigrated.ts`, `${harness}/prepareSeeded.ts`],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

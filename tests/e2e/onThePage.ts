@@ -35,6 +35,13 @@ async function boxOf(locator: Locator) {
   return box
 }
 
+/** Takes an option of a drop-down with the keyboard, once it is the one that Enter takes. */
+export async function choose(box: Locator, option: string): Promise<void> {
+  await box.fill(option)
+  await box.page().locator('.ant-select-item-option-active').filter({ hasText: option, visible: true }).waitFor()
+  await box.press('Enter')
+}
+
 /** How many rows the open list says it has; empty while it is on its way. */
 export async function resultsOf(page: Page): Promise<string> {
   const said = await page

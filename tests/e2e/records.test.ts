@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { openPage } from '../harness/browser.ts'
+import { choose } from './onThePage.ts'
 
 const officer = 'fondi@demo.local'
 const manager = 'direzione@demo.local'
@@ -18,7 +19,7 @@ describe('A record', () => {
     await page.getByRole('link', { name: 'Nuovo' }).click()
     await field(page, 'Codice').fill(freshCode())
     await field(page, 'Nome').fill('Corti e ballatoi')
-    await choose(page, 'Fonte', 'Regione')
+    await choose(page.getByRole('combobox', { name: 'Fonte' }), 'Regione')
     await field(page, 'Fine dell’ammissibilità').fill('31/13/2029')
     await field(page, 'Dotazione').fill('-1.514.648,44')
     await page.getByRole('button', { name: 'Salva' }).click()
@@ -120,11 +121,6 @@ async function addProgramme(page: Page, name: string): Promise<Programme> {
 }
 
 const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name })
-
-async function choose(page: Page, name: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name }).fill(option)
-  await page.keyboard.press('Enter')
-}
 
 /** What a screen reader adds to the name of a field that is refused. */
 const problemOf = (page: Page, name: string): Promise<string> =>

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, today } from '../../db/calendar.ts'
 import { formatDate } from '../../db/format.ts'
 import { openPage } from '../harness/browser.ts'
+import { choose as chooseIn } from './onThePage.ts'
 
 const secretary = 'legnano@demo.local'
 const ago = (days: number) => formatDate(addDays(today(), -days))
@@ -189,17 +190,8 @@ const region = (page: Page, name: string): Locator => page.getByRole('region', {
 const named = (name: string) => new RegExp(`^(\\* )?${name}$`)
 const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name: named(name) })
 
-async function choose(within: Page | Locator, name: string, option: string): Promise<void> {
-  const box = within.getByRole('combobox', { name: named(name) })
-  await box.click()
-  await box.fill(option)
-  const page = 'keyboard' in within ? within : within.page()
-  await page
-    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
-    .filter({ hasText: option })
-    .first()
-    .click()
-}
+const choose = (within: Page | Locator, name: string, option: string): Promise<void> =>
+  chooseIn(within.getByRole('combobox', { name: named(name) }), option)
 
 async function addItem(page: Page, title: string, theme: string): Promise<void> {
   const agenda = region(page, 'Ordine del giorno')

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Chromium {
@@ -16,11 +16,23 @@ const installed = [
 
 const cache = new URL('../../.cache/chromium', import.meta.url).pathname
 
-/** The browser of the machine when there is one, otherwise the one that comes as a package, unpacked once. */
+/** The same browser for everybody where its package runs, unpacked once; elsewhere, or when asked, one of the machine's. */
 export async function findChromium(): Promise<Chromium> {
-  const found = process.env['CHROMIUM'] ?? installed.find((path) => existsSync(path))
-  return found ? { executablePath: found, environment: {} } : unpack()
+  if (process.env['CHROMIUM']) return { executablePath: process.env['CHROMIUM'], environment: {} }
+  if (process.platform === 'linux' && process.arch === 'x64') return unpack()
+  const found = installed.find((path) => existsSync(path))
+  if (!found) throw new Error(`No browser to test with: CHROMIUM may name one; looked for ${installed.join(', ')}.`)
+  return { executablePath: found, environment: {} }
 }
+
+// The file that comes with the package looks in folders of its usual host, and a browser without any font ends at once.
+const fontsHere = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(cache, 'fonts')}</dir>
+  <cachedir>${join(cache, 'fonts-cache')}</cachedir>
+</fontconfig>
+`
 
 /** The package unpacks into the temporary folder, its libraries only where it believes to be on its usual host. */
 async function unpack(): Promise<Chromium> {
@@ -30,6 +42,7 @@ async function unpack(): Promise<Chromium> {
   try {
     const { default: packaged } = await import('@sparticuz/chromium')
     const executablePath = await packaged.executablePath()
+    writeFileSync(join(cache, 'fonts/fonts.conf'), fontsHere)
     return { executablePath, environment: { LD_LIBRARY_PATH: join(cache, 'al2023/lib'), FONTCONFIG_PATH: join(cache, 'fonts') } }
   } finally {
     for (const name of ['TMPDIR', 'AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) {

@@ -121,9 +121,12 @@ describe('killed at any moment', () => {
     const folder = filledFolder()
     let acknowledged = 0
     for (const wait of [150, 400, 700]) {
-      child = await startWriting(folder)
-      child.stdout?.on('data', (chunk: Buffer) => {
-        acknowledged = Number(chunk.toString().trim().split('\n').at(-1))
+      child = spawnWriter(folder)
+      await new Promise<void>((resolve) => {
+        child?.stdout?.on('data', (chunk: Buffer) => {
+          acknowledged = Number(chunk.toString().trim().split('\n').at(-1))
+          resolve()
+        })
       })
       await new Promise((resolve) => setTimeout(resolve, wait))
       await kill(child)
