@@ -137,12 +137,16 @@ export const addDeskService = (pool: Pool, values: Values = {}) => {
 }
 
 /** A desk of a body of its own, with the services it offers. */
-export async function addDesk(pool: Pool, { offers = [], ...values }: Values & { offers?: string[] } = {}): Promise<string> {
+export async function addDesk(
+  pool: Pool,
+  { offers = [], openedOn, ...values }: Values & { offers?: string[]; openedOn?: string } = {},
+): Promise<string> {
   const body = values.body_id ?? (await addBody(pool))
   const desk = await add(pool, 'help_desks', { name: `Sportello ${next()}`, ...values, body_id: body })
   for (const service of offers) {
     await add(pool, 'desk_offerings', { help_desk_id: desk, desk_service_id: service, body_id: body })
   }
+  if (openedOn) await add(pool, 'help_desk_stages', { help_desk_id: desk, state: 'active', valid_from: openedOn })
   return desk
 }
 

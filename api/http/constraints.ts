@@ -121,6 +121,10 @@ export const sentences: Record<string, Sentence> = {
     message:
       'Un incontro non si convoca per un giorno già passato: la data deve essere quella della convocazione o una successiva.',
   },
+  meetings_minutes_approved: {
+    field: 'minutes',
+    message: 'Il verbale è stato approvato e non si riscrive: una rettifica va a verbale nel prossimo incontro.',
+  },
   meetings_start_time_shape: { field: 'startTime', message: 'L’ora si scrive con ore e minuti, per esempio 10:00.' },
   meetings_duration_plausible: { field: 'duration', message: 'La durata va da 15 a 600 minuti.' },
   meetings_figures_not_after_day: { field: 'figuresOn', message: 'I dati non possono essere di un giorno dopo l’incontro.' },
@@ -143,6 +147,10 @@ export const sentences: Record<string, Sentence> = {
   decisions_split_only_for_dwellings: {
     field: 'sapDwellings',
     message: 'La ripartizione tra SAP, SAS e SAT vale solo per la destinazione di alloggi.',
+  },
+  decisions_split_within_work: {
+    field: 'sapDwellings',
+    message: 'SAP, SAS e SAT insieme superano gli alloggi dell’intervento: correggere la ripartizione.',
   },
   decisions_destination_has_split: {
     field: 'sapDwellings',
@@ -247,6 +255,7 @@ export const sentences: Record<string, Sentence> = {
     field: 'month',
     message: 'Il mese è già registrato per questo sportello e questo servizio: correggere il conteggio che c’è.',
   },
+  desk_counts_after_opening: { field: 'month', message: 'In quel mese lo sportello non era ancora aperto.' },
   desk_counts_month_is_its_first_day: { field: 'month', message: 'Il mese si indica con il suo primo giorno.' },
   desk_counts_accesses_plausible: { field: 'accesses', message: 'Gli accessi di un mese vanno da 0 a 100.000.' },
   accompaniment_phases_planned_in_order: {

@@ -5,7 +5,9 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { groups, type Resource } from '../../db/defineResource.ts'
 import type { AppEnv } from './context.ts'
+import { describeAgreements } from './openApi/agreements.ts'
 import { describeAttachments } from './openApi/attachments.ts'
+import { describeCalendar } from './openApi/calendar.ts'
 import { describeFigures, figuresTag } from './openApi/figures.ts'
 import { introduction } from './openApi/requests.ts'
 import { describeResource } from './openApi/resourcePaths.ts'
@@ -33,6 +35,8 @@ export function writeDocument(resources: readonly Resource[]): object {
   const app = new OpenAPIHono()
   for (const resource of resources) describeResource(app.openAPIRegistry, resource)
   describeAttachments(app.openAPIRegistry)
+  describeAgreements(app.openAPIRegistry)
+  describeCalendar(app.openAPIRegistry)
   describeFigures(app.openAPIRegistry)
   return app.getOpenAPI31Document({
     openapi: '3.1.0',

@@ -67,6 +67,9 @@ describe('a meeting', () => {
     const approved = (await move('meetings', id, 'minutesApproved', today())).body
     expect(approved).toMatchObject({ state: 'minutesApproved', frozenAsOf: ahead(-2), frozenKnownAt: held.frozenKnownAt })
     expect((await api.get(`/meetings/${id}/transitions`)).body.possible).toEqual([])
+    const rewritten = await api.patch(`/meetings/${id}`, approved.version as number, { minutes: '## Altro verbale' })
+    expect([rewritten.status, rewritten.body.errors]).toEqual([422, { minutes: [expect.stringContaining('non si riscrive')] }])
+    expect((await api.patch(`/meetings/${id}`, approved.version as number, { place: 'Sala Giunta' })).status).toBe(200)
   })
 
   test('is held on no other day than its own', async () => {
@@ -193,6 +196,9 @@ describe('an item and a decision', () => {
     const taken = { ...decision, decidedOn: '2026-06-03' }
     expect((await api.post('/decisions', taken)).body.errors).toHaveProperty('sapDwellings')
     const split = { sapDwellings: 90, sasDwellings: 15, satDwellings: 6 }
+    expect((await api.post('/decisions', { ...taken, ...split, satDwellings: 7 })).body.errors).toEqual({
+      sapDwellings: [expect.stringContaining('superano gli alloggi')],
+    })
     expect((await api.post('/decisions', { ...taken, ...split })).body).toMatchObject({ state: 'taken', destinedDwellings: 111 })
     expect((await api.post('/decisions', { ...taken, kind: 'organisation', ...split })).body.errors).toHaveProperty(
       'sapDwellings',

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   deskServiceId = await addDeskService(app.pool)
-  helpDeskId = await addDesk(app.pool, { offers: [deskServiceId] })
+  helpDeskId = await addDesk(app.pool, { offers: [deskServiceId], openedOn: '2025-11-17' })
 })
 
 const cell = (month: string, accesses: unknown, more: Body = {}) => ({
@@ -42,6 +42,12 @@ describe('a month of a desk', () => {
     const again = await api.post('/desk-counts', count)
     expect(again.status).toBe(409)
     expect(again.body.errors).toEqual({ month: [expect.stringContaining('già registrato')] })
+  })
+
+  test('is counted from the one in which the desk opens', async () => {
+    expect(await save(cell('2025-11-01', 3))).toMatchObject({ status: 200 })
+    const { status, body } = await api.post('/desk-counts', { helpDeskId, deskServiceId, month: '2025-10-01', accesses: 3 })
+    expect([status, body.errors]).toEqual([422, { month: ['In quel mese lo sportello non era ancora aperto.'] }])
   })
 
   test.each<[string, Body, string]>([

@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { calendarRoutes } from '../../api/calendar/calendarRoutes.ts'
+import { allocationRoutes } from '../../api/resources/allocationRoutes.ts'
+import { deskCountRoutes } from '../../api/resources/deskCountRoutes.ts'
+import { duplicateRoutes } from '../../api/resources/duplicateRoutes.ts'
 import { resources } from '../../db/resources.ts'
 import { transitionTables } from '../../db/transitions.ts'
 import { type Client, startApp } from '../harness/startApp.ts'
@@ -33,7 +37,16 @@ const operations = () =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
   )
 
+const own = [calendarRoutes(''), duplicateRoutes(), movementRoutes(), deskCountRoutes(), allocationRoutes()]
+const addresses = own.flatMap(({ routes }) =>
+  routes.map(({ method, path }) => [method, path.replaceAll(/:(\w+)(\{[^}]*\})?/g, '{$1}')] as const),
+)
+
 describe('the OpenAPI document', () => {
+  test.each(addresses)('tells of %s %s', (method, path) => {
+    expect(Object.keys(document.paths[path] ?? {})).toContain(method.toLowerCase())
+  })
+
   test('is of version 3.1, has a title and says in Italian how lists, clocks and versions work', () => {
     expect(document.openapi).toBe('3.1.0')
     expect(document.info).toMatchObject({ title: 'Ballatoio', license: { name: 'EUPL-1.2' } })

@@ -3,6 +3,8 @@ import type { Resource } from '../../../db/defineResource.ts'
 import { largestPage } from '../listQuery.ts'
 import { describeField, errorSchema } from './schemas.ts'
 
+export const body = (schema: z.ZodType) => ({ content: { 'application/json': { schema } }, required: true })
+
 export const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } })
 
 const refusals: Record<number, string> = {

@@ -3,6 +3,7 @@ import { groups, type Resource } from '../../../db/defineResource.ts'
 import { transitionTables } from '../../../db/transitions.ts'
 import { changeSchema, createSchema } from '../../resources/inputSchema.ts'
 import {
+  body,
   clocks,
   etag,
   filters,
@@ -34,7 +35,6 @@ export function describeResource(registry: Registry, resource: Resource) {
 
 const tagsOf = ({ group }: Resource) => [groups[group]]
 const lower = (text: string) => (/^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1))
-const body = (schema: z.ZodType) => ({ content: { 'application/json': { schema } }, required: true })
 
 function describeReading(registry: Registry, resource: Resource, record: z.ZodType) {
   const { name, label } = resource
