@@ -7,15 +7,20 @@ import type { ListState } from '../data/listAddress.ts'
 interface ListFooterProps {
   state: ListState
   count: number
+  /** How many there are without filters, once it is known. */
+  all: number | undefined
   shown: number
   onChange: (changes: Partial<ListState>) => void
 }
 
-export function ListFooter({ state, count, shown, onChange }: ListFooterProps) {
+export function ListFooter({ state, count, all, shown, onChange }: ListFooterProps) {
   const first = (state.page - 1) * state.size + 1
   return (
     <footer className="list-footer">
-      <span>{shown > 0 ? `${formatCount(first)}–${formatCount(first + shown - 1)} di ${formatCount(count)}` : ' '}</span>
+      <span>
+        {shown > 0 && `${formatCount(first)}–${formatCount(first + shown - 1)} di ${formatCount(count)}`}
+        {shown > 0 && all !== undefined && all > count && `, filtrati da ${formatCount(all)}`}
+      </span>
       <Pagination
         current={state.page}
         pageSize={state.size}

@@ -106,7 +106,7 @@ export function ResourceList({ name }: ResourceListProps) {
             stale={query.isPlaceholderData}
             onSort={(sort) => list.change({ sort })}
           />
-          <ListFooter state={state} count={count} shown={rows.length} onChange={list.change} />
+          <ListFooter state={state} count={count} all={list.all} shown={rows.length} onChange={list.change} />
         </>
       )}
     </section>

@@ -16,6 +16,7 @@ export interface Row {
 
 interface Totals {
   count: number
+  all: number
   sums: Record<string, string | null>
 }
 
@@ -49,6 +50,7 @@ export function useRegisterList(register: Register) {
     query,
     rows: result.data,
     count: result.total ?? 0,
+    all: totals.query.data?.data.all,
     sums: totals.query.data?.data.sums ?? {},
     go,
     change: (changes: Partial<ListState>) => go(withState(search, changes)),

@@ -4,7 +4,7 @@ import { columnOf, type Field, type Resource } from '../../db/defineResource.ts'
 import { badRequest, notFound } from '../http/errors.ts'
 import { checkId } from '../http/fieldValues.ts'
 import type { Reader } from '../http/sharedSnapshot.ts'
-import { type ListQuery, parseFilters, parseListQuery } from '../http/listQuery.ts'
+import { type ListQuery, parseListQuery } from '../http/listQuery.ts'
 
 export type Row = Record<string, unknown> & { id: string; version: number }
 
@@ -119,17 +119,19 @@ const notSummed = new Set([
   'level',
 ])
 
-/** How many rows a list has and what its amounts add up to, over all of them. */
+/** How many rows a list has, of how many without its filters, and what its amounts add up to, over all of them. */
 export async function totalRows(client: Reader, resource: Resource, query: URLSearchParams) {
   for (const name of ['_start', '_end', '_sort', '_order']) {
     if (query.has(name)) throw badRequest(`«${name}» non serve ai totali, che riguardano tutte le righe.`)
   }
+  const { where, asked } = parseListQuery(resource, query)
   const keys = Object.entries(resource.fields).filter(([key, field]) => summable.has(field.kind) && !notSummed.has(key))
   const sums = keys.map(([key]) => sql`sum(${sql.identifier(columnOf(key))})::numeric as ${sql.identifier(key)}`)
   const [{ total, ...rest } = { total: 0 }] = await run<{ total: number } & Record<string, string | null>>(
     client,
     sql`select ${sql.join([sql`count(*) as total`, ...sums], sql`, `)}
-      from ${viewOf(resource)} where ${parseFilters(resource, query)}`,
+      from ${viewOf(resource)} where ${where}`,
   )
-  return { count: total, sums: rest }
+  const all = asked.length === 0 ? total : await countRows(client, sql`${tableAlone(resource, []) ?? viewOf(resource)}`)
+  return { count: total, all, sums: rest }
 }

@@ -106,7 +106,9 @@ describe('order and pages', () => {
 
   test('totals are those of the filtered list', async () => {
     const { body } = await api.get('/units/totals', { use: 'dwelling' })
-    expect(body).toMatchObject({ count: 4, sums: { theoreticalRent: '100.00' } })
+    expect(body).toMatchObject({ count: 4, all: 5, sums: { theoreticalRent: '100.00' } })
+    expect((await api.get('/units/totals')).body).toMatchObject({ count: 5, all: 5 })
+    expect((await api.get('/units/totals', { q: 'nessuna' })).body).toMatchObject({ count: 0, all: 5 })
   })
 })
 

@@ -37,7 +37,7 @@ const operations = () =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
   )
 
-const own = [calendarRoutes(''), duplicateRoutes(), movementRoutes(), deskCountRoutes(), allocationRoutes()]
+const own = [calendarRoutes(''), duplicateRoutes(), deskCountRoutes(), allocationRoutes()]
 const addresses = own.flatMap(({ routes }) =>
   routes.map(({ method, path }) => [method, path.replaceAll(/:(\w+)(\{[^}]*\})?/g, '{$1}')] as const),
 )

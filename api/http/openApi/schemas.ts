@@ -71,7 +71,7 @@ export const errorSchema = z
   })
 
 export const totalsSchema = z
-  .object({ count: z.int(), sums: z.record(z.string(), exact.nullable()) })
+  .object({ count: z.int(), all: z.int().describe('Quante sono senza filtri.'), sums: z.record(z.string(), exact.nullable()) })
   .openapi('Totals', { description: 'Quante righe ha la lista e quanto sommano i suoi importi, su tutte le pagine.' })
 
 export const versionSchema = z
