@@ -1,6 +1,9 @@
 /** The day asked about, as a scalar sub-select: Postgres evaluates it once per query. */
 export const asOf = '(select app.as_of())'
 
+/** The instant at which a day begins in Rome. Comparing instants, not the days they fall on, lets an index find them. */
+export const beginningOf = (day: string) => `((${day})::timestamp at time zone 'Europe/Rome')`
+
 /** `<alias>`'s span holds on the day asked about. */
 export const holds = (alias: string) => `${alias}.valid_from <= ${asOf} and ${alias}.valid_to > ${asOf}`
 

@@ -1,9 +1,7 @@
 import { defineReading } from '../defineResource.ts'
-import { asOf, holds } from '../rowParts.ts'
+import { asOf, beginningOf, holds } from '../rowParts.ts'
 
 const managed = `s.state in ('let', 'vacant', 'squatted', 'untitled')`
-
-const openedOn = `(r.opened_at at time zone 'Europe/Rome')::date`
 
 /**
  * The dwellings of a comune, and of a UOG where the comune is divided, beside the reports of the twelve months that end on the
@@ -31,7 +29,8 @@ export const reportRatesResource = defineReading({
         join report_channels h on h.id = r.channel_id
         left join building_uogs bu on bu.building_id = r.building_id and ${holds('bu')}
         left join uog_comuni cg on cg.comune_id = r.comune_id and ${holds('cg')}
-        where ${openedOn} <= ${asOf} and ${openedOn} > (${asOf} - interval '1 year')::date
+        where r.opened_at < ${beginningOf(`${asOf} + 1`)}
+          and r.opened_at >= ${beginningOf(`(${asOf} - interval '1 year')::date + 1`)}
       ) each_one
       group by comune_id, uog_id
     ) x

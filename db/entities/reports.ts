@@ -3,7 +3,7 @@ import { char, check, foreignKey, index, pgTable, text, timestamp, uuid } from '
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields } from '../place.ts'
-import { asOf, holds, recordColumns } from '../rowParts.ts'
+import { asOf, beginningOf, holds, recordColumns } from '../rowParts.ts'
 import { buildings } from './buildings.ts'
 import { comuni } from './comuni.ts'
 import { reportChannelKinds, reportChannels } from './reportChannels.ts'
@@ -108,7 +108,7 @@ export const reportsResource = defineResource({
     left join building_uogs bu on bu.building_id = b.id and ${holds('bu')}
     left join uog_comuni cg on cg.comune_id = r.comune_id and ${holds('cg')}
     left join uogs g on g.id = coalesce(bu.uog_id, cg.uog_id)
-    where d.opened_on <= ${asOf}`,
+    where r.opened_at < ${beginningOf(`${asOf} + 1`)}`,
   label: { one: 'Segnalazione', many: 'Segnalazioni' },
   title: 'place',
   group: 'reports',
