@@ -1,6 +1,6 @@
-import type { Transaction } from '../../db/clocks.ts'
 import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
+import type { Transaction } from '../../db/clocks.ts'
 import { today } from '../../db/calendar.ts'
 import { type allocationChannels, allocationsResource } from '../../db/entities/allocations.ts'
 import { noticesResource } from '../../db/entities/notices.ts'

@@ -1,6 +1,6 @@
-import type { Transaction } from '../../db/clocks.ts'
 import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
+import type { Transaction } from '../../db/clocks.ts'
 import { today } from '../../db/calendar.ts'
 import { movementsResource as movements } from '../../db/entities/movements.ts'
 import { formatDate, formatMoney } from '../../db/format.ts'

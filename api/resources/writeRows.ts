@@ -1,7 +1,7 @@
-import type { Transaction } from '../../db/clocks.ts'
 import { eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Transaction } from '../../db/clocks.ts'
 import type { Resource } from '../../db/defineResource.ts'
 import { notFound, Refusal } from '../http/errors.ts'
 import { checkId } from '../http/fieldValues.ts'

@@ -1,5 +1,5 @@
-import type { Transaction } from '../../../db/clocks.ts'
 import { sql } from 'drizzle-orm'
+import type { Transaction } from '../../../db/clocks.ts'
 import { today } from '../../../db/calendar.ts'
 import { formatDate } from '../../../db/format.ts'
 import { transitionTables } from '../../../db/transitions.ts'

@@ -1,5 +1,5 @@
-import type { Transaction } from '../../../db/clocks.ts'
 import { type SQL, sql } from 'drizzle-orm'
+import type { Transaction } from '../../../db/clocks.ts'
 import { run } from '../readRows.ts'
 import type { Present } from './subject.ts'
 
