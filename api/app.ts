@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
@@ -10,7 +10,7 @@ import { type Logger, pino } from 'pino'
 import type { Database } from '../db/connect.ts'
 import { resources } from '../db/resources.ts'
 import { demoAccounts, demoPassword } from './auth/accounts.ts'
-import { addressHeader, createAuth } from './auth/auth.ts'
+import { addressHeader, createAuth, publicOrigin } from './auth/auth.ts'
 import { signedIn } from './auth/signedIn.ts'
 import { calendarRoutes, feedRoutes } from './calendar/calendarRoutes.ts'
 import { dashboardRoutes } from './dashboards/dashboardRoutes.ts'
@@ -39,6 +39,8 @@ interface Settings {
   demo: boolean
   /** Where the contents of attachments are kept. */
   files: FileStore
+  /** Where its users find it, for the links that leave it; without it, where they asked. */
+  publicUrl?: string | undefined
   /** Folder of the built admin; absent where only the API is wanted. */
   staticDir?: string
   log?: Logger
@@ -53,10 +55,11 @@ export function createApp({
   production,
   demo,
   files,
+  publicUrl,
   staticDir,
   log = pino({ level: 'error' }),
 }: Settings) {
-  const auth = createAuth(pool, { secret, production })
+  const auth = createAuth(pool, { secret, production, publicUrl })
   const app = new OpenAPIHono<AppEnv>()
 
   app.onError(onError(log))
@@ -68,7 +71,9 @@ export function createApp({
   app.use(compress())
   app.route('/api/health', healthRoutes(pool))
 
-  app.use('/api/*', bodyLimits(), csrf(), async (c, next) => {
+  const isOurs = (origin: string, { req }: Context) =>
+    origin === new URL(req.url).origin || origin === publicOrigin(req.raw, publicUrl)
+  app.use('/api/*', bodyLimits(), csrf({ origin: isOurs }), async (c, next) => {
     c.header('Cache-Control', 'private, no-store')
     await next()
   })
@@ -79,7 +84,7 @@ export function createApp({
     return auth.handler(request)
   })
 
-  app.route('/api/calendar', feedRoutes(pool, secret))
+  app.route('/api/calendar', feedRoutes(pool, secret, publicUrl))
 
   const inside = new OpenAPIHono<AppEnv>()
   inside.use(signedIn(auth))
@@ -88,7 +93,7 @@ export function createApp({
   inside.route('/metrics', metricRoutes())
   inside.route('/dashboards', dashboardRoutes(pool))
   inside.route('/', attachmentRoutes(resources, files))
-  inside.route('/', calendarRoutes(secret))
+  inside.route('/', calendarRoutes(secret, publicUrl))
   inside.route('/', transitionRoutes())
   inside.route('/', movementRoutes())
   inside.route('/', allocationRoutes())

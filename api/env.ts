@@ -5,6 +5,8 @@ import type { Bucket } from './files/bucketStore.ts'
 export interface Env {
   port: number
   host: string
+  /** Where its users find it, when another server stands before it. */
+  publicUrl?: string
   dataDir: string
   databaseUrl?: string
   /** Signs the sessions; when absent, one is made and kept in the data folder. */
@@ -26,9 +28,11 @@ export function parseEnv(source: Source): Env {
   const production = source.NODE_ENV === 'production'
   const databaseUrl = given(source, 'DATABASE_URL')
   const secret = given(source, 'APP_SECRET')
+  const publicUrl = given(source, 'PUBLIC_URL')
   const seed = given(source, 'SEED')
   if (databaseUrl !== undefined) checkDatabaseUrl(databaseUrl)
   checkSecret(secret, production)
+  checkPublicUrl(publicUrl)
   if (seed !== undefined && seed !== 'demo' && seed !== 'none') {
     throw new StartupError(`SEED vale «${seed}»: i valori ammessi sono demo e none.`)
   }
@@ -40,6 +44,7 @@ export function parseEnv(source: Source): Env {
     dataDir,
     filesDir: given(source, 'FILES_DIR') ?? join(dataDir, 'files'),
     production,
+    ...(publicUrl !== undefined && { publicUrl: new URL(publicUrl).origin }),
     ...(bucket && { bucket }),
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(secret !== undefined && { secret }),
@@ -75,6 +80,15 @@ function parsePort(text = '3000'): number {
     throw new StartupError(`PORT vale «${text}»: serve un numero intero da 0 a 65535, per esempio PORT=3000.`)
   }
   return port
+}
+
+function checkPublicUrl(text: string | undefined): void {
+  if (text === undefined) return
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text) || new URL(text).pathname !== '/') {
+    throw new StartupError(
+      `PUBLIC_URL vale «${text}»: serve l'indirizzo del pannello senza percorso, per esempio https://ballatoio.esempio.it.`,
+    )
+  }
 }
 
 function checkDatabaseUrl(text: string): void {

@@ -31,6 +31,7 @@ async function start(env: Env): Promise<void> {
     database,
     secret: env.secret ?? keptSecret(env.dataDir),
     production: env.production,
+    publicUrl: env.publicUrl,
     demo,
     files: env.bucket ? await bucketStore(env.bucket) : folderStore(env.filesDir),
     ...(panel && { staticDir: builtAdmin }),

@@ -8,7 +8,10 @@ import { account, rateLimit, session, user, verification } from '../../db/auth.t
 export const addressHeader = 'x-ballatoio-address'
 
 /** Local accounts with sessions in the database; passwords are hashed with scrypt, sign-in is throttled per address. */
-export function createAuth(pool: Pool, { secret, production }: { secret: string; production: boolean }) {
+export function createAuth(
+  pool: Pool,
+  { secret, production, publicUrl }: { secret: string; production: boolean; publicUrl: string | undefined },
+) {
   return betterAuth({
     appName: 'Ballatoio',
     secret,
@@ -24,7 +27,9 @@ export function createAuth(pool: Pool, { secret, production }: { secret: string;
       max: 300,
       customRules: { '/sign-in/email': { window: 60, max: 10 }, '/get-session': false },
     },
+    trustedOrigins: (request) => (request ? [publicOrigin(request, publicUrl)] : []),
     advanced: {
+      disableOriginCheck: false,
       cookiePrefix: 'ballatoio',
       useSecureCookies: production,
       ipAddress: { ipAddressHeaders: [addressHeader] },
@@ -35,5 +40,9 @@ export function createAuth(pool: Pool, { secret, production }: { secret: string;
     telemetry: { enabled: false },
   })
 }
+
+/** Where browsers say they come from, behind a proxy that speaks HTTPS to them and passes the name they asked for. */
+export const publicOrigin = ({ headers, url }: Request, publicUrl: string | undefined) =>
+  publicUrl ?? `https://${headers.get('host') ?? new URL(url).host}`
 
 export type Auth = ReturnType<typeof createAuth>

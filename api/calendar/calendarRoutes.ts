@@ -24,7 +24,7 @@ const isTokenOf = (secret: string, tableId: string, token: string) => {
   return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
-const originOf = (c: Context) => new URL(c.req.url).origin
+const originOf = (c: Context, publicUrl: string | undefined) => publicUrl ?? new URL(c.req.url).origin
 
 function answer(c: Context, text: string, name: string) {
   c.header('Content-Type', 'text/calendar; charset=utf-8')
@@ -33,7 +33,7 @@ function answer(c: Context, text: string, name: string) {
 }
 
 /** For who is signed in: the invitation to one meeting, and the address of a table's feed. */
-export const calendarRoutes = (secret: string) =>
+export const calendarRoutes = (secret: string, publicUrl?: string) =>
   new Hono<AppEnv>()
     .get('/meetings/:id/invitation.ics', async (c) => {
       const { id } = await findRow(c.var.client, meetingsResource, c.req.param('id'))
@@ -41,17 +41,17 @@ export const calendarRoutes = (secret: string) =>
       const name = meetings[0]?.title ?? ''
       return answer(
         c,
-        calendarFile({ name, meetings, origin: originOf(c), invitation: true }),
+        calendarFile({ name, meetings, origin: originOf(c, publicUrl), invitation: true }),
         `incontro-${String(id).slice(0, 8)}`,
       )
     })
     .get('/coordination-tables/:id/feed', async (c) => {
       const { id } = await findRow(c.var.client, coordinationTablesResource, c.req.param('id'))
-      return c.json({ address: `${originOf(c)}/api/calendar/${String(id)}/${tokenOf(secret, String(id))}.ics` })
+      return c.json({ address: `${originOf(c, publicUrl)}/api/calendar/${String(id)}/${tokenOf(secret, String(id))}.ics` })
     })
 
 /** For calendar programs, which cannot sign in: all meetings of a table, to who holds its address. */
-export const feedRoutes = (pool: Pool, secret: string) =>
+export const feedRoutes = (pool: Pool, secret: string, publicUrl?: string) =>
   new Hono().get('/:id/:file{.+\\.ics}', async (c) => {
     const id = c.req.param('id')
     if (checkId(coordinationTablesResource, id) || !isTokenOf(secret, id, c.req.param('file').slice(0, -'.ics'.length))) {
@@ -62,7 +62,7 @@ export const feedRoutes = (pool: Pool, secret: string) =>
       const reader = await begin(client, { clocks: now, user: 'calendario', writes: false })
       const { name } = await findRow(reader, coordinationTablesResource, id)
       const meetings = await calendarMeetings(reader, sql`m.coordination_table_id = ${id}`)
-      return answer(c, calendarFile({ name: String(name), meetings, origin: originOf(c) }), 'tavolo')
+      return answer(c, calendarFile({ name: String(name), meetings, origin: originOf(c, publicUrl) }), 'tavolo')
     } finally {
       await client.query('rollback')
       client.release()

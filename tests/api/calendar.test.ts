@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../../api/app.ts'
 import { add } from '../factories.ts'
 import { type Client, startApp, type TestApp } from '../harness/startApp.ts'
 
@@ -54,6 +55,17 @@ describe('the feed of a table', () => {
       expect([path, (await app.request(path)).status]).toEqual([path, 404])
     }
     expect((await app.request(`/api/coordination-tables/${table}/feed`)).status).toBe(401)
+  })
+})
+
+describe('links that leave the panel', () => {
+  test('lead to the address its users know', async () => {
+    const database = { pool: app.pool, embedded: false, close: async () => {} }
+    const publicUrl = 'https://ballatoio.esempio.it'
+    const secret = 'a secret of the tests, long enough to be one'
+    const proxied = createApp({ database, secret, production: false, demo: true, files: app.files, publicUrl })
+    const text = await (await proxied.request(`http://app:3000${await address()}`)).text()
+    expect(text.replaceAll('\r\n ', '')).toContain(`${publicUrl}/meetings/${summer}`)
   })
 })
 

@@ -59,6 +59,32 @@ describe('signing in', () => {
     expect(cookie.toLowerCase()).toContain('; secure')
   })
 
+  test('is open to a panel behind a proxy that speaks HTTPS, and to no other site', async () => {
+    const database = { pool: app.pool, embedded: false, close: async () => {} }
+    const secretOfProduction = 'a secret of production, long enough to be one'
+    const behind = (publicUrl?: string) =>
+      createApp({ database, secret: secretOfProduction, production: true, demo: false, files: memoryStore(), publicUrl })
+    const from = (origin: string, host = 'pannello.example') => ({
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin, host, cookie: 'x=1' },
+      body: JSON.stringify({ email, password }),
+    })
+    const address = '/api/auth/sign-in/email'
+    const [proxied, foreign, named, notNamed] = await Promise.all([
+      behind().request(`http://pannello.example${address}`, from('https://pannello.example')),
+      behind().request(`http://pannello.example${address}`, from('https://altrove.example')),
+      behind('https://aler.example').request(`http://app:3000${address}`, from('https://aler.example', 'app:3000')),
+      behind('https://aler.example').request(`http://app:3000${address}`, from('https://altrove.example', 'app:3000')),
+    ])
+    expect([proxied.status, foreign.status, named.status, notNamed.status]).toEqual([200, 403, 200, 403])
+    const upload = async (origin: string) => {
+      const headers = { origin, host: 'pannello.example' }
+      const form = { method: 'POST', headers, body: new FormData() }
+      return (await behind().request('http://pannello.example/api/units/x/attachments', form)).status
+    }
+    expect([await upload('https://pannello.example'), await upload('https://altrove.example')]).toEqual([401, 403])
+  })
+
   test('says the same of an unknown user and of a wrong password', async () => {
     const wrong = await signIn({ email, password: 'una frase sbagliata' })
     const unknown = await signIn({ email: 'nessuno@aler.it', password })

@@ -12,6 +12,7 @@ describe('parseEnv', () => {
     const given = {
       PORT: '8080',
       HOST: '0.0.0.0',
+      PUBLIC_URL: 'https://ballatoio.esempio.it/',
       DATA_DIR: '/srv/dati',
       FILES_DIR: '/srv/allegati',
       S3_BUCKET: 'carte',
@@ -27,6 +28,7 @@ describe('parseEnv', () => {
     expect(parseEnv(given)).toEqual({
       port: 8080,
       host: '0.0.0.0',
+      publicUrl: 'https://ballatoio.esempio.it',
       dataDir: '/srv/dati',
       filesDir: '/srv/allegati',
       bucket: { name: 'carte', endpoint: 'https://s3.esempio.it', region: 'eu-south-1', accessKeyId: 'a', secretAccessKey: 'b' },
@@ -68,6 +70,13 @@ describe('parseEnv', () => {
   test('a refused DATABASE_URL does not show its password', () => {
     expect(() => parseEnv({ DATABASE_URL: 'postgres://u:segreta@h:99999/d' })).not.toThrow('segreta')
   })
+
+  test.each(['ballatoio.esempio.it', 'ftp://esempio.it', 'https://esempio.it/panel'])(
+    'PUBLIC_URL=%s is not the address of a panel',
+    (PUBLIC_URL) => {
+      expect(() => parseEnv({ PUBLIC_URL })).toThrow(`PUBLIC_URL vale «${PUBLIC_URL}»: serve l'indirizzo del pannello`)
+    },
+  )
 
   test('production does not start without a secret', () => {
     expect(() => parseEnv({ NODE_ENV: 'production' })).toThrow('APP_SECRET manca: con NODE_ENV=production')
