@@ -80,7 +80,7 @@ export function createApp({
   app.get('/api/public', (c) => c.json({ demo, ...(demo && { accounts: demoAccounts, password: demoPassword }) }))
   app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
     const request = new Request(c.req.raw)
-    request.headers.set(addressHeader, addressOf(c))
+    request.headers.set(addressHeader, (publicUrl && toldByProxy(c)) || addressOf(c))
     return auth.handler(request)
   })
 
@@ -138,6 +138,9 @@ const headers: Parameters<typeof secureHeaders>[0] = {
   referrerPolicy: 'same-origin',
   permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
 }
+
+/** The proxy adds the address that spoke to it after whatever the caller wrote there. */
+const toldByProxy = ({ req }: Context) => req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
 
 function addressOf(c: Parameters<typeof getConnInfo>[0]) {
   try {

@@ -14,5 +14,5 @@ export const reports = defineMetric({
   filter: {},
   date: 'openedOn',
   value: { kind: 'total', of: count() },
-  by: ['channelId', 'channelKind', 'kind', 'priority', 'comuneId', 'uogId', 'neighbourhoodId', 'owner'],
+  by: ['channelId', 'channelKind', 'kind', 'priority', 'comuneId', 'uogId', 'neighbourhoodId', 'buildingId', 'owner'],
 })

@@ -105,6 +105,27 @@ describe('signing in', () => {
     expect(statuses.slice(10)).toEqual([429, 429])
   })
 
+  test('is throttled by the address that a known proxy tells, whatever stands before it', async () => {
+    const database = { pool: app.pool, embedded: false, close: async () => {} }
+    const publicUrl = 'https://aler.example'
+    const proxied = createApp({
+      database,
+      secret: 'a secret of production, long enough to be one',
+      production: true,
+      demo: false,
+      files: memoryStore(),
+      publicUrl,
+    })
+    const statusFrom = async (address: string) => {
+      const headers = { 'content-type': 'application/json', origin: publicUrl, 'x-forwarded-for': `1.2.3.4, ${address}` }
+      const body = JSON.stringify({ email: 'nessuno@aler.it', password: 'x' })
+      return (await proxied.request('http://app:3000/api/auth/sign-in/email', { method: 'POST', headers, body })).status
+    }
+    const office: number[] = []
+    for (let i = 0; i < 11; i += 1) office.push(await statusFrom('10.0.0.1'))
+    expect([office.at(9), office.at(10), await statusFrom('10.0.0.2')]).toEqual([401, 429, 401])
+  })
+
   test('never accepts an old or a forged cookie', async () => {
     const cookie = cookieOf(await signIn({ email, password })).split(';')[0] ?? ''
     const [name = '', value = ''] = cookie.split('=')

@@ -77,6 +77,19 @@ export async function reportsPage(desk: Desk): Promise<Page> {
             ? `${first.label} segnala di più: ${formatFigure(first.value, 'ratio')}, cioè ogni 100 alloggi; media ${formatFigure(whole?.value, 'ratio')}`
             : 'Nessun alloggio nei filtri scelti',
       }),
+      breakdownTile(desk, {
+        id: 'reports-by-building',
+        metric: 'reports',
+        by: 'buildingId',
+        form: 'rank',
+        bySize: true,
+        most: 10,
+        also: [['buildingId_null', 'false']],
+        title: ([first]) =>
+          first
+            ? `Si segnala di più da ${first.label}: ${formatCounted(Number(first.value), ['segnalazione', 'segnalazioni'])}`
+            : 'Nessuna segnalazione di un edificio nel periodo',
+      }),
       matrixTile(desk, {
         id: 'channels-by-comune',
         metric: 'reports',
