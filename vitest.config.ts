@@ -48,6 +48,8 @@ export default defineConfig({
                 name: 'e2e',
                 include: ['tests/e2e/**/*.test.ts'],
                 globalSetup: `${harness}/prepareRunning.ts`,
+                // Two processors shared by browsers, servers and engines lose a click now and then.
+                retry: 2,
                 testTimeout: 120_000,
                 hookTimeout: 180_000,
                 expect: { poll: { timeout: 30_000, interval: 100 } },

@@ -40,8 +40,9 @@ describe('The coordination table’s morning', () => {
     await field(page, 'Data').fill(ago(60))
     await page.getByRole('button', { name: 'Salva' }).click()
     await page.getByText('Un incontro non si convoca per un giorno già passato').first().waitFor()
+    await page.locator('.ant-btn-loading').waitFor({ state: 'detached' })
     await field(page, 'Convocato il').fill(ago(70))
-    await page.getByRole('button', { name: 'Salva' }).click()
+    await field(page, 'Convocato il').press('Enter')
     await page.getByRole('heading', { level: 1, name: `${table.name}, ${ago(60)}` }).waitFor()
 
     await addItem(page, 'Ascensori di via Parma', 'Comunicazione')

@@ -23,8 +23,6 @@ export async function openPage({ as, width = 1440, height = 900, ...options }: V
     locale: 'it-IT',
     timezoneId: 'Europe/Rome',
     viewport: { width, height },
-    // Nothing to wait for, and no frames to draw, between one state of a page and the next.
-    reducedMotion: 'reduce',
     ...options,
   })
   if (as) await context.addCookies(await sessionOf(as))
