@@ -16,6 +16,7 @@ const pages: readonly { title: string; path: string; of?: string; further?: stri
   { title: 'Segnalazioni', path: '/segnalazioni' },
   { title: 'Griglia dei conteggi', path: '/desk-counts/grid' },
   { title: 'Territorio', path: '/territorio' },
+  { title: 'Qualità dei dati', path: '/qualita' },
   { title: 'Assegnazioni', path: '/assegnazioni' },
   { title: 'Sede condivisa di via Puricelli Guerra 24', path: '/agreements', of: 'title_like=Puricelli&kind=sharedOffice' },
   { title: 'Accordi in scadenza', path: '/accordi' },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { pages as dashboards } from '../../api/dashboards/dashboardRoutes.ts'
 import type { Dashboard, Tile } from '../../api/dashboards/tiles.ts'
 import { resources } from '../../db/resources.ts'
 import { address, agency, type Agency, type Query, thatDay } from './agency.ts'
@@ -9,21 +10,7 @@ import { exact, medianOf } from './sums.ts'
 let all: Agency
 let neighbourhood: string
 
-const pages = [
-  'overview',
-  'vacancies',
-  'works',
-  'funding',
-  'occupations',
-  'uogs',
-  'territory',
-  'tables',
-  'comune',
-  'help-desks',
-  'allocations',
-  'agreements',
-  'reports',
-]
+const pages = Object.keys(dashboards)
 
 beforeAll(async () => {
   all = await agency()
