@@ -48,7 +48,7 @@ export default defineConfig({
                 name: 'e2e',
                 include: ['tests/e2e/**/*.test.ts'],
                 globalSetup: `${harness}/prepareRunning.ts`,
-                // Two processors shared by browsers, servers and engines lose a click now and then.
+                // Two processors shared by browsers, servers and engines lose a click now and then; every try makes its own records.
                 retry: 2,
                 testTimeout: 120_000,
                 hookTimeout: 180_000,

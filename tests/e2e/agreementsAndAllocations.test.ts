@@ -1,9 +1,10 @@
+import { randomInt } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { addDays, today } from '../../db/calendar.ts'
 import { formatDate } from '../../db/format.ts'
 import { openPage } from '../harness/browser.ts'
-import { choose } from './onThePage.ts'
+import { choose, resend } from './onThePage.ts'
 
 const manager = 'direzione@demo.local'
 
@@ -16,14 +17,17 @@ async function changeState(page: Page, to: string, on: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' })
 }
 
-const firstOf = async (page: Page, query: string) =>
-  ((await (await page.request.get(`/api/${query}&_end=1`)).json()) as { id: string; code: string }[])[0]
+/** One of the first, not always the same: another try may have taken it. */
+async function oneOf(page: Page, query: string) {
+  const found = (await (await page.request.get(`/api/${query}&_end=20`)).json()) as { id: string; code: string }[]
+  return found[randomInt(found.length)]
+}
 
 test('A free dwelling is proposed, accepted and let; one that is not free is refused on its field', async () => {
   const page = await openPage({ as: manager })
   const month = addDays(today(), -40)
-  const free = await firstOf(page, `units?use=dwelling&state=vacant&vacancyReason=assignable&stateSince_lt=${month}`)
-  const taken = await firstOf(page, 'units?use=dwelling&state=let')
+  const free = await oneOf(page, `units?use=dwelling&state=vacant&vacancyReason=assignable&stateSince_lt=${month}`)
+  const taken = await oneOf(page, 'units?use=dwelling&state=let')
   await page.goto('/allocations/create')
   await choose(page.getByRole('combobox', { name: 'Unità' }), taken?.code ?? '')
   await choose(page.getByRole('combobox', { name: 'Canale' }), 'Mobilità')
@@ -32,7 +36,7 @@ test('A free dwelling is proposed, accepted and let; one that is not free is ref
   await page.getByText(`L’unità ${taken?.code} non è libera`).first().waitFor()
 
   await choose(page.getByRole('combobox', { name: 'Unità' }), free?.code ?? '')
-  await page.getByRole('button', { name: 'Salva' }).click()
+  await resend(page.getByRole('button', { name: 'Salva' }))
   await page.getByRole('heading', { level: 1, name: free?.code ?? '' }).waitFor()
   await changeState(page, 'Accettata', addDays(today(), -20))
   await changeState(page, 'Contratto firmato', addDays(today(), -10))
@@ -44,14 +48,14 @@ test('A free dwelling is proposed, accepted and let; one that is not free is ref
 
 test('An agreement is the model of the one with the next comune', async () => {
   const page = await openPage({ as: manager })
-  const model = await firstOf(page, 'agreements?title_like=Puricelli&kind=sharedOffice')
+  const model = await oneOf(page, 'agreements?title_like=Puricelli&kind=sharedOffice')
   await page.goto(`/agreements/${model?.id}`)
   await page.getByRole('button', { name: 'Usa come modello' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Crea la bozza' }).click()
   await dialog.getByText('«Comune» è obbligatorio').waitFor()
   await choose(dialog.getByRole('combobox', { name: 'Comune' }), 'Rho')
-  await dialog.getByRole('button', { name: 'Crea la bozza' }).click()
+  await resend(dialog.getByRole('button', { name: 'Crea la bozza' }))
   await dialog.waitFor({ state: 'detached' })
   await page.getByRole('heading', { level: 1, name: /Rho/ }).waitFor()
   expect(page.url()).not.toContain(model?.id)

@@ -1,13 +1,16 @@
 import { Buffer } from 'node:buffer'
 import { expect, test } from 'vitest'
 import { openPage } from '../harness/browser.ts'
+import { resend } from './onThePage.ts'
+import { makeProject } from './throughTheApi.ts'
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
 
 test('A document is attached to a record; a photo that is not one is refused and its description stays', async () => {
   const page = await openPage({ as: 'fondi@demo.local' })
-  await page.goto('/projects?code=MI4.1.1.e')
-  await page.getByRole('link', { name: 'MI4.1.1.e' }).first().click()
+  const { code } = await makeProject(page)
+  await page.goto(`/projects?code=${code}`)
+  await page.getByRole('link', { name: code }).first().click()
   const files = page.getByRole('region', { name: 'Allegati' })
   await files.getByText('Documenti non disponibili').waitFor()
 
@@ -19,7 +22,7 @@ test('A document is attached to a record; a photo that is not one is refused and
   expect(await files.getByLabel('Descrizione del file').inputValue()).toBe('Il cortile prima dei lavori')
 
   await chosen.setInputFiles({ name: 'determina.pdf', mimeType: 'application/pdf', buffer: pdf })
-  await files.getByRole('button', { name: 'Carica' }).click()
+  await resend(files.getByRole('button', { name: 'Carica' }))
   const link = files.getByRole('link', { name: 'determina.pdf' })
   await link.waitFor()
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()])

@@ -42,6 +42,13 @@ export async function choose(box: Locator, option: string): Promise<void> {
   await box.press('Enter')
 }
 
+/**
+ * Sends a form once more after a refusal, with the keyboard: what was said of a field leaves the page as the field is put right,
+ * and a button that moves under the mouse is not clicked.
+ */
+export const resend = (button: Locator): Promise<void> =>
+  button.and(button.page().locator(':not(.ant-btn-loading)')).press('Enter')
+
 /** How many rows the open list says it has; empty while it is on its way. */
 export async function resultsOf(page: Page): Promise<string> {
   const said = await page

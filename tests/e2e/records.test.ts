@@ -1,16 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { openPage } from '../harness/browser.ts'
-import { choose } from './onThePage.ts'
+import { choose, resend } from './onThePage.ts'
+import { freshCode, made } from './throughTheApi.ts'
 
 const officer = 'fondi@demo.local'
 const manager = 'direzione@demo.local'
-
-interface Programme {
-  id: string
-  name: string
-}
 
 describe('A record', () => {
   test('is written in Italian; what the server refuses is said on its field, and what was typed stays', async () => {
@@ -26,7 +21,7 @@ describe('A record', () => {
     await expect.poll(() => problemOf(page, 'Fine dell’ammissibilità')).toMatch(/^Il mese 13 non esiste/)
 
     await field(page, 'Fine dell’ammissibilità').fill('31/12/2029')
-    await page.getByRole('button', { name: 'Salva' }).click()
+    await resend(page.getByRole('button', { name: 'Salva' }))
     await expect.poll(() => problemOf(page, 'Dotazione')).toBe('La dotazione non può essere negativa.')
     expect(await typedIn(page, 'Nome', 'Dotazione', 'Fine dell’ammissibilità')).toEqual([
       'Corti e ballatoi',
@@ -35,7 +30,7 @@ describe('A record', () => {
     ])
 
     await field(page, 'Dotazione').fill('1514648,44')
-    await page.getByRole('button', { name: 'Salva' }).click()
+    await resend(page.getByRole('button', { name: 'Salva' }))
     await page.getByRole('heading', { level: 1, name: 'Corti e ballatoi' }).waitFor()
     const data = page.getByRole('region', { name: 'Dati', exact: true })
     await data.getByText('€ 1.514.648,44').waitFor()
@@ -101,7 +96,7 @@ describe('A record', () => {
     await dialog.getByRole('button', { name: 'Elimina' }).click()
     await dialog.getByText('Scrivere il motivo: resta nella storia').waitFor()
     await dialog.getByRole('textbox', { name: 'Motivo' }).fill('Doppione')
-    await dialog.getByRole('button', { name: 'Elimina' }).click()
+    await resend(dialog.getByRole('button', { name: 'Elimina' }))
     await page.waitForURL(/\/programmes$/)
     await page.goto(`/programmes/${id}`)
     await page.getByRole('heading', { level: 1, name: 'Non trovato' }).waitFor()
@@ -111,14 +106,8 @@ describe('A record', () => {
   })
 })
 
-const freshCode = () => `PROVA-${randomUUID().slice(0, 8)}`
-
-/** A programme of the test's own, through the API. */
-async function addProgramme(page: Page, name: string): Promise<Programme> {
-  const answer = await page.request.post('/api/programmes', { data: { code: freshCode(), name, fundingSource: 'region' } })
-  expect(answer.status(), await answer.text()).toBe(201)
-  return (await answer.json()) as Programme
-}
+/** A programme of the test's own. */
+const addProgramme = (page: Page, name: string) => made(page, 'programmes', { code: freshCode(), name, fundingSource: 'region' })
 
 const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name })
 

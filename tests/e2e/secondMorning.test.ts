@@ -1,38 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addDays, today } from '../../db/calendar.ts'
 import { formatDate } from '../../db/format.ts'
 import { openPage } from '../harness/browser.ts'
-import { choose as chooseIn } from './onThePage.ts'
+import { choose as chooseIn, resend } from './onThePage.ts'
+import { made } from './throughTheApi.ts'
 
 const secretary = 'legnano@demo.local'
 const ago = (days: number) => formatDate(addDays(today(), -days))
 
-let table: { id: string; name: string }
-let body: string
-
 /** A table of the test's own, in Legnano, with one member. */
-beforeAll(async () => {
-  const page = await openPage({ as: secretary })
+async function makeTable(page: Page): Promise<{ id: string; name: string; bodyId: string }> {
   const name = `Tavolo di prova ${randomUUID().slice(0, 6)}`
-  table = await made(page, 'coordination-tables', { name, cadence: 'twiceMonthly', startedOn: '2026-01-01' })
-  await made(page, 'coordination-table-comuni', { coordinationTableId: table.id, comuneId: '015118' })
+  const { id } = await made(page, 'coordination-tables', { name, cadence: 'twiceMonthly', startedOn: '2026-01-01' })
+  await made(page, 'coordination-table-comuni', { coordinationTableId: id, comuneId: '015118' })
   const [legnano] = (await (await page.request.get('/api/bodies?name=Comune+di+Legnano')).json()) as { id: string }[]
-  body = legnano?.id ?? ''
-  await made(page, 'table-members', { coordinationTableId: table.id, name: 'Ada Ruolo', role: 'Segretario', bodyId: body })
-  await page.context().close()
-}, 300_000)
-
-async function made<T extends { id: string }>(page: Page, register: string, data: Record<string, unknown>): Promise<T> {
-  const answer = await page.request.post(`/api/${register}`, { data })
-  expect(answer.status(), await answer.text()).toBe(201)
-  return (await answer.json()) as T
+  const bodyId = legnano?.id ?? ''
+  await made(page, 'table-members', { coordinationTableId: id, name: 'Ada Ruolo', role: 'Segretario', bodyId })
+  return { id, name, bodyId }
 }
 
 describe('The coordination table’s morning', () => {
   test('from convening to approved minutes, with an action that turns overdue', async () => {
     const page = await openPage({ as: secretary })
+    const table = await makeTable(page)
     await page.goto('/tavoli/calendario')
     await page.getByRole('heading', { name: 'Prossimo incontro' }).waitFor()
     await page.getByRole('link', { name: 'Convoca un incontro' }).click()
@@ -40,9 +32,8 @@ describe('The coordination table’s morning', () => {
     await field(page, 'Data').fill(ago(60))
     await page.getByRole('button', { name: 'Salva' }).click()
     await page.getByText('Un incontro non si convoca per un giorno già passato').first().waitFor()
-    await page.locator('.ant-btn-loading').waitFor({ state: 'detached' })
     await field(page, 'Convocato il').fill(ago(70))
-    await field(page, 'Convocato il').press('Enter')
+    await resend(page.getByRole('button', { name: 'Salva' }))
     await page.getByRole('heading', { level: 1, name: `${table.name}, ${ago(60)}` }).waitFor()
 
     await addItem(page, 'Ascensori di via Parma', 'Comunicazione')
@@ -54,7 +45,7 @@ describe('The coordination table’s morning', () => {
     await actions.getByText('La scadenza non può precedere l’incontro').waitFor()
     expect(await actions.getByRole('textbox', { name: 'Azione' }).inputValue()).toBe('Chiamare la ditta degli ascensori')
     await actions.getByRole('textbox', { name: 'Scadenza' }).fill(ago(30))
-    await actions.getByRole('button', { name: 'Affida azione' }).click()
+    await resend(actions.getByRole('button', { name: 'Affida azione' }))
     await actions.getByRole('row', { name: /Chiamare la ditta.*scaduta da 30 giorni/ }).waitFor()
 
     await page.getByRole('button', { name: 'Segna come svolto' }).click()
@@ -62,7 +53,7 @@ describe('The coordination table’s morning', () => {
     await dialog.getByRole('button', { name: 'Cambia stato' }).click()
     await dialog.getByText('va prima spostato').first().waitFor()
     await dialog.getByRole('textbox', { name: 'Dal giorno' }).fill(ago(60))
-    await dialog.getByRole('button', { name: 'Cambia stato' }).click()
+    await resend(dialog.getByRole('button', { name: 'Cambia stato' }))
     await dialog.waitFor({ state: 'detached' })
     await page.getByRole('link', { name: 'Scheda del comune con i dati dell’incontro' }).waitFor()
 
@@ -79,8 +70,13 @@ describe('The coordination table’s morning', () => {
     await page.context().close()
   })
 
-  test('finds that action overdue at the next meeting, on the wall, and closes it', async () => {
+  test('finds an overdue action at the next meeting, on the wall, and closes it', async () => {
     const page = await openPage({ as: secretary })
+    const table = await makeTable(page)
+    const before = { coordinationTableId: table.id, day: addDays(today(), -60), convenedOn: addDays(today(), -70) }
+    const { id: meetingId } = await made(page, 'meetings', before)
+    const action = { meetingId, description: 'Chiamare la ditta degli ascensori', responsibleBodyId: table.bodyId }
+    await made(page, 'actions', { ...action, givenOn: before.day, dueOn: addDays(today(), -30) })
     const meeting = await made(page, 'meetings', { coordinationTableId: table.id, day: today(), startTime: '23:00' })
     for (const [position, title] of ['Primo punto', 'Secondo punto'].entries())
       await made(page, 'agenda-items', { meetingId: meeting.id, position: position + 1, theme: 'needs', title })
@@ -113,6 +109,7 @@ describe('The coordination table’s morning', () => {
 
   test('moves a convened meeting by dragging it to another day', async () => {
     const page = await openPage({ as: secretary })
+    const table = await makeTable(page)
     const meeting = await made(page, 'meetings', { coordinationTableId: table.id, day: lastOfWeek(), startTime: '22:00' })
     await page.goto(`/tavoli/calendario?comuneId=015118`)
     const monday = addDays(lastOfWeek(), 1)
@@ -128,6 +125,7 @@ describe('The coordination table’s morning', () => {
 describe('An inspection', () => {
   test('ends as a work, and both ends show the chain', async () => {
     const page = await openPage({ as: secretary })
+    const table = await makeTable(page)
     const [building] = (await (await page.request.get('/api/buildings?comuneId=015118&_end=1')).json()) as { id: string }[]
     const inspection = { buildingId: building?.id, coordinationTableId: table.id, inspectedOn: addDays(today(), -3) }
     const { id } = await made(page, 'inspections', inspection)
@@ -159,7 +157,7 @@ describe('An inspection', () => {
     await dialog.getByRole('button', { name: 'Cambia stato' }).click()
     await dialog.getByText('La fine prevista non può precedere l’inizio previsto.').first().waitFor()
     await dialog.getByRole('textbox', { name: 'Fine prevista' }).fill('01/12/2027')
-    await dialog.getByRole('button', { name: 'Cambia stato' }).click()
+    await resend(dialog.getByRole('button', { name: 'Cambia stato' }))
     await dialog.waitFor({ state: 'detached' })
 
     await page

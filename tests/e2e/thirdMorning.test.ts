@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { openPage } from '../harness/browser.ts'
-import { bodyOf, figureOf, resultsOf, tileOf, twinOf } from './onThePage.ts'
+import { bodyOf, choose, figureOf, resend, resultsOf, tileOf, twinOf } from './onThePage.ts'
+import { makeProject } from './throughTheApi.ts'
 
 const officer = 'fondi@demo.local'
 
@@ -33,37 +34,31 @@ describe('The funding officer’s morning', () => {
 
   test('records a payment with its document, sees the totals move, and reverses it', async () => {
     const page = await openPage({ as: officer })
+    const { id } = await makeProject(page)
     const before = await disbursed(page)
-    await page
-      .getByRole('link', { name: /^MI3\.1\.1\.b1/ })
-      .first()
-      .click()
-    const ladder = page.getByRole('region', { name: 'Scheda del progetto' }).getByText('€ 449.646,43')
-    await ladder.waitFor()
+    await page.goto(`/projects/${id}`)
+    const card = page.getByRole('region', { name: 'Scheda del progetto' })
+    await card.getByText('€ 449.646,43').waitFor()
 
     await page.getByRole('button', { name: 'Registra movimento' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('combobox', { name: 'Tipo' }).fill('Erogato')
-    await page.keyboard.press('Enter')
+    await choose(dialog.getByRole('combobox', { name: 'Tipo' }), 'Erogato')
     await dialog.getByLabel('Importo').fill('100.000,57')
     await dialog.getByRole('button', { name: 'Registra' }).click()
     await dialog.getByText('«Documento» è obbligatorio').waitFor()
     await dialog.getByLabel('Documento').fill('Mandato 1042/2026')
-    await dialog.getByRole('button', { name: 'Registra' }).click()
+    await resend(dialog.getByRole('button', { name: 'Registra' }))
     await dialog.waitFor({ state: 'detached' })
-    await page.getByRole('region', { name: 'Scheda del progetto' }).getByText('€ 549.647,00').waitFor()
+    await card.getByText('€ 549.647,00').waitFor()
     expect((await disbursed(page)) - before).toBe(10_000_057)
 
-    await page
-      .getByRole('link', { name: /^MI3\.1\.1\.b1/ })
-      .first()
-      .click()
+    await page.goto(`/projects/${id}`)
     const paid = page.getByRole('row', { name: /Mandato 1042\/2026/ })
     await paid.getByRole('button', { name: /^Storna/ }).click()
     await dialog.getByLabel('Documento').fill('Nota di rettifica 7')
     await dialog.getByRole('button', { name: 'Storna' }).click()
     await dialog.waitFor({ state: 'detached' })
-    await ladder.waitFor()
+    await card.getByText('€ 449.646,43').waitFor()
     await page
       .getByRole('row', { name: /\(storno\).*-100\.000,57.*Nota di rettifica 7/ })
       .first()
