@@ -104,7 +104,7 @@ function openingOrder({ table, sort, fields, complete }: Resource) {
   const name = getTableName(table)
   return ['public', 'history'].map(
     (schema) =>
-      `create index if not exists ${name}_${column}_order on ${schema}.${name} ((app.sort_key(${column})) collate "C", id)`,
+      `create index if not exists ${name}_${column}_order on ${schema}.${name} ((app.one_apostrophe(${column})) collate app.as_people_read, id)`,
   )
 }
 

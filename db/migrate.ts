@@ -11,6 +11,7 @@ export async function migrate(pool: Pool) {
   await migrateTables(drizzle(pool), { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) })
   const script = installScript(resources)
   const fingerprint = createHash('sha256').update(script).digest('hex')
+  await refreshOrder(pool)
   const client = await pool.connect()
   try {
     const { rows } = await client.query(`select value from app.settings where key = 'installed'`)
@@ -29,3 +30,25 @@ export async function migrate(pool: Pool) {
     client.release()
   }
 }
+
+/** An order that came with another version of ICU no longer fits the indexes that were made with it: they are made again. */
+const refreshOrder = (pool: Pool) =>
+  pool.query(`
+do $$
+declare stale record;
+begin
+  if not exists (
+    select from pg_collation
+    where oid = 'app.as_people_read'::regcollation and collversion is distinct from pg_collation_actual_version(oid)
+  ) then
+    return;
+  end if;
+  for stale in
+    select objid::regclass as name from pg_depend
+    join pg_class on pg_class.oid = objid and relkind = 'i'
+    where classid = 'pg_class'::regclass and refclassid = 'pg_collation'::regclass and refobjid = 'app.as_people_read'::regcollation
+  loop
+    execute format('reindex index %s', stale.name);
+  end loop;
+  alter collation app.as_people_read refresh version;
+end $$`)

@@ -176,7 +176,7 @@ const orderedBy = (name: string, field: Field | undefined) => (field?.kind === '
 function sortKey(name: string, field: Field): SQL {
   if (name === 'id') return sql`"id"`
   const column = columnOf(orderedBy(name, field))
-  return sortedAsText.has(field.kind) || column !== columnOf(name) ? asPeopleSort(column) : sql`${sql.identifier(column)}`
+  return sortedAsText.has(field.kind) || column !== columnOf(name) ? asPeopleRead(column) : sql`${sql.identifier(column)}`
 }
 
-const asPeopleSort = (column: string) => sql`app.sort_key(${sql.identifier(column)}::text) collate "C"`
+const asPeopleRead = (column: string) => sql`app.one_apostrophe(${sql.identifier(column)}::text) collate app.as_people_read`

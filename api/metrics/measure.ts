@@ -149,7 +149,7 @@ function groupsOf(cut: Cut, { figures, axes, rows, labels, dayByDay }: Answer): 
 const alphabet = new Intl.Collator('it')
 
 /** By what their keys are called, those without a key last: the same question is always answered in the same order. */
-function byName(a: Group, b: Group): number {
+export function byName(a: Group, b: Group): number {
   for (const [i, key] of a.keys.entries()) {
     const other = b.keys[i] ?? null
     if (key === other) continue

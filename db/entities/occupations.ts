@@ -112,21 +112,28 @@ export const occupationsResource = defineResource({
       'recovered',
       'reoccupiedWithinYear',
       'transmittedOn',
-      'transmitted',
       'securedOn',
       'daysToSecure',
     ],
     rows: `
-      select o.id, o.unit_id, o.kind, o.detected_on, o.channel, o.attempted, o.report_number, ${recordColumns('o')}, x.in_stock,
+      select o.id, o.unit_id, o.kind, o.detected_on, o.channel, o.attempted, o.report_number, ${recordColumns('o')}, x.in_stock, x.transmitted,
         u.code as unit_code, u.building_id, u.use, u.service, ${placeColumns},
         ${overTime.days}
       from occupations o
       cross join lateral (select (${consolidatedOn}) as consolidated_on, coalesce(o.closed_on, 'infinity') as closed_on) d
-      cross join lateral (values
-        (false, o.detected_on, least(d.consolidated_on, d.closed_on)),
-        (true, d.consolidated_on, d.closed_on),
-        (false, d.closed_on, 'infinity'::date)
-      ) as x (in_stock, valid_from, valid_to)
+      cross join lateral (
+        select stage.in_stock, told.transmitted, greatest(stage.since, told.since) as valid_from, least(stage.until, told.until) as valid_to
+        from (values
+          (false, o.detected_on, least(d.consolidated_on, d.closed_on)),
+          (true, d.consolidated_on, d.closed_on),
+          (false, d.closed_on, 'infinity'::date)
+        ) as stage (in_stock, since, until)
+        cross join (values
+          (false, '-infinity'::date, coalesce(o.transmitted_on, 'infinity')),
+          (true, coalesce(o.transmitted_on, 'infinity'), 'infinity'::date)
+        ) as told (transmitted, since, until)
+        where stage.since < stage.until
+      ) x
       join units u on u.id = o.unit_id
       join buildings b on b.id = u.building_id ${overTime.joins}
       where x.valid_from < x.valid_to`,

@@ -29,10 +29,10 @@ describe('operators', () => {
   test.each<[string, Query, string[]]>([
     ['equals', { rooms: '3' }, ['A-2']],
     ['one of several', { rooms: ['2', '4'] }, ['A-1', 'B%1']],
-    ['differs, with the empty ones', { rooms_ne: '3' }, ['A-1', 'A-10', 'B%1', 'B_1']],
+    ['differs, with the empty ones', { rooms_ne: '3' }, ['A-1', 'A-10', 'B_1', 'B%1']],
     ['differs from all of several', { rooms_ne: ['3', '5'] }, ['A-1', 'A-10', 'B%1']],
-    ['greater', { rooms_gt: '3' }, ['B%1', 'B_1']],
-    ['greater or equal', { rooms_gte: '3' }, ['A-2', 'B%1', 'B_1']],
+    ['greater', { rooms_gt: '3' }, ['B_1', 'B%1']],
+    ['greater or equal', { rooms_gte: '3' }, ['A-2', 'B_1', 'B%1']],
     ['less', { area_lt: '60.50' }, ['A-1']],
     ['less or equal', { area_lte: '60.5' }, ['A-1', 'A-2']],
     ['a range', { rooms_gte: '3', rooms_lt: '5' }, ['A-2', 'B%1']],
@@ -48,7 +48,7 @@ describe('operators', () => {
   })
 
   test('contains is blind to case and accents', async () => {
-    expect(await codes({ address_like: 'ABBIÀTI' })).toEqual(['A-10', 'B%1', 'B_1'])
+    expect(await codes({ address_like: 'ABBIÀTI' })).toEqual(['A-10', 'B_1', 'B%1'])
   })
 
   test('any kind of apostrophe finds any other', async () => {
@@ -72,7 +72,7 @@ describe('operators', () => {
 
 describe('order and pages', () => {
   test('text is ordered without accents and its numbers by value', async () => {
-    expect(await codes({})).toEqual(['A-1', 'A-2', 'A-10', 'B%1', 'B_1'])
+    expect(await codes({})).toEqual(['A-1', 'A-2', 'A-10', 'B_1', 'B%1'])
     expect((await api.get('/buildings', { _sort: 'address' })).rows.map(({ address }) => address)).toEqual([
       'via Àbbiati 2',
       'via Abbiati 10',
@@ -86,7 +86,7 @@ describe('order and pages', () => {
   })
 
   test('several fields, each with its order', async () => {
-    expect(await codes({ _sort: 'address,code', _order: 'desc,asc' })).toEqual(['A-1', 'A-2', 'B%1', 'B_1', 'A-10'])
+    expect(await codes({ _sort: 'address,code', _order: 'desc,asc' })).toEqual(['A-1', 'A-2', 'B_1', 'B%1', 'A-10'])
   })
 
   test('the pages put together are the list, and the count is of the whole', async () => {

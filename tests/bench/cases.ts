@@ -30,8 +30,8 @@ const managed = `u.use = 'dwelling' and s.state in ('let', 'vacant', 'squatted',
 /** Vacant over managed, on the day. */
 const rateSql = `select count(*) filter (where s.state = 'vacant')::float8 / count(*) ${unitJoins()} where ${managed}`
 
-/** What everything else here is a multiple of. */
-const groupingSql = `select bu.uog_id, s.state, s.vacancy_reason, count(*) ${unitJoins()} where u.use = 'dwelling' group by 1, 2, 3`
+/** The reference query of the design: what everything else here is a multiple of. */
+export const referenceSql = `select bu.uog_id, s.state, s.vacancy_reason, count(*) ${unitJoins()} where u.use = 'dwelling' group by 1, 2, 3`
 
 const seriesSql = `
   with months as (
@@ -69,7 +69,7 @@ export function casesOf(unitId: string, months: { from: string; to: string }): C
       sql: [`select ${unitColumns} ${unitJoins()} where u.id = '${unitId}'`],
       goal: 25,
     },
-    { name: 'dwellings by UOG', path: '/metrics/vacancy-rate-gross/by/uogId', sql: [groupingSql] },
+    { name: 'dwellings by UOG', path: '/metrics/vacancy-rate-gross/by/uogId', sql: [referenceSql] },
     { name: 'one metric', path: '/metrics/vacancy-rate-gross', sql: [rateSql] },
     { name: 'series of 36 months', path: `/metrics/vacant-gross/series?from=${months.from}&to=${months.to}`, sql: [seriesSql] },
     ...pages.map((id) => ({

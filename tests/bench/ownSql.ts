@@ -16,7 +16,8 @@ export function listener(database: Database, secret: string) {
     const query = pg.Client.prototype.query
     pg.Client.prototype.query = function listening(this: pg.Client, ...asked: unknown[]) {
       const [text, params] = asked
-      if (typeof text === 'string') heard.push({ text, params: Array.isArray(params) ? params : undefined })
+      const told = typeof text === 'string' ? text : (text as { text?: string }).text
+      if (told) heard.push({ text: told, params: Array.isArray(params) ? params : undefined })
       return Reflect.apply(query, this, asked)
     } as typeof query
     try {

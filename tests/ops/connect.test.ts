@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { connect } from '../../db/connect.ts'
 
 /** A server that speaks just enough of Postgres' protocol to be asked for its version. */
-function pretend(answer: { version: string; encoding: string } | { code: string }): Promise<Server> {
+function pretend(answer: { version: string; encoding: string; icu?: string } | { code: string }): Promise<Server> {
   const server = createServer((socket) => {
     socket.on('error', () => {})
     let started = false
@@ -19,7 +19,11 @@ function pretend(answer: { version: string; encoding: string } | { code: string 
       if ('code' in answer || data[0] !== 'Q'.charCodeAt(0)) return
       const rows = data.includes('server_version')
       socket.write(
-        Buffer.concat([...(rows ? [description, row(answer.version, answer.encoding)] : []), message('C', 'SELECT 1\0'), ready]),
+        Buffer.concat([
+          ...(rows ? [description, row(answer.version, answer.encoding, answer.icu ?? 'yes')] : []),
+          message('C', 'SELECT 1\0'),
+          ready,
+        ]),
       )
     })
   })
@@ -39,7 +43,10 @@ const ready = message('Z', 'I')
 const textColumn = Buffer.concat([Buffer.alloc(6), Buffer.from([0, 0, 0, 25, 255, 255, 255, 255, 255, 255, 0, 0])])
 const description = message(
   'T',
-  Buffer.concat([Buffer.from([0, 2]), Buffer.from('version\0'), textColumn, Buffer.from('encoding\0'), textColumn]),
+  Buffer.concat([
+    Buffer.from([0, 3]),
+    ...['version', 'encoding', 'icu'].flatMap((name) => [Buffer.from(`${name}\0`), textColumn]),
+  ]),
 )
 
 function row(...values: string[]): Buffer {
@@ -71,6 +78,12 @@ describe('a server that cannot be used is refused with a sentence', () => {
   test('not in UTF-8', async () => {
     expect(await refusal({ version: '17.2', encoding: 'LATIN1' })).toBe(
       'Il database di DATABASE_URL usa la codifica LATIN1: serve un database creato con codifica UTF8.',
+    )
+  })
+
+  test('built without ICU', async () => {
+    expect(await refusal({ version: '17.2', encoding: 'UTF8', icu: 'no' })).toBe(
+      'Il Postgres di DATABASE_URL è compilato senza ICU, che serve a ordinare i testi: usare quello distribuito con il sistema o quello ufficiale.',
     )
   })
 
