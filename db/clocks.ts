@@ -36,6 +36,8 @@ export interface Moments {
 /** A connection while it serves a request. */
 export interface Transaction extends PoolClient {
   moments: Moments
+  /** How many queries it answers at the same time. */
+  lanes: number
 }
 
 const moments = `
@@ -60,5 +62,14 @@ export async function begin(client: PoolClient, { clocks, user, reason, writes, 
   )
   const told = (answers as QueryResult<Moments>[]).at(-1)?.rows[0]
   if (!told) throw new Error('A transaction begins without telling its moments.')
-  return Object.assign(client, { moments: told })
+  return Object.assign(client, { moments: told, lanes: 1 })
+}
+
+/**
+ * Before whole tables are read as they were known. Of what unites current and earlier versions the planner has no statistics:
+ * it expects a thousand times the rows, and goes through them one by one, or sorts them all. Some records are well found so;
+ * all of them are not.
+ */
+export async function expectWholeTables(client: PoolClient, { knownAt }: Clocks): Promise<void> {
+  if (knownAt !== null) await client.query('set local enable_nestloop = off; set local enable_mergejoin = off')
 }

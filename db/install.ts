@@ -69,9 +69,11 @@ ${referring.map((column) => `create index if not exists ${name}_${column}_idx on
 create or replace trigger keep_history before insert or update or delete on public.${name}
   for each row execute function app.keep_history();
 create view known.${name} with (security_invoker = true) as
-  select ${list} from public.${name} where recorded_at <= (select app.known_at())
-  union all
-  select ${list} from history.${name}
+  select ${list} from (
+    select ${list}, 'infinity'::timestamptz as retracted_at from public.${name}
+    union all
+    select ${list}, retracted_at from history.${name}
+  ) versions
   where recorded_at <= (select app.known_at()) and retracted_at > (select app.known_at())`
 }
 

@@ -1,9 +1,11 @@
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg'
-import { begin, type Clocks, type Moments, type Transaction } from '../../db/clocks.ts'
+import { begin, type Clocks, expectWholeTables, type Moments, type Transaction } from '../../db/clocks.ts'
 
 /** Whatever answers queries from one snapshot of the database. */
 export interface Reader {
   readonly moments: Moments
+  /** How many queries it answers at the same time. */
+  readonly lanes: number
   query: <R extends QueryResultRow>(text: string, params?: unknown[]) => Promise<QueryResult<R>>
 }
 
@@ -33,6 +35,10 @@ export class SharedSnapshot implements Reader {
     return this.#first.moments
   }
 
+  get lanes() {
+    return this.#borrowed.length + 1
+  }
+
   /** Reads with all connections that can be had; they are given back whatever happens. */
   static async read<T>(
     pool: Pool,
@@ -42,6 +48,7 @@ export class SharedSnapshot implements Reader {
   ): Promise<T> {
     const shared = new SharedSnapshot(pool, first, setting)
     try {
+      await expectWholeTables(first, setting.clocks)
       await shared.#borrow()
       return await work(shared)
     } finally {
@@ -66,6 +73,7 @@ export class SharedSnapshot implements Reader {
       this.#borrowed.push(client)
       const { rows } = await this.#first.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot')
       await begin(client, { ...this.#setting, writes: false, snapshot: rows[0]?.snapshot })
+      await expectWholeTables(client, this.#setting.clocks)
       this.#free.push(client)
     }
   }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { addDays, addMonths, type Grain, grains, lastDay, periodsOf, type Span, startOf } from '../../db/calendar.ts'
-import type { Clocks } from '../../db/clocks.ts'
+import { type Clocks, expectWholeTables } from '../../db/clocks.ts'
 import type { Metric } from '../../db/defineMetric.ts'
 import type { Field } from '../../db/defineResource.ts'
 import { metricOf, metrics } from '../../db/metrics/index.ts'
@@ -25,6 +25,10 @@ export const describeMetrics = () =>
 /** Figures one at a time, for whoever wants one: the dashboards ask for theirs together. */
 export function metricRoutes() {
   return new Hono<AppEnv>()
+    .use(async (c, next) => {
+      await expectWholeTables(c.var.client, c.var.clocks)
+      await next()
+    })
     .get('/', (c) => c.json(describeMetrics()))
     .get('/:id', async (c) => {
       const asked = await askedOf(c.req.param('id'), c.req.url, c.var)

@@ -52,12 +52,14 @@ export async function measureStocks(client: Reader, { cuts, filters, days }: Sto
   })
 }
 
-/** Day by day costs as much as there are days: whoever reads with two connections takes half of them with each. */
+/** Day by day costs as much as there are days: they are shared out among the queries that are answered at the same time. */
 async function measureInParts(client: Reader, told: Scan, days: readonly string[]): Promise<Group[][]> {
   const [{ of: resource }] = told.cuts.flatMap(({ metrics }) => metrics) as [Metric]
-  const half = Math.ceil(days.length / 2)
-  const parts = [days.slice(0, half), days.slice(half)].filter(({ length }) => length > 0)
-  const found = await Promise.all(parts.map((part, i) => measure(client, told, onEach(resource, part, i * half))))
+  const most = Math.ceil(days.length / client.lanes)
+  const firsts = Array.from({ length: Math.ceil(days.length / most) }, (_, i) => i * most)
+  const found = await Promise.all(
+    firsts.map((first) => measure(client, told, onEach(resource, days.slice(first, first + most), first))),
+  )
   return told.cuts.map((_, i) => found.flatMap((groups) => groups[i] ?? []).toSorted(byName))
 }
 

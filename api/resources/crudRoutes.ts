@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { expectWholeTables } from '../../db/clocks.ts'
 import { groups, type Resource } from '../../db/defineResource.ts'
 import { followersOf, transitionTables } from '../../db/transitions.ts'
 import type { AppEnv } from '../http/context.ts'
@@ -57,6 +58,7 @@ export function crudRoutes(resources: readonly Resource[]) {
     })
     .get('/:resource/totals', async (c) => {
       const query = new URL(c.req.url).searchParams
+      await expectWholeTables(c.var.client, c.var.clocks)
       return c.json(await totalRows(c.var.client, resourceOf(c.req.param('resource')), query))
     })
     .get('/:resource/:id', async (c) => {

@@ -7,6 +7,12 @@ import { vacancyReasons } from './vacancyReasons.ts'
 /** From this level of criticality on, a watched building counts as one at high risk. */
 export const highRiskLevel = 3
 
+/**
+ * The rows of a table that a watched dwelling leads to. Asked for one by one, also where current and earlier versions are
+ * united: few dwellings are watched.
+ */
+const each = (table: string, alias: string, on: string) => `lateral (select * from ${table} x where ${on}) ${alias} on true`
+
 /** Empty dwellings of watched buildings, and whether anything has protected them since they became empty. */
 export const exposedDwellingsResource = defineReading({
   name: 'exposed_dwellings',
@@ -19,9 +25,9 @@ export const exposedDwellingsResource = defineReading({
       from watch_area_buildings m join watch_areas a on a.id = m.watch_area_id and ${holds('a')}
       group by m.building_id
     ) w
-    join units u on u.building_id = w.building_id and u.use = 'dwelling'
-    join unit_states s on s.unit_id = u.id and ${holds('s')} and s.state = 'vacant'
-    left join vacancies v on v.unit_id = u.id and v.started_on <= ${asOf} and v.ended_on > ${asOf}
+    join ${each('units', 'u', `x.building_id = w.building_id and x.use = 'dwelling'`)}
+    join ${each('unit_states', 's', `x.unit_id = u.id and ${holds('x')} and x.state = 'vacant'`)}
+    left join ${each('vacancies', 'v', `x.unit_id = u.id and x.started_on <= ${asOf} and x.ended_on > ${asOf}`)}
     cross join lateral (
       select max(p.secured_on) as secured_on from securings p
       where p.unit_id = u.id and p.secured_on >= coalesce(v.started_on, s.valid_from) and p.secured_on <= ${asOf}

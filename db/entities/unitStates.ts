@@ -22,8 +22,8 @@ export const unitStateSpans = pgTable(
     ...record,
   },
   (t) => [
-    index().on(t.validTo, t.validFrom, t.unitId, t.state, t.vacancyReason),
-    index().on(t.state, t.validTo, t.validFrom, t.vacancyReason, t.unitId),
+    index('unit_states_of_day').on(t.validTo, t.validFrom, t.unitId, t.state, t.vacancyReason, t.recordedAt),
+    index('unit_states_of_state').on(t.state, t.validTo, t.validFrom, t.vacancyReason, t.unitId, t.recordedAt),
     check('unit_states_reason_only_when_vacant', sql`(${t.state} = 'vacant') = (${t.vacancyReason} is not null)`),
     check('unit_states_other_needs_note', sql`${t.vacancyReason} <> 'other' or ${t.note} is not null`),
   ],
