@@ -45,6 +45,7 @@ export const reports = pgTable(
   },
   (t) => [
     index().on(t.openedAt),
+    index().on(t.closedAt),
     index().on(t.comuneId),
     index().on(t.buildingId),
     index().on(t.unitId),
@@ -70,10 +71,13 @@ const dayIn = (instantColumn: string) => `(${instantColumn} at time zone 'Europe
 
 const pastInstant = (column: string) => `case when ${dayIn(column)} <= ${asOf} then ${column} end`
 
-/** Without it every question that names a day of a report works that day out of its instant again. */
+/** Said of the instant itself, so that an index finds the few that are still open. */
+const notYet = (column: string) => `(${column} is null or ${column} >= ${beginningOf(`${asOf} + 1`)})`
+
+/** Without it every question that names a day of a report, or its hours, works them out of its instants again. */
 const workedOutOnce = 'offset 0'
 
-const hoursTo = (column: string) => `round(extract(epoch from ${column} - r.opened_at) / 3600)::integer`
+const hoursTo = (instant: string) => `round(extract(epoch from ${instant} - r.opened_at) / 3600)::integer`
 
 /** Null while there is still time: a level that runs out today is judged from tomorrow on. */
 const within = (column: string, level: 'take' | 'close') => `
@@ -90,18 +94,19 @@ export const reportsResource = defineResource({
       coalesce(bu.uog_id, cg.uog_id) as uog_id, g.name as uog_name,
       r.kind, r.priority, r.opened_at, d.taken_at, d.closed_at, case when d.closed_at is not null then r.outcome end as outcome, r.note,
       ${recordColumns('r')},
-      d.opened_on, ${dayIn('d.taken_at')} as taken_on, d.closed_on,
+      d.opened_on, d.taken_on, d.closed_on,
       case when d.closed_at is not null then 'closed' when d.taken_at is not null then 'taken' else 'open' end as state,
-      d.closed_at is null as open, ${hoursTo('d.taken_at')} as hours_to_take, ${hoursTo('d.closed_at')} as hours_to_close,
+      ${notYet('r.closed_at')} as open, d.hours_to_take, d.hours_to_close,
       ${within('coalesce(d.taken_at, d.closed_at)', 'take')} as taken_in_time, ${within('d.closed_at', 'close')} as closed_in_time
     from reports r
     cross join lateral (
       select ${dayIn('r.opened_at')} as opened_on, ${pastInstant('r.taken_at')} as taken_at, ${pastInstant('r.closed_at')} as closed_at,
-        ${dayIn(pastInstant('r.closed_at'))} as closed_on
+        ${dayIn(pastInstant('r.taken_at'))} as taken_on, ${dayIn(pastInstant('r.closed_at'))} as closed_on,
+        ${hoursTo(pastInstant('r.taken_at'))} as hours_to_take, ${hoursTo(pastInstant('r.closed_at'))} as hours_to_close
       ${workedOutOnce}
     ) d
-    join report_channels h on h.id = r.channel_id
-    join comuni k on k.id = r.comune_id
+    left join report_channels h on h.id = r.channel_id
+    left join comuni k on k.id = r.comune_id
     left join buildings b on b.id = r.building_id
     left join neighbourhoods n on n.id = b.neighbourhood_id
     left join units u on u.id = r.unit_id
