@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { requestRole } from './clocks.ts'
-import type { Resource } from './defineResource.ts'
+import { type Resource, timelineView } from './defineResource.ts'
 
 /** The subject whose spans cannot overlap, and the columns that bound them, for each table of spans. */
 export const spanSubjects: Record<string, { subject: string; from: string; to: string }> = {
@@ -113,10 +113,12 @@ function openingOrder({ table, sort, fields, complete }: Resource) {
 function readViews(schema: string, path: string, resources: readonly Resource[]) {
   return [
     `set local search_path = ${path}`,
-    ...resources.flatMap(({ view, rows, timeline }) => [
+    ...resources.flatMap(({ view, rows, timelines = [] }) => [
       `create view ${schema}.${view} with (security_invoker = true) as ${rows}`,
       onAnyDay(`${schema}.${view}`, rows),
-      ...(timeline ? [`create view ${schema}.${view}_timeline with (security_invoker = true) as ${timeline.rows}`] : []),
+      ...timelines.map(
+        (timeline, i) => `create view ${schema}.${timelineView(view, i)} with (security_invoker = true) as ${timeline.rows}`,
+      ),
     ]),
     'set local search_path = public',
   ]

@@ -1,17 +1,23 @@
 import type { Field } from './defineResource.ts'
 import { owners } from './entities/owners.ts'
 
+/** What of a place does not change with time. */
+const groundColumns = `
+  b.address, b.neighbourhood_id, n.name as neighbourhood_name, b.comune_id, c.name as comune_name, b.owner`
+
+const groundJoins = `
+  left join neighbourhoods n on n.id = b.neighbourhood_id
+  left join comuni c on c.id = b.comune_id`
+
 /**
  * Where something stands, for every read view that has a building `b`: its address, neighbourhood, comune, owner, and the
  * UOG it belonged to on the day asked about.
  */
 export const placeColumns = `
-  b.address, b.neighbourhood_id, n.name as neighbourhood_name, b.comune_id, c.name as comune_name,
-  bu.uog_id, g.name as uog_name, b.owner`
+  ${groundColumns}, bu.uog_id, g.name as uog_name`
 
 export const placeJoins = (day = '(select app.as_of())') => `
-  left join neighbourhoods n on n.id = b.neighbourhood_id
-  left join comuni c on c.id = b.comune_id
+  ${groundJoins}
   left join building_uogs bu on bu.building_id = b.id and bu.valid_from <= ${day} and bu.valid_to > ${day}
   left join uogs g on g.id = bu.uog_id`
 
@@ -30,17 +36,38 @@ const uogSpans = `
   ) gaps
   where gap_from < gap_to`
 
-/** For a timeline over spans `s` of a building `b`: the place, and the days in which all of it stays the same. */
-export const placeOverTime = (s: string) => ({
-  days: `
-    greatest(${s}.valid_from, bu.valid_from) as valid_from, least(${s}.valid_to, bu.valid_to) as valid_to,
-    ${s}.valid_from as outer_from, ${s}.valid_to as outer_to, bu.valid_from as inner_from, bu.valid_to as inner_to`,
-  joins: `
-    left join neighbourhoods n on n.id = b.neighbourhood_id
-    left join comuni c on c.id = b.comune_id
-    join (${uogSpans}) bu on bu.building_id = b.id and bu.valid_from < ${s}.valid_to and bu.valid_to > ${s}.valid_from
-    left join uogs g on g.id = bu.uog_id`,
-})
+interface PlaceInTime {
+  columns: string
+  joins: string
+  /** The days in which all of it stays the same, and the spans that meet in them. */
+  days: string
+  /** Fields of a place that it does not tell. */
+  lacks: readonly (keyof typeof placeFields)[]
+}
+
+/**
+ * The place of a building `b`, for timelines over spans `s`: without its UOG, which is half the work where nobody asks for it,
+ * and with it.
+ */
+export const placesInTime = (s: string): readonly PlaceInTime[] => [
+  {
+    columns: groundColumns,
+    joins: groundJoins,
+    days: ['valid', 'outer', 'inner'].map((span) => `${s}.valid_from as ${span}_from, ${s}.valid_to as ${span}_to`).join(', '),
+    lacks: ['uogId', 'uogName'],
+  },
+  {
+    columns: placeColumns,
+    joins: `
+      ${groundJoins}
+      join (${uogSpans}) bu on bu.building_id = b.id and bu.valid_from < ${s}.valid_to and bu.valid_to > ${s}.valid_from
+      left join uogs g on g.id = bu.uog_id`,
+    days: `
+      greatest(${s}.valid_from, bu.valid_from) as valid_from, least(${s}.valid_to, bu.valid_to) as valid_to,
+      ${s}.valid_from as outer_from, ${s}.valid_to as outer_to, bu.valid_from as inner_from, bu.valid_to as inner_to`,
+    lacks: [],
+  },
+]
 
 export const placeFields = {
   address: { kind: 'text', label: 'Indirizzo', in: ['list', 'show', 'search'] },

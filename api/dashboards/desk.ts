@@ -10,7 +10,7 @@ import type { Measured } from '../metrics/figure.ts'
 import { type Cut, type Group, measure } from '../metrics/measure.ts'
 import { periodOf } from '../metrics/metricRoutes.ts'
 import { type Conditions, type DayRange, rowsLink } from '../metrics/rowsLink.ts'
-import { flowCut, flowTrends, isLinear, measureStocks, type StockCut, type Trend } from '../metrics/series.ts'
+import { flowCut, flowTrends, measureStocks, type StockCut, timelineFor, type Trend } from '../metrics/series.ts'
 import { Batch } from './batch.ts'
 import type { Cell } from './tiles.ts'
 
@@ -140,7 +140,7 @@ export function askStocks(desk: Desk, ids: readonly string[], { days, by = [], a
   const metrics = metricsOf(ids)
   const { of } = metrics[0] as Metric
   const filters = [...narrowed(desk, of), ...also]
-  const linear = isLinear({ cuts: [{ metrics, by }], filters })
+  const linear = timelineFor({ cuts: [{ metrics, by }], filters }) !== null
   return desk.stocks.ask(JSON.stringify([of.name, linear, filters]), { metrics, by, days }, async (cuts) => {
     const all = [...new Set(cuts.flatMap((cut) => cut.days))].toSorted()
     const found = await measureStocks(desk.client, { cuts, filters, days: all })

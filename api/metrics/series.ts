@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { addDays, type Grain, lastDay, type Span, startOf } from '../../db/calendar.ts'
 import { type Measure, measuresOf, type Metric } from '../../db/defineMetric.ts'
-import type { Resource } from '../../db/defineResource.ts'
+import { type Resource, timelineView } from '../../db/defineResource.ts'
 import type { Reader } from '../http/sharedSnapshot.ts'
 import { add } from './decimal.ts'
 import { type Measured, ratio } from './figure.ts'
@@ -29,14 +29,13 @@ interface StockScan {
 
 /** Stocks as they were at the end of each of some days, with one reading: for each cut its trends. */
 export async function measureStocks(client: Reader, { cuts, filters, days }: StockScan): Promise<Trend[][]> {
-  const [{ of: resource }] = cuts.flatMap(({ metrics }) => metrics) as [Metric]
   const told = { filters, cuts: cuts.map((cut) => ({ ...cut, period: null })) }
   if (days.length === 0) return cuts.map(() => [])
-  const running = isLinear(told)
-  const found = running ? await measure(client, told, changes(resource, days)) : await measureInParts(client, told, days)
+  const timeline = timelineFor(told)
+  const found = timeline ? await measure(client, told, changes(timeline, days)) : await measureInParts(client, told, days)
   return found.map((groups, i) => {
     const { metrics } = cuts[i] as StockCut
-    const tell = running ? accumulated : placed
+    const tell = timeline ? accumulated : placed
     return trendsOf(groups).map(({ head, byBucket }) => ({
       ...head,
       figures: Object.fromEntries(
@@ -104,29 +103,34 @@ export const flowTrends = (metrics: readonly Metric[], grain: Grain, spans: read
     ),
   }))
 
-/** A stock can be rebuilt from the changes of its rows when it is a count or a sum of what the timeline holds. */
-export function isLinear({ cuts, filters }: Omit<StockScan, 'days'>) {
+/**
+ * The view of changes from which stocks can be rebuilt: the first that holds whatever they count, sum and are narrowed to.
+ * Null where there is none.
+ */
+export function timelineFor({ cuts, filters }: Omit<StockScan, 'days'>): string | null {
   const metrics = cuts.flatMap((cut) => cut.metrics)
-  const timeline = metrics[0]?.of.timeline
-  if (!timeline) return false
-  if (metrics.some(({ value }) => value.kind === 'duration')) return false
+  const { view, timelines = [] } = metrics[0]?.of ?? { view: '' }
+  if (metrics.some(({ value }) => value.kind === 'duration')) return null
   const asked = [
     ...metrics.flatMap((metric) => [metric.filter, ...measuresOf(metric).map(({ where = {} }) => where)]).flatMap(Object.keys),
     ...metrics.flatMap((metric) => measuresOf(metric).flatMap(({ sum = [] }) => sum)),
     ...filters.map(([name]) => name),
     ...cuts.flatMap(({ by = [] }) => by),
   ]
-  return !asked.some((name) => timeline.lacks.some((field) => name === field || name.startsWith(`${field}_`)))
+  const found = timelines.findIndex(
+    ({ lacks }) => !asked.some((name) => lacks.some((field) => name === field || name.startsWith(`${field}_`))),
+  )
+  return found === -1 ? null : timelineView(view, found)
 }
 
 /** Every row once, with the first of the days that finds it there and the first that does not. */
-function changes(resource: Resource, days: readonly string[]): DayByDay {
+function changes(timeline: string, days: readonly string[]): DayByDay {
   const [first, last] = [days[0], days.at(-1)]
   const nextDays = sql`${sql.param(days.map((day) => addDays(day, 1)))}::date[]`
   return {
     from: sql`(
       select t.*, width_bucket(t.valid_from, ${nextDays}) + 1 as enters, width_bucket(t.valid_to, ${nextDays}) + 1 as leaves
-      from ${sql.identifier(`${resource.view}_timeline`)} t
+      from ${sql.identifier(timeline)} t
       where t.outer_to > ${first}::date and t.outer_from <= ${last}::date
         and t.inner_to > ${first}::date and t.inner_from <= ${last}::date
     ) as spans`,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placeOverTime } from '../place.ts'
+import { placeColumns, placeFields, placeJoins, placesInTime } from '../place.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
 import { ageBandOf, ageBands } from './ageBands.ts'
 import {
@@ -66,8 +66,6 @@ const securedOn = `
   (select min(x.secured_on) from securings x
     where x.occupation_id = o.id and x.secured_on >= d.closed_on and x.secured_on <= ${asOf})`
 
-const overTime = placeOverTime('x')
-
 export const occupationsResource = defineResource({
   table: occupations,
   rows: `
@@ -99,7 +97,7 @@ export const occupationsResource = defineResource({
     join units u on u.id = o.unit_id
     join buildings b on b.id = u.building_id ${placeJoins()}
     where o.detected_on <= ${asOf}`,
-  timeline: {
+  timelines: placesInTime('x').map((place) => ({
     lacks: [
       'state',
       'open',
@@ -114,11 +112,12 @@ export const occupationsResource = defineResource({
       'transmittedOn',
       'securedOn',
       'daysToSecure',
-    ],
+      ...place.lacks,
+    ] as const,
     rows: `
       select o.id, o.unit_id, o.kind, o.detected_on, o.channel, o.attempted, o.report_number, ${recordColumns('o')}, x.in_stock, x.transmitted,
-        u.code as unit_code, u.building_id, u.use, u.service, ${placeColumns},
-        ${overTime.days}
+        u.code as unit_code, u.building_id, u.use, u.service, ${place.columns},
+        ${place.days}
       from occupations o
       cross join lateral (select (${consolidatedOn}) as consolidated_on, coalesce(o.closed_on, 'infinity') as closed_on) d
       cross join lateral (
@@ -135,9 +134,9 @@ export const occupationsResource = defineResource({
         where stage.since < stage.until
       ) x
       join units u on u.id = o.unit_id
-      join buildings b on b.id = u.building_id ${overTime.joins}
+      left join buildings b on b.id = u.building_id ${place.joins}
       where x.valid_from < x.valid_to`,
-  },
+  })),
   label: { one: 'Occupazione', many: 'Occupazioni' },
   title: 'unitCode',
   group: 'occupations',

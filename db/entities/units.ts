@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placeOverTime } from '../place.ts'
+import { placeColumns, placeFields, placeJoins, placesInTime } from '../place.ts'
 import { buildings } from './buildings.ts'
 import { unitStates, vacancyGroupOf, vacancyGroups, vacancyReasons } from './vacancyReasons.ts'
 
@@ -50,15 +50,13 @@ export const units = pgTable(
   ],
 )
 
-const unitColumns = `
-  u.*, ${placeColumns}, s.state, s.vacancy_reason, ${vacancyGroupOf('s')} as vacancy_group`
-
-const overTime = placeOverTime('s')
+const unitColumns = (place: string) => `
+  u.*, ${place}, s.state, s.vacancy_reason, ${vacancyGroupOf('s')} as vacancy_group`
 
 export const unitsResource = defineResource({
   table: units,
   rows: `
-    select ${unitColumns}, s.valid_from as state_since,
+    select ${unitColumns(placeColumns)}, s.valid_from as state_since,
       case when s.state = 'vacant' then (
         select v.started_on from vacancies v
         where v.unit_id = u.id and v.started_on <= (select app.as_of()) and v.ended_on > (select app.as_of())
@@ -67,15 +65,14 @@ export const unitsResource = defineResource({
     left join buildings b on b.id = u.building_id ${placeJoins()}
     left join unit_states s on s.unit_id = u.id
       and s.valid_from <= (select app.as_of()) and s.valid_to > (select app.as_of())`,
-  timeline: {
-    lacks: ['stateSince', 'vacantSince'],
+  timelines: placesInTime('s').map(({ columns, joins, days, lacks }) => ({
+    lacks: ['stateSince', 'vacantSince', ...lacks] as const,
     rows: `
-      select ${unitColumns},
-        ${overTime.days}
+      select ${unitColumns(columns)}, ${days}
       from unit_states s
       join units u on u.id = s.unit_id
-      join buildings b on b.id = u.building_id ${overTime.joins}`,
-  },
+      left join buildings b on b.id = u.building_id ${joins}`,
+  })),
   label: { one: 'Unità immobiliare', many: 'Unità immobiliari' },
   complete: true,
   title: 'code',

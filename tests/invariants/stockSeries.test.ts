@@ -1,21 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { measure } from '../../api/metrics/measure.ts'
-import { isLinear, measureStocks } from '../../api/metrics/series.ts'
+import { measureStocks, timelineFor } from '../../api/metrics/series.ts'
 import { lastDay, periodsOf } from '../../db/calendar.ts'
 import { sampled } from '../harness/seeded.ts'
 import type { TestApp } from '../harness/startApp.ts'
 import { stocks } from './agency.ts'
 import { reading } from './reading.ts'
 
-/** The stocks over each resource and their dimensions, apart those that are rebuilt from changes and those that are not. */
+/** The stocks over each resource and their dimensions, apart by what they are rebuilt from. */
 const scans = [...new Set(stocks.map(([, { of }]) => of.name))].flatMap((name) => {
   const cuts = stocks.flatMap(([, metric]) =>
     metric.of.name === name ? [[], ...metric.by.map((field) => [field])].map((by) => ({ metrics: [metric], by })) : [],
   )
-  return [true, false].flatMap((linear) => {
-    const alike = cuts.filter((cut) => isLinear({ cuts: [cut], filters: [] }) === linear)
-    return alike.length > 0 ? [[name, linear ? 'from changes' : 'day by day', alike] as const] : []
-  })
+  const sourceOf = (cut: (typeof cuts)[number]) => timelineFor({ cuts: [cut], filters: [] }) ?? 'day by day'
+  const sources = [...new Set(cuts.map(sourceOf))]
+  return sources.map((source) => [name, source, cuts.filter((cut) => sourceOf(cut) === source)] as const)
 })
 
 let app: TestApp

@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Clocks } from '../../db/clocks.ts'
-import { columnOf, type Kind, type Resource } from '../../db/defineResource.ts'
+import { columnOf, type Kind, type Resource, timelineView } from '../../db/defineResource.ts'
 import { spanSubjects } from '../../db/install.ts'
 import { resources } from '../../db/resources.ts'
 import { sampled } from '../harness/seeded.ts'
@@ -64,16 +64,15 @@ describe('a read view', () => {
     }
   })
 
-  it.each(all.filter(([, { timeline }]) => timeline))(
-    'of %s has a timeline of the same columns, with its days',
-    (_, { view }) => {
-      const own = columnsOf(`live.${view}`)
-      const found = columnsOf(`live.${view}_timeline`)
-      expect([found.get('valid_from'), found.get('valid_to')]).toEqual(['date', 'date'])
-      for (const [name, type] of found) if (own.has(name)) expect([name, type]).toEqual([name, own.get(name)])
-      expect([...found.keys()].filter((name) => !own.has(name) && !/^(valid|outer|inner)_(from|to)$/.test(name))).toEqual([])
-    },
-  )
+  it.each(
+    all.flatMap(([name, { view, timelines = [] }]) => timelines.map((_, i) => [timelineView(view, i), name, view] as const)),
+  )('%s has the columns of %s, with its days', (timeline, _, view) => {
+    const own = columnsOf(`live.${view}`)
+    const found = columnsOf(`live.${timeline}`)
+    expect([found.get('valid_from'), found.get('valid_to')]).toEqual(['date', 'date'])
+    for (const [name, type] of found) if (own.has(name)) expect([name, type]).toEqual([name, own.get(name)])
+    expect([...found.keys()].filter((name) => !own.has(name) && !/^(valid|outer|inner)_(from|to)$/.test(name))).toEqual([])
+  })
 
   it.each(all)('of %s names in a choice only what the column may hold', async (_, { name, view, fields }) => {
     const choices = Object.entries(fields).flatMap(([key, field]) =>
