@@ -3,7 +3,7 @@ import itIT from 'antd/es/locale/it_IT'
 import { lazy, Suspense } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
 
-import { AppearanceContext, useAppearanceChoice } from './ui/appearance.ts'
+import { AppearanceContext, useAppearanceChoice, useMotion } from './ui/appearance.ts'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { PanelVariables } from './ui/PanelVariables.tsx'
 import { scaleFor, theme } from './ui/theme.ts'
@@ -14,11 +14,12 @@ const Panel = lazy(async () => ({ default: (await import('./Panel.tsx')).Panel }
 
 export function App() {
   const choice = useAppearanceChoice()
+  const motion = useMotion()
   return (
     <AppearanceContext value={choice}>
       <ConfigProvider
         locale={itIT}
-        theme={theme(choice.dark ? 'dark' : 'light', scaleFor(window.innerWidth))}
+        theme={theme(choice.dark ? 'dark' : 'light', scaleFor(window.innerWidth), motion)}
         modal={{ closable: { 'aria-label': 'Chiudi' } }}
       >
         <PanelVariables />

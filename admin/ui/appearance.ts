@@ -5,11 +5,20 @@ export type Appearance = 'light' | 'dark' | 'auto'
 
 const key = 'ballatoio.aspetto'
 const darkDevice = window.matchMedia('(prefers-color-scheme: dark)')
+const stillDevice = window.matchMedia('(prefers-reduced-motion: reduce)')
 
-function followDevice(changed: () => void) {
-  darkDevice.addEventListener('change', changed)
-  return () => darkDevice.removeEventListener('change', changed)
-}
+/** What the device asks for, and asks for from now on. */
+const useDevice = (asked: MediaQueryList) =>
+  useSyncExternalStore(
+    (changed) => {
+      asked.addEventListener('change', changed)
+      return () => asked.removeEventListener('change', changed)
+    },
+    () => asked.matches,
+  )
+
+/** Whether things may move. */
+export const useMotion = () => !useDevice(stillDevice)
 
 export interface AppearanceChoice {
   appearance: Appearance
@@ -27,7 +36,7 @@ export function useAppearance(): AppearanceChoice {
 
 export function useAppearanceChoice(): AppearanceChoice {
   const [appearance, setAppearance] = useState<Appearance>(kept)
-  const deviceIsDark = useSyncExternalStore(followDevice, () => darkDevice.matches)
+  const deviceIsDark = useDevice(darkDevice)
   const dark = appearance === 'dark' || (appearance === 'auto' && deviceIsDark)
 
   useEffect(() => {

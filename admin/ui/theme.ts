@@ -8,8 +8,8 @@ import type { Mode, Palette } from './palette.ts'
 /** A wall of 4K is read from across a room: everything grows with it. */
 export const scaleFor = (width: number) => (width >= 3200 ? 1.6 : width >= 2400 ? 1.25 : 1)
 
-/** The panel's look as Ant Design tokens. */
-export function theme(mode: Mode, scale = 1): ThemeConfig {
+/** The panel's look as Ant Design tokens. Without motion nothing waits for the end of a movement that there is not. */
+export function theme(mode: Mode, scale = 1, motion = true): ThemeConfig {
   const ink = palettes[mode]
   const sized = (pixels: number) => Math.round(pixels * scale)
   return {
@@ -17,6 +17,7 @@ export function theme(mode: Mode, scale = 1): ThemeConfig {
     cssVar: true,
     hashed: false,
     token: {
+      motion,
       fontFamily,
       fontSize: sized(15),
       controlHeight: sized(34),
