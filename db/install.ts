@@ -74,8 +74,11 @@ create view known.${name} with (security_invoker = true) as
     union all
     select ${list}, retracted_at from history.${name}
   ) versions
-  where recorded_at <= (select app.known_at()) and retracted_at > (select app.known_at())`
+  where recorded_at <= (select app.known_at()) and retracted_at > ${knownMoment}`
 }
+
+/** What stands is never retracted: also when nobody says what was known when, and `app.known_at()` is infinity itself. */
+const knownMoment = `(select least(app.known_at(), timestamptz '9999-12-31'))`
 
 /**
  * Spans of one subject never overlap. The constraint's index says it holds only some rows, though it holds all, so that no

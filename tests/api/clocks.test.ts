@@ -120,6 +120,14 @@ describe('come risultava il', () => {
     expect((await api.get('/movements', { ...pair, knownAt: await now() })).rows).toHaveLength(2)
   })
 
+  test('whoever reads the database without saying a moment finds what stands', async () => {
+    const { rows } = await app.pool.query<{ standing: number; known: number }>(
+      'select (select count(*)::int from public.units) as standing, (select count(*)::int from known.units) as known',
+    )
+    expect(rows[0]?.standing).toBeGreaterThan(0)
+    expect(rows[0]?.known).toBe(rows[0]?.standing)
+  })
+
   test('the history of a record is there at any clock', async () => {
     const unit = await addUnit(app.pool)
     const before = await now()
