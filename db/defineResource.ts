@@ -16,6 +16,8 @@ interface Described {
    * tells whether it is still to come.
    */
   recorded?: { as: string; hiddenBy: string }
+  /** Filled in and kept right by the database: nobody writes it. */
+  kept?: true
 }
 
 /**
@@ -71,7 +73,13 @@ type OwnColumn<T extends PgTable> = Exclude<keyof T['_']['columns'] & string, Re
  */
 interface Timeline<K extends string> {
   rows: string
-  lacks: readonly NoInfer<K>[]
+  lacks: readonly (NoInfer<K> | RecordField)[]
+}
+
+/** The same rows with fewer tables joined: what figures are taken from that need none of the fields it lacks. */
+interface Lean<K extends string> {
+  rows: string
+  lacks: readonly (NoInfer<K> | RecordField)[]
 }
 
 interface ResourceDeclaration<T extends PgTable, F extends Record<string, Field>> {
@@ -84,6 +92,8 @@ interface ResourceDeclaration<T extends PgTable, F extends Record<string, Field>
   rows: string
   /** The read view shows every record of the table once, on any day: what asks only the table's columns is counted there. */
   complete?: true
+  /** May leave out rows that no metric counts. */
+  lean?: Lean<keyof F & string>
   /** Let a stock be counted at many days in one scan; the cheaper ones, which lack more, before the others. */
   timelines?: readonly Timeline<keyof F & string>[]
   label: { one: string; many: string }
@@ -119,8 +129,11 @@ export interface Resource<K extends string = string> extends Omit<
 export function defineResource<T extends PgTable, const F extends Record<string, Field>>(
   declaration: ResourceDeclaration<T, F>,
 ): Resource<keyof F & string> {
+  const fields: Record<string, Field> = declaration.fields
   const writable = Object.keys(getTableColumns(declaration.table)).filter(
-    (column) => !(column in recordFields) || column === 'source' || (column === 'id' && 'id' in declaration.fields),
+    (column) =>
+      !fields[column]?.kept &&
+      (!(column in recordFields) || column === 'source' || (column === 'id' && 'id' in declaration.fields)),
   )
   return {
     ...declaration,
@@ -147,6 +160,8 @@ function named<F extends Record<string, Field>>(name: string, fields: F) {
 
 /** The view of a resource's timeline, by its place among them. */
 export const timelineView = (view: string, place: number) => `${view}_timeline_${place + 1}`
+
+export const leanView = (view: string) => `${view}_lean`
 
 /** `vacancyReason` → `vacancy_reason`: fields are camelCase, columns snake_case, with no exception. */
 export const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { requestRole } from './clocks.ts'
-import { type Resource, timelineView } from './defineResource.ts'
+import { leanView, type Resource, timelineView } from './defineResource.ts'
 
 /** The subject whose spans cannot overlap, and the columns that bound them, for each table of spans. */
 export const spanSubjects: Record<string, { subject: string; from: string; to: string }> = {
@@ -116,9 +116,9 @@ function openingOrder({ table, sort, fields, complete }: Resource) {
 function readViews(schema: string, path: string, resources: readonly Resource[]) {
   return [
     `set local search_path = ${path}`,
-    ...resources.flatMap(({ view, rows, timelines = [] }) => [
-      `create view ${schema}.${view} with (security_invoker = true) as ${rows}`,
-      onAnyDay(`${schema}.${view}`, rows),
+    ...resources.flatMap(({ view, rows, lean, timelines = [] }) => [
+      ...readView(`${schema}.${view}`, rows),
+      ...(lean ? readView(`${schema}.${leanView(view)}`, lean.rows) : []),
       ...timelines.map(
         (timeline, i) => `create view ${schema}.${timelineView(view, i)} with (security_invoker = true) as ${timeline.rows}`,
       ),
@@ -126,6 +126,11 @@ function readViews(schema: string, path: string, resources: readonly Resource[])
     'set local search_path = public',
   ]
 }
+
+const readView = (view: string, rows: string) => [
+  `create view ${view} with (security_invoker = true) as ${rows}`,
+  onAnyDay(view, rows),
+]
 
 /** The same rows as of a day given as an argument: Postgres inlines it, so that many days are one query. */
 const onAnyDay = (view: string, rows: string) => `

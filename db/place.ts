@@ -1,25 +1,33 @@
 import type { Field } from './defineResource.ts'
 import { owners } from './entities/owners.ts'
 
-/** What of a place does not change with time. */
-const groundColumns = `
-  b.address, b.neighbourhood_id, n.name as neighbourhood_name, b.comune_id, c.name as comune_name, b.owner`
+/** What of the place of a building `b` does not change with time, by its keys. */
+const ground = 'b.address, b.neighbourhood_id, b.comune_id, b.owner'
 
-const groundJoins = `
-  left join neighbourhoods n on n.id = b.neighbourhood_id
-  left join comuni c on c.id = b.comune_id`
+const day = '(select app.as_of())'
+
+const uogOfDay = `
+  left join building_uogs bu on bu.building_id = b.id and bu.valid_from <= ${day} and bu.valid_to > ${day}`
 
 /**
  * Where something stands, for every read view that has a building `b`: its address, neighbourhood, comune, owner, and the
  * UOG it belonged to on the day asked about.
  */
-export const placeColumns = `
-  ${groundColumns}, bu.uog_id, g.name as uog_name`
+export const placeColumns = `${ground}, n.name as neighbourhood_name, c.name as comune_name, bu.uog_id, g.name as uog_name`
 
-export const placeJoins = (day = '(select app.as_of())') => `
-  ${groundJoins}
-  left join building_uogs bu on bu.building_id = b.id and bu.valid_from <= ${day} and bu.valid_to > ${day}
+export const placeJoins = `
+  left join neighbourhoods n on n.id = b.neighbourhood_id
+  left join comuni c on c.id = b.comune_id
+  ${uogOfDay}
   left join uogs g on g.id = bu.uog_id`
+
+/** The same without names, which figures are not taken from: `placesLack`. */
+export const placeKeys = `${ground}, bu.uog_id`
+
+/** The building of a record that keeps its key, and its UOG. */
+export const placeOf = (record: string) => `left join buildings b on b.id = ${record}.building_id ${uogOfDay}`
+
+export const placesLack = ['neighbourhoodName', 'comuneName', 'uogName'] as const
 
 /** The UOG of every building through all time: where no UOG had it, a span without one. */
 const uogSpans = `
@@ -51,21 +59,18 @@ interface PlaceInTime {
  */
 export const placesInTime = (s: string): readonly PlaceInTime[] => [
   {
-    columns: groundColumns,
-    joins: groundJoins,
+    columns: ground,
+    joins: '',
     days: ['valid', 'outer', 'inner'].map((span) => `${s}.valid_from as ${span}_from, ${s}.valid_to as ${span}_to`).join(', '),
-    lacks: ['uogId', 'uogName'],
+    lacks: ['uogId', ...placesLack],
   },
   {
-    columns: placeColumns,
-    joins: `
-      ${groundJoins}
-      join (${uogSpans}) bu on bu.building_id = b.id and bu.valid_from < ${s}.valid_to and bu.valid_to > ${s}.valid_from
-      left join uogs g on g.id = bu.uog_id`,
+    columns: placeKeys,
+    joins: `join (${uogSpans}) bu on bu.building_id = b.id and bu.valid_from < ${s}.valid_to and bu.valid_to > ${s}.valid_from`,
     days: `
       greatest(${s}.valid_from, bu.valid_from) as valid_from, least(${s}.valid_to, bu.valid_to) as valid_to,
       ${s}.valid_from as outer_from, ${s}.valid_to as outer_to, bu.valid_from as inner_from, bu.valid_to as inner_to`,
-    lacks: [],
+    lacks: placesLack,
   },
 ]
 

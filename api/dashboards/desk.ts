@@ -7,10 +7,12 @@ import type { Reader } from '../http/sharedSnapshot.ts'
 import { badRequest } from '../http/errors.ts'
 import { checkValue } from '../http/fieldValues.ts'
 import type { Measured } from '../metrics/figure.ts'
-import { type Cut, type Group, measure } from '../metrics/measure.ts'
+import type { Group } from '../metrics/groups.ts'
+import { type Cut, measure } from '../metrics/measure.ts'
 import { periodOf } from '../metrics/metricRoutes.ts'
 import { type Conditions, type DayRange, rowsLink } from '../metrics/rowsLink.ts'
-import { flowCut, flowTrends, measureStocks, type StockCut, timelineFor, type Trend } from '../metrics/series.ts'
+import { flowCut, flowTrends, type Trend } from '../metrics/series.ts'
+import { type DatedCut, readStocks } from './readStocks.ts'
 import { Batch } from './batch.ts'
 import type { Cell } from './tiles.ts'
 
@@ -22,8 +24,8 @@ export interface Desk {
   knownAt: string
   period: DayRange
   filters: Conditions
-  figures: Batch<Cut, Group[]>
-  stocks: Batch<StockCut & { days: readonly string[] }, Trend[]>
+  flows: Batch<Cut, Group[]>
+  stocks: Batch<DatedCut, Trend[]>
 }
 
 /** The filters of the bar, by the field they narrow. */
@@ -42,7 +44,7 @@ export async function openDesk(client: Reader, clocks: Clocks, query: URLSearchP
     if (complaint) throw badRequest(`${name}: ${complaint}`)
   }
   const { asOf, knownAt } = client.moments
-  return { client, clocks, asOf, knownAt, period: periodOf(query, asOf), filters, figures: new Batch(), stocks: new Batch() }
+  return { client, clocks, asOf, knownAt, period: periodOf(query, asOf), filters, flows: new Batch(), stocks: new Batch() }
 }
 
 /** The bar's filters as the resource knows them; where a record may lie in several comuni, in any of them. */
@@ -97,18 +99,25 @@ interface Ask {
  * Metrics over one resource: flows over the page's period, stocks on its day. What the tiles of a page ask at the same
  * moment of the same rows is answered by one scan.
  */
-export function ask(
+export async function ask(
   desk: Desk,
   ids: readonly string[],
   { by = [], also = [], period = desk.period }: Ask = {},
 ): Promise<Group[]> {
-  return askCut(desk, { metrics: metricsOf(ids), period, by }, also)
+  const metrics = metricsOf(ids)
+  if (metrics.some(({ date }) => date)) return askCut(desk, { metrics, period, by }, also)
+  const trends = await askStocks(desk, ids, { days: [desk.asOf], by, also })
+  return trends.map(({ figures, ...group }) => ({
+    ...group,
+    bucket: null,
+    figures: Object.fromEntries(Object.entries(figures).map(([id, [only]]) => [id, only as Measured])),
+  }))
 }
 
 function askCut(desk: Desk, cut: Cut, also: Conditions): Promise<Group[]> {
   const [{ of, date }] = cut.metrics as [Metric]
   const filters = [...narrowed(desk, of), ...also]
-  return desk.figures.ask(JSON.stringify([of.name, date, filters]), cut, (cuts) => measure(desk.client, { cuts, filters }))
+  return desk.flows.ask(JSON.stringify([of.name, date, filters]), cut, (cuts) => measure(desk.client, { cuts, filters }))
 }
 
 interface AskSeries {
@@ -140,22 +149,7 @@ export function askStocks(desk: Desk, ids: readonly string[], { days, by = [], a
   const metrics = metricsOf(ids)
   const { of } = metrics[0] as Metric
   const filters = [...narrowed(desk, of), ...also]
-  const linear = timelineFor({ cuts: [{ metrics, by }], filters }) !== null
-  return desk.stocks.ask(JSON.stringify([of.name, linear, filters]), { metrics, by, days }, async (cuts) => {
-    const all = [...new Set(cuts.flatMap((cut) => cut.days))].toSorted()
-    const found = await measureStocks(desk.client, { cuts, filters, days: all })
-    return cuts.map((cut, i) => onlyOn(cut.days, all, found[i] ?? []))
-  })
-}
-
-const onlyOn = (days: readonly string[], all: readonly string[], trends: readonly Trend[]) => {
-  const places = days.map((day) => all.indexOf(day))
-  return trends.map((trend) => ({
-    ...trend,
-    figures: Object.fromEntries(
-      Object.entries(trend.figures).map(([id, points]) => [id, places.map((place) => points[place] as Measured)]),
-    ),
-  }))
+  return desk.stocks.ask(JSON.stringify([of.name, filters]), { metrics, by, days }, (cuts) => readStocks(desk, cuts, filters))
 }
 
 /** A figure with the list behind it: on the desk's day, or on the last day of a span. */

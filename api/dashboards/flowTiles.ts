@@ -6,7 +6,8 @@ import { vacancyStageKinds, vacancyStagesResource } from '../../db/entities/vaca
 import { formatCount, formatDate, formatDays } from '../../db/format.ts'
 import { parseFilters } from '../http/listQuery.ts'
 import { allOf, type Conditions } from '../metrics/rowsLink.ts'
-import { run, viewOf } from '../resources/readRows.ts'
+import { type Source, sourceFor, sourcesOfDay } from '../metrics/sources.ts'
+import { onDay, run } from '../resources/readRows.ts'
 import { ask, askStocks, cell, type Desk, metricsOf, narrowed } from './desk.ts'
 import type { SpreadTile, WaterfallTile } from './tiles.ts'
 
@@ -63,12 +64,15 @@ export async function stageSpread(desk: Desk): Promise<SpreadTile> {
     ['validTo_gte', desk.period.from],
     ['validTo_lt', desk.period.to],
   ]
-  const where = allOf(narrowed(desk, resource), ended)
+  const filters = narrowed(desk, resource)
+  const [metric] = metricsOf(['stage-days']) as [Metric]
+  const { view } = sourceFor(sourcesOfDay(resource), metric, {}, [...filters, ...ended]) as Source
+  const where = allOf(filters, ended)
   const found = await run<Spread>(
     desk.client,
     sql`select stage, count(*) as n, min(days) as least, max(days) as most, avg(days)::float8 as mean,
           percentile_cont(array[0.25, 0.5, 0.75]) within group (order by days) as quarters, bool_or(is_demo) as demo
-        from ${viewOf(resource)} where ${parseFilters(resource, where)} group by stage order by stage`,
+        from ${onDay(view)} where ${parseFilters(resource, where)} group by stage order by stage`,
   )
   const slowest = found.toSorted((a, b) => (b.quarters[1] ?? 0) - (a.quarters[1] ?? 0))[0]
   return {

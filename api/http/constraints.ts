@@ -9,6 +9,10 @@ interface Sentence {
 export const sentences: Record<string, Sentence> = {
   buildings_year_built_plausible: { field: 'yearBuilt', message: 'L’anno di costruzione deve stare tra il 1400 e il 2100.' },
   attachments_size_positive: { field: 'size', message: 'Il file è vuoto: sceglierne un altro.' },
+  unit_states_beside_unit: { field: 'unitId', message: 'L’unità indicata non esiste.' },
+  vacancies_beside_unit: { field: 'unitId', message: 'L’unità indicata non esiste.' },
+  occupations_beside_unit: { field: 'unitId', message: 'L’unità indicata non esiste.' },
+  vacancy_stages_beside_vacancy: { field: 'vacancyId', message: 'L’episodio di sfitto indicato non esiste.' },
   units_area_positive: { field: 'area', message: 'La superficie deve essere maggiore di zero.' },
   units_rooms_positive: { field: 'rooms', message: 'I vani devono essere almeno uno.' },
   units_theoretical_rent_not_negative: { field: 'theoreticalRent', message: 'Il canone teorico non può essere negativo.' },

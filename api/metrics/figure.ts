@@ -60,8 +60,17 @@ export function figureOf(metric: Metric, row: Record<string, unknown>, i: number
   )
 }
 
+/** What a metric is worth where no row is. */
+export function nothing(metric: Metric): Measured {
+  const { value } = metric
+  const none = (measure: Measure) => settled(metric, measure, '0.00')
+  if (value.kind === 'duration') return { value: null, median: null, n: 0 }
+  if (value.kind === 'ratio') return ratio(metric, none(value.numerator), none(value.denominator))
+  return { value: none(value.of) }
+}
+
 /** Counts and whole numbers as numbers, amounts as exact decimals. */
-function settled(metric: Metric, { sum }: Measure, value: number | string | null) {
+export function settled(metric: Metric, { sum }: Measure, value: number | string | null) {
   const isMoney = sum !== undefined && ['money', 'decimal'].includes(metric.of.fields[sum]?.kind ?? '')
   if (value === null) return null
   return isMoney ? String(value) : Number(value)

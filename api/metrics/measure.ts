@@ -5,20 +5,11 @@ import { columnOf, type Resource } from '../../db/defineResource.ts'
 import { resources } from '../../db/resources.ts'
 import type { Reader } from '../http/sharedSnapshot.ts'
 import { run, viewOf } from '../resources/readRows.ts'
-import { figureOf, type Measured, valueColumns } from './figure.ts'
+import { figureOf, valueColumns } from './figure.ts'
+import { byName, type Group } from './groups.ts'
 import { type DayByDay, readingOf } from './reading.ts'
 import { type Conditions, type DayRange, rowsOf } from './rowsLink.ts'
-
-export interface Group {
-  /** The value of each dimension asked for, and what it is called. */
-  keys: (string | null)[]
-  labels: (string | null)[]
-  /** The first day of a period, or the ordinal of a day, from 1. */
-  bucket: string | null
-  demo: boolean
-  /** By metric id. */
-  figures: Record<string, Measured>
-}
+import { bySource, sourcesOfDay } from './sources.ts'
 
 /** Part of a scan: metrics over a period, for every key of some dimensions and, by `grain`, of their own date. */
 export interface Cut {
@@ -28,7 +19,7 @@ export interface Cut {
   grain?: Grain
 }
 
-/** Questions about the rows of one resource that one reading of them answers. */
+/** Questions about the rows of one resource. */
 export interface Scan {
   cuts: readonly Cut[]
   /** Conditions on the rows, in the list dialect. */
@@ -40,14 +31,23 @@ interface Found extends Record<string, unknown> {
   demo: boolean
 }
 
-/** Answers every cut with one reading. A cut without dimensions is one group, also when no row is there. */
-export async function measure(client: Reader, { cuts, filters }: Scan, dayByDay?: DayByDay): Promise<Group[][]> {
+/** Answers every cut as of the request's day. A cut without dimensions is one group, also when no row is there. */
+export const measure = (client: Reader, scan: Scan): Promise<Group[][]> =>
+  bySource(scan, sourcesOfDay(resourceOf(scan.cuts)), ({ view }, cuts) => measureFrom(client, view, { ...scan, cuts }))
+
+/** The same with one reading of one view, on the request's day or on many. */
+export async function measureFrom(
+  client: Reader,
+  view: string,
+  { cuts, filters }: Scan,
+  dayByDay?: DayByDay,
+): Promise<Group[][]> {
   const resource = resourceOf(cuts)
   const figures = figuresOf(cuts)
   const axes = axesOf(cuts, dayByDay)
   const columns = axes.map(({ column }) => column)
   const dimensions = axes.flatMap(({ dimension }) => dimension ?? [])
-  const reading = readingOf({ resource, figures, dimensions, filters, dayByDay })
+  const reading = readingOf({ resource, view, figures, dimensions, filters, dayByDay })
   const selected = [
     sql`${columns.length > 0 ? sql`grouping(${sql.join(columns, sql`, `)})` : sql`0`} as "grouping"`,
     ...columns.map((column, i) => sql`${column}::text as ${sql.identifier(`k${i}`)}`),
@@ -146,19 +146,6 @@ function groupsOf(cut: Cut, { figures, axes, rows, labels, dayByDay }: Answer): 
   return groups.toSorted(byName)
 }
 
-const alphabet = new Intl.Collator('it')
-
-/** By what their keys are called, those without a key last: the same question is always answered in the same order. */
-export function byName(a: Group, b: Group): number {
-  for (const [i, key] of a.keys.entries()) {
-    const other = b.keys[i] ?? null
-    if (key === other) continue
-    if (key === null || other === null) return key === null ? 1 : -1
-    return alphabet.compare(a.labels[i] ?? key, b.labels[i] ?? other) || (key < other ? -1 : 1)
-  }
-  return 0
-}
-
 type Labels = Record<string, Map<string, string> | undefined>
 
 /** What the records that dimensions refer to are called, looked up once per key and not once per row. */
@@ -179,7 +166,7 @@ async function labelsOf(client: Reader, resource: Resource, axes: readonly Axis[
   return labels
 }
 
-function resourceOf(cuts: readonly Cut[]): Resource {
+export function resourceOf(cuts: readonly Cut[]): Resource {
   const [first, ...others] = cuts.flatMap(({ metrics }) => metrics)
   if (!first || others.some(({ of }) => of.name !== first.of.name)) throw new Error('One scan reads one resource.')
   return first.of

@@ -2,8 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import { measuresOf, type Metric } from '../../db/defineMetric.ts'
 import { columnOf, type Resource } from '../../db/defineResource.ts'
 import { parseFilters } from '../http/listQuery.ts'
-import { viewOf } from '../resources/readRows.ts'
-import { allOf, type Conditions, conditionsOf, isEquality } from './rowsLink.ts'
+import { onDay } from '../resources/readRows.ts'
+import { allOf, type Conditions, conditionsOf, widest } from './rowsLink.ts'
 
 /** Where values are taken from: what counts, what sums, and how conditions are asked of it. */
 export interface Reading {
@@ -25,6 +25,8 @@ export interface DayByDay {
 
 interface Asked {
   resource: Resource
+  /** The read view to take them from; not heeded where there are many days. */
+  view: string
   /** The metrics, each with the conditions of the rows it looks at. */
   figures: readonly { metric: Metric; conditions: Conditions }[]
   dimensions: readonly string[]
@@ -39,32 +41,12 @@ const column = (field: string) => sql`${sql.identifier(columnOf(field))}`
 
 const where = (resource: Resource, ...conditions: Conditions[]) => parseFilters(resource, allOf(...conditions))
 
-const rowsFrom = ({ resource, figures, filters, dayByDay }: Asked) => sql`
-  from ${dayByDay?.from ?? viewOf(resource)}
+const rowsFrom = ({ resource, view, figures, filters, dayByDay }: Asked) => sql`
+  from ${dayByDay?.from ?? onDay(view)}
   where ${where(resource, filters)} and (${sql.join(
     widest(figures.map(({ conditions }) => conditions)).map((conditions) => where(resource, conditions)),
     sql` or `,
   )})`
-
-/** Leaves out the conditions that only narrow others: the rows they find are found already. */
-export function widest(all: readonly Conditions[]): Conditions[] {
-  const queries = all.map((conditions) => allOf(conditions))
-  return all.filter(
-    (_, i) =>
-      !queries.some((other, j) => {
-        const own = queries[i] as URLSearchParams
-        return i !== j && narrows(own, other) && (j < i || !narrows(other, own))
-      }),
-  )
-}
-
-/** Whether every condition of the second stands in the first, as it is or with fewer of the values it allows. */
-const narrows = (one: URLSearchParams, other: URLSearchParams) =>
-  [...new Set(other.keys())].every((name) => {
-    const [own, allowed] = [one.getAll(name), other.getAll(name)]
-    const [fewer, more] = isEquality(name) ? [own, allowed] : [allowed, own]
-    return own.length > 0 && fewer.every((value) => more.includes(value))
-  })
 
 const rows = (asked: Asked): Reading => ({
   from: rowsFrom(asked),

@@ -54,6 +54,26 @@ export function rowsOf(metric: Metric, period: DayRange | null): Conditions {
   return [...conditionsOf(metric.filter), ...days]
 }
 
+/** Leaves out the conditions that only narrow others: the rows they find are found already. */
+export function widest(all: readonly Conditions[]): Conditions[] {
+  const queries = all.map((conditions) => allOf(conditions))
+  return all.filter(
+    (_, i) =>
+      !queries.some((other, j) => {
+        const own = queries[i] as URLSearchParams
+        return i !== j && narrows(own, other) && (j < i || !narrows(other, own))
+      }),
+  )
+}
+
+/** Whether every condition of the second stands in the first, as it is or with fewer of the values it allows. */
+export const narrows = (one: URLSearchParams, other: URLSearchParams) =>
+  [...new Set(other.keys())].every((name) => {
+    const [own, allowed] = [one.getAll(name), other.getAll(name)]
+    const [fewer, more] = isEquality(name) ? [own, allowed] : [allowed, own]
+    return own.length > 0 && fewer.every((value) => more.includes(value))
+  })
+
 /** The condition that a row falls under one key of a dimension. */
 export const under = (dimension: string, key: string | null): Conditions => [
   key === null ? [`${dimension}_null`, 'true'] : [dimension, key],

@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { addDays, type Grain, lastDay, type Span, startOf } from '../../db/calendar.ts'
-import { type Measure, measuresOf, type Metric } from '../../db/defineMetric.ts'
-import { type Resource, timelineView } from '../../db/defineResource.ts'
+import type { Measure, Metric } from '../../db/defineMetric.ts'
 import type { Reader } from '../http/sharedSnapshot.ts'
 import { add } from './decimal.ts'
-import { type Measured, ratio } from './figure.ts'
-import { byName, type Cut, type Group, measure, type Scan } from './measure.ts'
+import { type Measured, nothing, ratio, settled } from './figure.ts'
+import { byName, type Group } from './groups.ts'
+import { type Cut, measure, measureFrom, resourceOf, type Scan } from './measure.ts'
 import type { DayByDay } from './reading.ts'
 import type { Conditions } from './rowsLink.ts'
+import { bySource, sourceFor, sourcesInTime, sourcesOfDay } from './sources.ts'
 
 export interface Trend {
   keys: (string | null)[]
@@ -31,11 +32,15 @@ interface StockScan {
 export async function measureStocks(client: Reader, { cuts, filters, days }: StockScan): Promise<Trend[][]> {
   const told = { filters, cuts: cuts.map((cut) => ({ ...cut, period: null })) }
   if (days.length === 0) return cuts.map(() => [])
-  const timeline = timelineFor(told)
-  const found = timeline ? await measure(client, told, changes(timeline, days)) : await measureInParts(client, told, days)
+  const inTime = isLinear(told)
+  const found = inTime
+    ? await bySource(told, sourcesInTime(resourceOf(told.cuts)), ({ view }, own) =>
+        measureFrom(client, view, { filters, cuts: own }, changes(view, days)),
+      )
+    : await measureInParts(client, told, days)
   return found.map((groups, i) => {
     const { metrics } = cuts[i] as StockCut
-    const tell = timeline ? accumulated : placed
+    const tell = inTime ? accumulated : placed
     return trendsOf(groups).map(({ head, byBucket }) => ({
       ...head,
       figures: Object.fromEntries(
@@ -52,14 +57,15 @@ export async function measureStocks(client: Reader, { cuts, filters, days }: Sto
 }
 
 /** Day by day costs as much as there are days: they are shared out among the queries that are answered at the same time. */
-async function measureInParts(client: Reader, told: Scan, days: readonly string[]): Promise<Group[][]> {
-  const [{ of: resource }] = told.cuts.flatMap(({ metrics }) => metrics) as [Metric]
-  const most = Math.ceil(days.length / client.lanes)
-  const firsts = Array.from({ length: Math.ceil(days.length / most) }, (_, i) => i * most)
-  const found = await Promise.all(
-    firsts.map((first) => measure(client, told, onEach(resource, days.slice(first, first + most), first))),
-  )
-  return told.cuts.map((_, i) => found.flatMap((groups) => groups[i] ?? []).toSorted(byName))
+function measureInParts(client: Reader, told: Scan, days: readonly string[]): Promise<Group[][]> {
+  return bySource(told, sourcesOfDay(resourceOf(told.cuts)), async ({ view }, cuts) => {
+    const most = Math.ceil(days.length / client.lanes)
+    const firsts = Array.from({ length: Math.ceil(days.length / most) }, (_, i) => i * most)
+    const found = await Promise.all(
+      firsts.map((first) => measureFrom(client, view, { ...told, cuts }, onEach(view, days.slice(first, first + most), first))),
+    )
+    return cuts.map((_, i) => found.flatMap((groups) => groups[i] ?? []).toSorted(byName))
+  })
 }
 
 interface SeriesQuestion {
@@ -103,25 +109,11 @@ export const flowTrends = (metrics: readonly Metric[], grain: Grain, spans: read
     ),
   }))
 
-/**
- * The view of changes from which stocks can be rebuilt: the first that holds whatever they count, sum and are narrowed to.
- * Null where there is none.
- */
-export function timelineFor({ cuts, filters }: Omit<StockScan, 'days'>): string | null {
-  const metrics = cuts.flatMap((cut) => cut.metrics)
-  const { view, timelines = [] } = metrics[0]?.of ?? { view: '' }
-  if (metrics.some(({ value }) => value.kind === 'duration')) return null
-  const asked = [
-    ...metrics.flatMap((metric) => [metric.filter, ...measuresOf(metric).map(({ where = {} }) => where)]).flatMap(Object.keys),
-    ...metrics.flatMap((metric) => measuresOf(metric).flatMap(({ sum = [] }) => sum)),
-    ...filters.map(([name]) => name),
-    ...cuts.flatMap(({ by = [] }) => by),
-  ]
-  const found = timelines.findIndex(
-    ({ lacks }) => !asked.some((name) => lacks.some((field) => name === field || name.startsWith(`${field}_`))),
+/** Whether stocks can be rebuilt from what changes, instead of being counted day by day. */
+export const isLinear = ({ cuts, filters }: Omit<StockScan, 'days'>): boolean =>
+  cuts.every((cut) =>
+    cut.metrics.every((metric) => metric.value.kind !== 'duration' && sourceFor(sourcesInTime(metric.of), metric, cut, filters)),
   )
-  return found === -1 ? null : timelineView(view, found)
-}
 
 /** Every row once, with the first of the days that finds it there and the first that does not. */
 function changes(timeline: string, days: readonly string[]): DayByDay {
@@ -140,9 +132,9 @@ function changes(timeline: string, days: readonly string[]): DayByDay {
 }
 
 /** Every row as many times as there are days that find it; `before` is how many days come before these. */
-const onEach = (resource: Resource, days: readonly string[], before: number): DayByDay => ({
+const onEach = (view: string, days: readonly string[], before: number): DayByDay => ({
   from: sql`unnest(${sql.param(days)}::date[], ${sql.param(days.map((_, i) => before + i + 1))}::int[]) as days (day, bucket)
-    cross join lateral ${sql.identifier(`${resource.view}_on`)}(days.day)`,
+    cross join lateral ${sql.identifier(`${view}_on`)}(days.day)`,
   days: ['bucket'],
 })
 
@@ -165,19 +157,11 @@ const added = (sum: string, change: number | string | null | undefined) =>
     : add(sum, String(change))
 
 function standing(metric: Metric, sums: Running): Measured {
-  const told = (sum: string, { sum: field }: Measure) =>
-    field !== undefined && metric.of.fields[field]?.kind === 'money' ? sum : Number(sum)
+  const told = (sum: string, measure: Measure) => settled(metric, measure, add(sum, '0.00'))
   const { value } = metric
   if (value.kind === 'ratio')
     return ratio(metric, told(sums.numerator, value.numerator), told(sums.denominator, value.denominator))
   return { value: value.kind === 'total' ? told(sums.value, value.of) : null }
-}
-
-function nothing(metric: Metric): Measured {
-  const { value } = metric
-  if (value.kind === 'duration') return { value: null, median: null, n: 0 }
-  if (value.kind === 'ratio') return { value: null, numerator: 0, denominator: 0 }
-  return { value: value.of.sum && metric.of.fields[value.of.sum]?.kind === 'money' ? '0.00' : 0 }
 }
 
 function trendsOf(groups: readonly Group[]) {

@@ -16,7 +16,9 @@ const day = 'asOf'
  * The read view of a resource, to be read from in a composed query. It is given the day as a value: behind `app.as_of()` the
  * planner could not tell how many rows that day finds.
  */
-export const viewOf = (resource: Resource) => sql`${sql.identifier(`${resource.view}_on`)}(${sql.placeholder(day)})`
+export const viewOf = ({ view }: Resource) => onDay(view)
+
+export const onDay = (view: string) => sql`${sql.identifier(`${view}_on`)}(${sql.placeholder(day)})`
 
 /** Runs a composed query. */
 export async function run<T>(client: Reader, query: SQL): Promise<T[]> {

@@ -69,7 +69,7 @@ export const allocationsResource = defineResource({
         ${past('k.contract_from')} as contract_from
     ) d
     join units u on u.id = k.unit_id
-    join buildings b on b.id = u.building_id ${placeJoins()}
+    join buildings b on b.id = u.building_id ${placeJoins}
     left join notices w on w.id = k.notice_id
     left join ambiti a on a.id = w.ambito_id
     left join notice_units o on o.notice_id = k.notice_id and o.unit_id = k.unit_id

@@ -38,7 +38,7 @@ export const buildingsResource = defineResource({
   table: buildings,
   rows: `
     select b.*, n.name as neighbourhood_name, c.name as comune_name, bu.uog_id, g.name as uog_name
-    from buildings b ${placeJoins()}`,
+    from buildings b ${placeJoins}`,
   label: { one: 'Edificio', many: 'Edifici' },
   complete: true,
   title: 'address',

@@ -53,7 +53,7 @@ export const cameraSystemsResource = defineResource({
       d.activated_on is not null as active, d.connected_on is not null as connected, b.code as building_code, ${placeColumns}
     from camera_systems v
     cross join lateral (select ${past('v.activated_on')} as activated_on, ${past('v.connected_on')} as connected_on) d
-    join buildings b on b.id = v.building_id ${placeJoins()}
+    join buildings b on b.id = v.building_id ${placeJoins}
     where v.planned_on <= ${asOf}`,
   label: { one: 'Videosorveglianza di un edificio', many: 'Videosorveglianza' },
   title: 'address',

@@ -90,7 +90,7 @@ export const evictionsResource = defineResource({
     ) d
     join occupations o on o.id = v.occupation_id
     join units u on u.id = o.unit_id
-    join buildings b on b.id = u.building_id ${placeJoins()}
+    join buildings b on b.id = u.building_id ${placeJoins}
     where coalesce(v.decided_on, least(v.planned_on, v.executed_on)) <= ${asOf}`,
   label: { one: 'Sgombero', many: 'Sgomberi' },
   title: 'unitCode',

@@ -32,7 +32,7 @@ export const exposedDwellingsResource = defineReading({
       select max(p.secured_on) as secured_on from securings p
       where p.unit_id = u.id and p.secured_on >= coalesce(v.started_on, s.valid_from) and p.secured_on <= ${asOf}
     ) x
-    join buildings b on b.id = u.building_id ${placeJoins()}`,
+    join buildings b on b.id = u.building_id ${placeJoins}`,
   label: { one: 'Alloggio vuoto in area monitorata', many: 'Alloggi vuoti nelle aree monitorate' },
   title: 'unitCode',
   group: 'occupations',

@@ -52,7 +52,7 @@ export const findingsResource = defineResource({
     from findings x
     join inspections i on i.id = x.inspection_id and i.inspected_on <= ${asOf}
     left join coordination_tables t on t.id = i.coordination_table_id
-    join buildings b on b.id = i.building_id ${placeJoins()}
+    join buildings b on b.id = i.building_id ${placeJoins}
     left join priorities p on p.id = x.priority_id
     left join works w on w.id = p.work_id and p.programmed_on <= ${asOf}`,
   label: { one: 'Rilievo', many: 'Rilievi' },

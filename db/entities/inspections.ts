@@ -31,7 +31,7 @@ export const inspectionsResource = defineResource({
       ${placeColumns}, k.findings, k.turned_into_works
     from inspections x
     left join coordination_tables t on t.id = x.coordination_table_id
-    join buildings b on b.id = x.building_id ${placeJoins()}
+    join buildings b on b.id = x.building_id ${placeJoins}
     cross join lateral (
       select count(*)::integer as findings, count(*) filter (where p.programmed_on <= ${asOf})::integer as turned_into_works
       from findings f left join priorities p on p.id = f.priority_id where f.inspection_id = x.id

@@ -37,7 +37,7 @@ export const noticeUnitsResource = defineResource({
     join notices w on w.id = o.notice_id
     join ambiti a on a.id = w.ambito_id
     join units u on u.id = o.unit_id
-    join buildings b on b.id = u.building_id ${placeJoins()}
+    join buildings b on b.id = u.building_id ${placeJoins}
     cross join lateral (select ${noticeStateOn('w')} as notice_state) s
     cross join lateral (select (o.offered_on + interval '1 year')::date as year_ends_on) y
     cross join lateral (

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placesInTime } from '../place.ts'
+import { placeColumns, placeFields, placeJoins, placeKeys, placeOf, placesInTime, placesLack } from '../place.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
 import { ageBandOf, ageBands } from './ageBands.ts'
 import {
@@ -17,16 +17,15 @@ import {
   occupationOutcomes,
   occupationStates,
 } from './occupationStates.ts'
-import { services, units, unitUses } from './units.ts'
+import { besideItsUnit, ofItsUnit, ofItsUnitFields, services } from './units.ts'
 
 /** An occupation without title, or an attempt at one, as an event of a unit. Nobody's identity is kept. */
 export const occupations = pgTable(
   'occupations',
   {
     ...identity,
-    unitId: uuid('unit_id')
-      .notNull()
-      .references(() => units.id),
+    unitId: uuid('unit_id').notNull(),
+    ...ofItsUnit,
     kind: occupationKind('kind').notNull(),
     detectedOn: date('detected_on').notNull(),
     channel: occupationChannel('channel').notNull(),
@@ -39,6 +38,7 @@ export const occupations = pgTable(
     ...record,
   },
   (t) => [
+    besideItsUnit('occupations_beside_unit', t),
     index().on(t.unitId, t.detectedOn),
     index().on(t.detectedOn),
     index().on(t.closedOn),
@@ -66,58 +66,73 @@ const securedOn = `
   (select min(x.secured_on) from securings x
     where x.occupation_id = o.id and x.secured_on >= d.closed_on and x.secured_on <= ${asOf})`
 
+const occupationColumns = `
+  o.id, o.unit_id, o.building_id, o.use, o.kind, o.detected_on, o.channel, o.attempted, d.consolidated_on, d.closed_on, d.outcome,
+  ${past('o.transmitted_on')} as transmitted_on, o.report_number, ${recordColumns('o')},
+  o.closed_on as recorded_end, coalesce(o.closed_on > ${asOf}, true) as open, coalesce(d.closed_on, ${asOf}) - o.detected_on as days,
+  case
+    when d.closed_on is not null then 'closed'
+    when o.attempted then 'attempt'
+    when d.consolidated_on is null then 'inFlagrante'
+    when exists (select from evictions v where v.occupation_id = o.id and ${isPendingEviction}) then 'evictionScheduled'
+    else 'consolidated'
+  end as state,
+  d.closed_on is null and d.consolidated_on is not null as in_stock,
+  case when d.closed_on is null and d.consolidated_on is not null
+    then ${ageBandOf(`${asOf} - d.consolidated_on`)} end as age_band,
+  d.outcome is distinct from 'falseReport' as confirmed,
+  coalesce(${isRecovering('d.outcome')}, false) as recovered,
+  case when ${isRecovering('d.outcome')} then ${reoccupied} end as reoccupied_within_year,
+  case when ${isRecovering('d.outcome')} then ${securedOn} end as secured_on,
+  case when ${isRecovering('d.outcome')} then ${securedOn} - d.closed_on end as days_to_secure,
+  o.transmitted_on is not null and o.transmitted_on <= ${asOf} as transmitted`
+
+const events = `
+  occupations o
+  cross join lateral (
+    select ${past('o.closed_on')} as closed_on, case when o.closed_on <= ${asOf} then o.outcome end as outcome,
+      ${past(`(${consolidatedOn})`)} as consolidated_on
+  ) d`
+
+const detected = `o.detected_on <= ${asOf}`
+
 export const occupationsResource = defineResource({
   table: occupations,
   rows: `
-    select o.id, o.unit_id, o.kind, o.detected_on, o.channel, o.attempted, d.consolidated_on, d.closed_on, d.outcome,
-      ${past('o.transmitted_on')} as transmitted_on, o.report_number, ${recordColumns('o')},
-      o.closed_on as recorded_end, coalesce(o.closed_on > ${asOf}, true) as open, coalesce(d.closed_on, ${asOf}) - o.detected_on as days,
-      case
-        when d.closed_on is not null then 'closed'
-        when o.attempted then 'attempt'
-        when d.consolidated_on is null then 'inFlagrante'
-        when exists (select from evictions v where v.occupation_id = o.id and ${isPendingEviction}) then 'evictionScheduled'
-        else 'consolidated'
-      end as state,
-      d.closed_on is null and d.consolidated_on is not null as in_stock,
-      case when d.closed_on is null and d.consolidated_on is not null
-        then ${ageBandOf(`${asOf} - d.consolidated_on`)} end as age_band,
-      d.outcome is distinct from 'falseReport' as confirmed,
-      coalesce(${isRecovering('d.outcome')}, false) as recovered,
-      case when ${isRecovering('d.outcome')} then ${reoccupied} end as reoccupied_within_year,
-      case when ${isRecovering('d.outcome')} then ${securedOn} end as secured_on,
-      case when ${isRecovering('d.outcome')} then ${securedOn} - d.closed_on end as days_to_secure,
-      o.transmitted_on is not null and o.transmitted_on <= ${asOf} as transmitted,
-      u.code as unit_code, u.building_id, u.use, u.service, ${placeColumns}
-    from occupations o
-    cross join lateral (
-      select ${past('o.closed_on')} as closed_on, case when o.closed_on <= ${asOf} then o.outcome end as outcome,
-        ${past(`(${consolidatedOn})`)} as consolidated_on
-    ) d
-    join units u on u.id = o.unit_id
-    join buildings b on b.id = u.building_id ${placeJoins()}
-    where o.detected_on <= ${asOf}`,
-  timelines: placesInTime('x').map((place) => ({
-    lacks: [
-      'state',
-      'open',
-      'days',
-      'ageBand',
-      'consolidatedOn',
-      'closedOn',
-      'outcome',
-      'confirmed',
-      'recovered',
-      'reoccupiedWithinYear',
-      'transmittedOn',
-      'securedOn',
-      'daysToSecure',
-      ...place.lacks,
-    ] as const,
-    rows: `
-      select o.id, o.unit_id, o.kind, o.detected_on, o.channel, o.attempted, o.report_number, ${recordColumns('o')}, x.in_stock, x.transmitted,
-        u.code as unit_code, u.building_id, u.use, u.service, ${place.columns},
-        ${place.days}
+    select ${occupationColumns}, u.code as unit_code, u.service, ${placeColumns}
+    from ${events}
+    left join units u on u.id = o.unit_id
+    left join buildings b on b.id = o.building_id ${placeJoins}
+    where ${detected}`,
+  lean: {
+    lacks: ['unitCode', 'service', ...placesLack],
+    rows: `select ${occupationColumns}, ${placeKeys} from ${events} ${placeOf('o')} where ${detected}`,
+  },
+  timelines: [
+    { unit: '', join: '', unitLacks: ['unitCode', 'service'] as const },
+    { unit: 'u.code as unit_code, u.service,', join: 'join units u on u.id = o.unit_id', unitLacks: [] },
+  ].flatMap(({ unit, join, unitLacks }) =>
+    placesInTime('x').map((place) => ({
+      lacks: [
+        'state',
+        'open',
+        'days',
+        'ageBand',
+        'consolidatedOn',
+        'closedOn',
+        'outcome',
+        'confirmed',
+        'recovered',
+        'reoccupiedWithinYear',
+        'transmittedOn',
+        'securedOn',
+        'daysToSecure',
+        ...unitLacks,
+        ...place.lacks,
+      ] as const,
+      rows: `
+      select o.id, o.unit_id, o.building_id, o.use, o.kind, o.detected_on, o.channel, o.attempted, o.report_number, ${recordColumns('o')}, x.in_stock, x.transmitted,
+        ${unit} ${place.columns}, ${place.days}
       from occupations o
       cross join lateral (select (${consolidatedOn}) as consolidated_on, coalesce(o.closed_on, 'infinity') as closed_on) d
       cross join lateral (
@@ -133,10 +148,11 @@ export const occupationsResource = defineResource({
         ) as told (transmitted, since, until)
         where stage.since < stage.until
       ) x
-      join units u on u.id = o.unit_id
-      left join buildings b on b.id = u.building_id ${place.joins}
+      ${join}
+      left join buildings b on b.id = o.building_id ${place.joins}
       where x.valid_from < x.valid_to`,
-  })),
+    })),
+  ),
   label: { one: 'Occupazione', many: 'Occupazioni' },
   title: 'unitCode',
   group: 'occupations',
@@ -189,8 +205,7 @@ export const occupationsResource = defineResource({
     },
     daysToSecure: { kind: 'days', label: 'Giorni dal recupero alla messa in sicurezza', in: ['show'] },
     transmitted: { kind: 'boolean', label: 'Trasmessa alla banca dati regionale', in: ['show'] },
-    buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio', in: ['show'] },
-    use: { kind: 'choice', choices: unitUses, label: 'Destinazione', in: ['show'] },
+    ...ofItsUnitFields,
     service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },
     ...placeFields,
   },

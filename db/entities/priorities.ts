@@ -46,7 +46,7 @@ export const prioritiesResource = defineResource({
     from priorities x
     left join coordination_tables t on t.id = x.coordination_table_id
     left join works w on w.id = x.work_id and x.programmed_on <= ${asOf}
-    join buildings b on b.id = x.building_id ${placeJoins()}
+    join buildings b on b.id = x.building_id ${placeJoins}
     cross join lateral (
       select count(*)::integer as findings, sum(f.estimated_cost) as estimated_cost
       from findings f join inspections i on i.id = f.inspection_id and i.inspected_on <= ${asOf} where f.priority_id = x.id

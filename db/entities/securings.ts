@@ -37,7 +37,7 @@ export const securingsResource = defineResource({
     from securings s
     left join occupations o on o.id = s.occupation_id
     join units u on u.id = s.unit_id
-    join buildings b on b.id = u.building_id ${placeJoins()}
+    join buildings b on b.id = u.building_id ${placeJoins}
     where s.secured_on <= ${asOf}`,
   label: { one: 'Messa in sicurezza', many: 'Messe in sicurezza' },
   title: 'unitCode',

@@ -3,7 +3,7 @@ import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeColumns, placeFields, placeJoins } from '../place.ts'
-import { services, units, unitUses } from './units.ts'
+import { besideItsUnit, ofItsUnit, ofItsUnitFields, services } from './units.ts'
 import { unitState, unitStates, vacancyGroupOf, vacancyGroups, vacancyReason, vacancyReasons } from './vacancyReasons.ts'
 
 /** What state a unit is in, and why when it is vacant, by period. A change closes one span and opens the next. */
@@ -11,9 +11,8 @@ export const unitStateSpans = pgTable(
   'unit_states',
   {
     ...identity,
-    unitId: uuid('unit_id')
-      .notNull()
-      .references(() => units.id),
+    unitId: uuid('unit_id').notNull(),
+    ...ofItsUnit,
     state: unitState('state').notNull(),
     vacancyReason: vacancyReason('vacancy_reason'),
     ...span,
@@ -22,8 +21,13 @@ export const unitStateSpans = pgTable(
     ...record,
   },
   (t) => [
-    index('unit_states_of_day').on(t.validTo, t.validFrom, t.unitId, t.state, t.vacancyReason, t.recordedAt),
-    index('unit_states_of_state').on(t.state, t.validTo, t.validFrom, t.vacancyReason, t.unitId, t.recordedAt),
+    besideItsUnit('unit_states_beside_unit', t),
+    index('unit_states_of_day').on(
+      ...[t.validTo, t.validFrom, t.unitId, t.buildingId, t.use, t.state, t.vacancyReason, t.isDemo, t.recordedAt],
+    ),
+    index('unit_states_of_state').on(
+      ...[t.state, t.validTo, t.validFrom, t.vacancyReason, t.unitId, t.buildingId, t.use, t.isDemo, t.recordedAt],
+    ),
     check('unit_states_reason_only_when_vacant', sql`(${t.state} = 'vacant') = (${t.vacancyReason} is not null)`),
     check('unit_states_other_needs_note', sql`${t.vacancyReason} <> 'other' or ${t.note} is not null`),
   ],
@@ -32,11 +36,11 @@ export const unitStateSpans = pgTable(
 export const unitStatesResource = defineResource({
   table: unitStateSpans,
   rows: `
-    select s.*, ${vacancyGroupOf('s')} as vacancy_group, u.code as unit_code, u.use, u.service, ${placeColumns},
+    select s.*, ${vacancyGroupOf('s')} as vacancy_group, u.code as unit_code, u.service, ${placeColumns},
       case when s.valid_to < 'infinity' then s.valid_to - s.valid_from end as days
     from unit_states s
-    join units u on u.id = s.unit_id
-    join buildings b on b.id = u.building_id ${placeJoins()}`,
+    left join units u on u.id = s.unit_id
+    left join buildings b on b.id = s.building_id ${placeJoins}`,
   label: { one: 'Stato di unità', many: 'Storia degli stati' },
   title: 'unitCode',
   group: 'status',
@@ -53,7 +57,7 @@ export const unitStatesResource = defineResource({
     days: { kind: 'days', label: 'Giorni' },
     document: { kind: 'text', label: 'Documento' },
     note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
-    use: { kind: 'choice', choices: unitUses, label: 'Destinazione', in: ['show'] },
+    ...ofItsUnitFields,
     service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },
     ...placeFields,
   },

@@ -1,8 +1,21 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
-import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placesInTime } from '../place.ts'
+import { defineResource, type Field } from '../defineResource.ts'
+import { placeColumns, placeFields, placeJoins, placeKeys, placeOf, placesInTime, placesLack } from '../place.ts'
+import { holds } from '../rowParts.ts'
 import { buildings } from './buildings.ts'
 import { unitStates, vacancyGroupOf, vacancyGroups, vacancyReasons } from './vacancyReasons.ts'
 
@@ -44,35 +57,73 @@ export const units = pgTable(
   (t) => [
     index().on(t.buildingId),
     unique('units_of_building').on(t.id, t.buildingId),
+    unique('units_of_use').on(t.id, t.buildingId, t.use),
     check('units_area_positive', sql`${t.area} > 0`),
     check('units_rooms_positive', sql`${t.rooms} > 0`),
     check('units_theoretical_rent_not_negative', sql`${t.theoreticalRent} >= 0`),
   ],
 )
 
-const unitColumns = (place: string) => `
-  u.*, ${place}, s.state, s.vacancy_reason, ${vacancyGroupOf('s')} as vacancy_group`
+/**
+ * What a record dated on a unit keeps of it, so that counting such records joins no second large table. The database fills it
+ * in (`app.beside_its_unit`) and carries over whatever becomes of the unit; nobody else writes it.
+ */
+export const ofItsUnit = { buildingId: uuid('building_id'), use: unitUse('use') }
+
+export const ofItsUnitFields = {
+  buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio', kept: true, in: ['show'] },
+  use: { kind: 'choice', choices: unitUses, label: 'Destinazione', kept: true, in: ['show'] },
+} as const satisfies Record<string, Field>
+
+/** Of a table with `ofItsUnit`: it can only tell what its unit does. The migration adds `match full`, so that neither is ever missing. */
+export const besideItsUnit = (name: string, t: Record<'unitId' | 'buildingId' | 'use', AnyPgColumn>) =>
+  foreignKey({
+    name,
+    columns: [t.unitId, t.buildingId, t.use],
+    foreignColumns: [units.id, units.buildingId, units.use],
+  }).onUpdate('cascade')
+
+const stateColumns = `s.state, s.vacancy_reason, ${vacancyGroupOf('s')} as vacancy_group`
+
+/** Of a unit, what its states keep of it. */
+const unitKeys = 's.unit_id as id, s.building_id, s.use, s.is_demo'
+
+const unitKeysLack = [
+  ...['code', 'regionalCode', 'service', 'staircase', 'floor', 'interior', 'area', 'rooms', 'accessible', 'theoreticalRent'],
+  ...['vacantSince', 'source', 'isDemo', 'recordedAt', 'recordedBy', 'version'],
+] as const
 
 export const unitsResource = defineResource({
   table: units,
   rows: `
-    select ${unitColumns(placeColumns)}, s.valid_from as state_since,
+    select u.*, ${placeColumns}, ${stateColumns}, s.valid_from as state_since,
       case when s.state = 'vacant' then (
         select v.started_on from vacancies v
         where v.unit_id = u.id and v.started_on <= (select app.as_of()) and v.ended_on > (select app.as_of())
       ) end as vacant_since
     from units u
-    left join buildings b on b.id = u.building_id ${placeJoins()}
+    left join buildings b on b.id = u.building_id ${placeJoins}
     left join unit_states s on s.unit_id = u.id
       and s.valid_from <= (select app.as_of()) and s.valid_to > (select app.as_of())`,
-  timelines: placesInTime('s').map(({ columns, joins, days, lacks }) => ({
-    lacks: ['stateSince', 'vacantSince', ...lacks] as const,
+  lean: {
+    lacks: [...unitKeysLack, ...placesLack],
     rows: `
-      select ${unitColumns(columns)}, ${days}
-      from unit_states s
-      join units u on u.id = s.unit_id
-      left join buildings b on b.id = u.building_id ${joins}`,
-  })),
+      select ${unitKeys}, ${placeKeys}, ${stateColumns}, s.valid_from as state_since
+      from unit_states s ${placeOf('s')}
+      where ${holds('s')}`,
+  },
+  timelines: [
+    { unit: unitKeys, join: '', unitLacks: unitKeysLack },
+    { unit: 'u.*', join: 'join units u on u.id = s.unit_id', unitLacks: ['vacantSince'] as const },
+  ].flatMap(({ unit, join, unitLacks }) =>
+    placesInTime('s').map(({ columns, joins, days, lacks }) => ({
+      lacks: ['stateSince' as const, ...unitLacks, ...lacks],
+      rows: `
+        select ${unit}, ${columns}, ${stateColumns}, ${days}
+        from unit_states s ${join}
+        left join buildings b on b.id = s.building_id ${joins}`,
+    })),
+  ),
   label: { one: 'Unità immobiliare', many: 'Unità immobiliari' },
   complete: true,
   title: 'code',

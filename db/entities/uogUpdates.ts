@@ -11,8 +11,7 @@ export const uogUpdatesResource = defineReading({
     left join (
       select bu.uog_id, max(s.valid_from) as last_change_on, bool_or(s.is_demo) as is_demo
       from unit_states s
-      join units u on u.id = s.unit_id
-      join building_uogs bu on bu.building_id = u.building_id and ${holds('bu')}
+      join building_uogs bu on bu.building_id = s.building_id and ${holds('bu')}
       where ${holds('s')}
       group by bu.uog_id
     ) x on x.uog_id = g.id`,

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, index, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { placeColumns, placeFields, placeJoins, placeKeys, placeOf, placesLack } from '../place.ts'
+import { recordColumns } from '../rowParts.ts'
 import { ageBandOf, ageBands } from './ageBands.ts'
-import { services, units, unitUses } from './units.ts'
+import { besideItsUnit, ofItsUnit, ofItsUnitFields, services } from './units.ts'
 import { vacancyGroupOf, vacancyGroups, vacancyReasons } from './vacancyReasons.ts'
 
 export const releaseReasons = {
@@ -33,9 +34,8 @@ export const vacancies = pgTable(
   'vacancies',
   {
     ...identity,
-    unitId: uuid('unit_id')
-      .notNull()
-      .references(() => units.id),
+    unitId: uuid('unit_id').notNull(),
+    ...ofItsUnit,
     startedOn: date('started_on').notNull(),
     releaseReason: releaseReason('release_reason').notNull(),
     endedOn: date('ended_on').notNull().default('infinity'),
@@ -44,6 +44,8 @@ export const vacancies = pgTable(
     ...record,
   },
   (t) => [
+    besideItsUnit('vacancies_beside_unit', t),
+    unique('vacancies_of_use').on(t.id, t.buildingId, t.use),
     index().on(t.startedOn),
     index().on(t.endedOn),
     check('vacancies_outcome_when_ended', sql`(${t.endedOn} < 'infinity') = (${t.outcome} is not null)`),
@@ -58,24 +60,35 @@ const reusedOn = `
     case when v.outcome = 'let' then e.ended_on end
   )`
 
+const episodeColumns = `
+  v.id, v.unit_id, v.building_id, v.use, v.started_on, v.release_reason, e.ended_on,
+  case when e.ended_on is not null then v.outcome end as outcome, v.with_works, ${recordColumns('v')},
+  v.ended_on as recorded_end, v.ended_on > (select app.as_of()) as open, coalesce(e.ended_on, (select app.as_of())) - v.started_on as days,
+  ${ageBandOf(`(select app.as_of()) - v.started_on`)} as age_band,
+  case when v.release_reason = 'clearance' then ${reusedOn} end as reused_on,
+  case when v.release_reason = 'clearance' then ${reusedOn} - v.started_on end as days_to_reuse`
+
+const begun = 'v.started_on <= (select app.as_of())'
+
+const episodes = `
+  vacancies v
+  cross join lateral (select case when v.ended_on <= (select app.as_of()) then v.ended_on end as ended_on) e`
+
 export const vacanciesResource = defineResource({
   table: vacancies,
   rows: `
-    select v.id, v.unit_id, v.started_on, v.release_reason, e.ended_on, case when e.ended_on is not null then v.outcome end as outcome,
-      v.with_works, v.source, v.is_demo, v.recorded_at, v.recorded_by, v.version,
-      v.ended_on as recorded_end, v.ended_on > (select app.as_of()) as open, coalesce(e.ended_on, (select app.as_of())) - v.started_on as days,
-      ${ageBandOf(`(select app.as_of()) - v.started_on`)} as age_band,
-      u.code as unit_code, u.use, u.service, ${placeColumns},
-      s.vacancy_reason, ${vacancyGroupOf('s')} as vacancy_group,
-      case when v.release_reason = 'clearance' then ${reusedOn} end as reused_on,
-      case when v.release_reason = 'clearance' then ${reusedOn} - v.started_on end as days_to_reuse
-    from vacancies v
-    cross join lateral (select case when v.ended_on <= (select app.as_of()) then v.ended_on end as ended_on) e
-    join units u on u.id = v.unit_id
-    join buildings b on b.id = u.building_id ${placeJoins()}
+    select ${episodeColumns}, u.code as unit_code, u.service, ${placeColumns},
+      s.vacancy_reason, ${vacancyGroupOf('s')} as vacancy_group
+    from ${episodes}
+    left join units u on u.id = v.unit_id
+    left join buildings b on b.id = v.building_id ${placeJoins}
     left join unit_states s on s.unit_id = v.unit_id and v.ended_on > (select app.as_of())
       and s.valid_from <= (select app.as_of()) and s.valid_to > (select app.as_of())
-    where v.started_on <= (select app.as_of())`,
+    where ${begun}`,
+  lean: {
+    lacks: ['unitCode', 'service', 'vacancyReason', 'vacancyGroup', ...placesLack],
+    rows: `select ${episodeColumns}, ${placeKeys} from ${episodes} ${placeOf('v')} where ${begun}`,
+  },
   label: { one: 'Episodio di sfitto', many: 'Episodi di sfitto' },
   title: 'unitCode',
   group: 'status',
@@ -105,7 +118,7 @@ export const vacanciesResource = defineResource({
       in: ['show'],
     },
     daysToReuse: { kind: 'days', label: 'Giorni dallo sgombero alla rimessa in uso', in: ['show'] },
-    use: { kind: 'choice', choices: unitUses, label: 'Destinazione', in: ['show'] },
+    ...ofItsUnitFields,
     service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },
     ...placeFields,
   },

@@ -1,6 +1,7 @@
 import { defineReading } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
-import { services, unitUses } from './units.ts'
+import { placeColumns, placeFields, placeJoins, placeKeys, placeOf, placesLack } from '../place.ts'
+import { recordColumns } from '../rowParts.ts'
+import { ofItsUnitFields, services } from './units.ts'
 import { releaseReasons } from './vacancies.ts'
 
 export const vacancyMoveKinds = {
@@ -11,21 +12,32 @@ export const vacancyMoveKinds = {
   demolished: 'Demoliti',
 } as const
 
+const moveColumns = `
+  v.id::text || v.suffix as id, v.id as vacancy_id, v.unit_id, v.building_id, v.use, v.kind, v.moved_on, v.change, v.release_reason,
+  v.with_works, ${recordColumns('v')}`
+
+const moves = `
+  (
+    select *, '+' as suffix, 'freed' as kind, started_on as moved_on, 1 as change from vacancies
+    union all
+    select *, '-', outcome::text, ended_on, -1 from vacancies
+  ) v`
+
+const come = 'v.moved_on <= (select app.as_of())'
+
 /** Entries into vacancy (+1) and exits from it (−1), each on its day: what moves the stock of empty units. */
 export const vacancyMovesResource = defineReading({
   name: 'vacancy_moves',
   rows: `
-    select v.id::text || v.suffix as id, v.id as vacancy_id, v.unit_id, v.kind, v.moved_on, v.change, v.release_reason,
-      v.with_works, v.source, v.is_demo, v.recorded_at, v.recorded_by, v.version,
-      u.code as unit_code, u.use, u.service, ${placeColumns}
-    from (
-      select *, '+' as suffix, 'freed' as kind, started_on as moved_on, 1 as change from vacancies
-      union all
-      select *, '-', outcome::text, ended_on, -1 from vacancies
-    ) v
-    join units u on u.id = v.unit_id
-    join buildings b on b.id = u.building_id ${placeJoins()}
-    where v.moved_on <= (select app.as_of())`,
+    select ${moveColumns}, u.code as unit_code, u.service, ${placeColumns}
+    from ${moves}
+    left join units u on u.id = v.unit_id
+    left join buildings b on b.id = v.building_id ${placeJoins}
+    where ${come}`,
+  lean: {
+    lacks: ['unitCode', 'service', ...placesLack],
+    rows: `select ${moveColumns}, ${placeKeys} from ${moves} ${placeOf('v')} where ${come}`,
+  },
   label: { one: 'Movimento dello sfitto', many: 'Movimenti dello sfitto' },
   title: 'unitCode',
   group: 'status',
@@ -39,7 +51,7 @@ export const vacancyMovesResource = defineReading({
     vacancyId: { kind: 'reference', to: 'vacancies', show: 'unitCode', label: 'Episodio di sfitto', in: ['show'] },
     releaseReason: { kind: 'choice', choices: releaseReasons, label: 'Motivo di liberazione' },
     withWorks: { kind: 'boolean', label: 'Con lavori' },
-    use: { kind: 'choice', choices: unitUses, label: 'Destinazione', in: ['show'] },
+    ...ofItsUnitFields,
     service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },
     ...placeFields,
   },

@@ -1,8 +1,9 @@
-import { index, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
-import { services, unitUses } from './units.ts'
+import { placeColumns, placeFields, placeJoins, placeKeys, placeOf, placesLack } from '../place.ts'
+import { recordColumns } from '../rowParts.ts'
+import { ofItsUnit, ofItsUnitFields, services } from './units.ts'
 import { vacancies } from './vacancies.ts'
 
 export const vacancyStageKinds = {
@@ -23,28 +24,45 @@ export const vacancyStages = pgTable(
   'vacancy_stages',
   {
     ...identity,
-    vacancyId: uuid('vacancy_id')
-      .notNull()
-      .references(() => vacancies.id),
+    vacancyId: uuid('vacancy_id').notNull(),
+    ...ofItsUnit,
     stage: vacancyStageKind('stage').notNull(),
     ...span,
     ...record,
   },
-  (t) => [index().on(t.validTo)],
+  (t) => [
+    foreignKey({
+      name: 'vacancy_stages_beside_vacancy',
+      columns: [t.vacancyId, t.buildingId, t.use],
+      foreignColumns: [vacancies.id, vacancies.buildingId, vacancies.use],
+    }).onUpdate('cascade'),
+    index().on(t.validTo),
+  ],
 )
+
+const stageColumns = `
+  t.id, t.vacancy_id, t.building_id, t.use, t.stage, t.valid_from, e.valid_to, ${recordColumns('t')},
+  t.valid_to as recorded_end, t.valid_to > (select app.as_of()) as open, coalesce(e.valid_to, (select app.as_of())) - t.valid_from as days`
+
+const begun = 't.valid_from <= (select app.as_of())'
+
+const stages = `
+  vacancy_stages t
+  cross join lateral (select case when t.valid_to <= (select app.as_of()) then t.valid_to end as valid_to) e`
 
 export const vacancyStagesResource = defineResource({
   table: vacancyStages,
   rows: `
-    select t.id, t.vacancy_id, t.stage, t.valid_from, e.valid_to, t.source, t.is_demo, t.recorded_at, t.recorded_by, t.version,
-      t.valid_to as recorded_end, t.valid_to > (select app.as_of()) as open, coalesce(e.valid_to, (select app.as_of())) - t.valid_from as days,
-      v.unit_id, u.code as unit_code, u.use, u.service, v.with_works, ${placeColumns}
-    from vacancy_stages t
-    cross join lateral (select case when t.valid_to <= (select app.as_of()) then t.valid_to end as valid_to) e
-    join vacancies v on v.id = t.vacancy_id
-    join units u on u.id = v.unit_id
-    join buildings b on b.id = u.building_id ${placeJoins()}
-    where t.valid_from <= (select app.as_of())`,
+    select ${stageColumns}, v.unit_id, u.code as unit_code, u.service, v.with_works, ${placeColumns}
+    from ${stages}
+    left join vacancies v on v.id = t.vacancy_id
+    left join units u on u.id = v.unit_id
+    left join buildings b on b.id = t.building_id ${placeJoins}
+    where ${begun}`,
+  lean: {
+    lacks: ['unitId', 'unitCode', 'service', 'withWorks', ...placesLack],
+    rows: `select ${stageColumns}, ${placeKeys} from ${stages} ${placeOf('t')} where ${begun}`,
+  },
   label: { one: 'Fase di sfitto', many: 'Fasi di sfitto' },
   title: 'unitCode',
   group: 'status',
@@ -63,7 +81,7 @@ export const vacancyStagesResource = defineResource({
     days: { kind: 'days', label: 'Giorni', in: ['list', 'show'] },
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità', in: ['list', 'show'] },
     unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
-    use: { kind: 'choice', choices: unitUses, label: 'Destinazione', in: ['show'] },
+    ...ofItsUnitFields,
     service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },
     withWorks: { kind: 'boolean', label: 'Con lavori', in: ['show'] },
     ...placeFields,

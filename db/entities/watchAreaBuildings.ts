@@ -26,7 +26,7 @@ export const watchAreaBuildingsResource = defineResource({
     select x.*, a.name as watch_area_name, ${placeColumns}
     from watch_area_buildings x
     join watch_areas a on a.id = x.watch_area_id
-    join buildings b on b.id = x.building_id ${placeJoins()}`,
+    join buildings b on b.id = x.building_id ${placeJoins}`,
   label: { one: 'Edificio dell’area', many: 'Edifici delle aree monitorate' },
   title: 'address',
   group: 'occupations',

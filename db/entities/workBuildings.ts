@@ -27,7 +27,7 @@ export const workBuildingsResource = defineResource({
     select x.*, w.code as work_code, w.title as work_title, ${placeColumns}
     from work_buildings x
     join works w on w.id = x.work_id
-    join buildings b on b.id = x.building_id ${placeJoins()}`,
+    join buildings b on b.id = x.building_id ${placeJoins}`,
   label: { one: 'Edificio dell’intervento', many: 'Edifici degli interventi' },
   title: 'address',
   group: 'works',

@@ -31,7 +31,7 @@ export const workUnitsResource = defineResource({
     from work_units x
     join works w on w.id = x.work_id
     join units u on u.id = x.unit_id
-    join buildings b on b.id = u.building_id ${placeJoins()}`,
+    join buildings b on b.id = u.building_id ${placeJoins}`,
   label: { one: 'Unità dell’intervento', many: 'Unità degli interventi' },
   title: 'unitCode',
   group: 'works',

@@ -42,7 +42,7 @@ export function writeOccupations(occupied: Occupied) {
 }
 
 function writeStay(occupied: Occupied, { first, next }: Segment) {
-  const { unitId, steps, recordings, random, by, source, writer } = occupied
+  const { unitId, kept, steps, recordings, random, by, source, writer } = occupied
   const step = steps[first]
   const opening = recordings[first]
   if (!step || (step.state !== 'squatted' && step.state !== 'untitled') || !opening?.[0]) return
@@ -51,6 +51,7 @@ function writeStay(occupied: Occupied, { first, next }: Segment) {
   const row: Row<typeof occupations> & { id: string } = {
     id: idOf(`occupation ${unitId} ${first}`),
     unitId,
+    ...kept,
     kind,
     detectedOn: detected(opening[0].day),
     channel: kind === 'untitled' ? 'inspection' : random.weighted(channels),
@@ -129,13 +130,14 @@ function writeAttempts(occupied: Occupied, { first, next }: Segment) {
 const attempts: Partial<Record<Outcome, number>> = { foiled: 42, recoveredInFlagrante: 50, falseReport: 8 }
 
 function writeAttempt(occupied: Occupied, detected: number) {
-  const { unitId, period, random, by, source, writer } = occupied
+  const { unitId, kept, period, random, by, source, writer } = occupied
   const outcome = random.weighted(attempts)
   const closed = detected + (outcome === 'recoveredInFlagrante' && random.chance(0.4) ? 1 : 0)
   const id = idOf(`attempt ${unitId} ${detected}`)
   writer.add(occupations, {
     id,
     unitId,
+    ...kept,
     kind: 'squatted',
     detectedOn: dateOf(detected),
     channel: random.weighted(channels),
@@ -157,10 +159,11 @@ function writeAttempt(occupied: Occupied, detected: number) {
   secure(occupied, closed, id)
 }
 
-function writeOpenAttempt({ unitId, period, random, by, source, writer }: Occupied) {
+function writeOpenAttempt({ unitId, kept, period, random, by, source, writer }: Occupied) {
   writer.add(occupations, {
     id: idOf(`open attempt ${unitId}`),
     unitId,
+    ...kept,
     kind: 'squatted',
     detectedOn: dateOf(period.today - 1),
     channel: random.weighted(channels),

@@ -1,3 +1,4 @@
+import type { units } from '../../db/entities/units.ts'
 import { unitStateSpans } from '../../db/entities/unitStates.ts'
 import { vacancies, type vacancyOutcomes } from '../../db/entities/vacancies.ts'
 import { vacancyStages } from '../../db/entities/vacancyStages.ts'
@@ -12,6 +13,8 @@ import type { Reason, Step } from './story.ts'
 
 export interface StoryOfUnit {
   unitId: string
+  /** What every record of the unit keeps of it. */
+  kept: Pick<Row<typeof units>, 'buildingId' | 'use'>
   steps: Step[]
   by: string
   source: string
@@ -78,7 +81,7 @@ function written<V>(recordings: Recording[] | undefined, valuesOf: (recording: R
 
 const mistaken: Reason = 'assignable'
 
-function writeState({ unitId, steps, by, source, recordings, writer }: Told, { first, next }: Segment) {
+function writeState({ unitId, kept, steps, by, source, recordings, writer }: Told, { first, next }: Segment) {
   const step = steps[first]
   const opening = recordings[first]
   if (!step || !opening?.[0]) return
@@ -86,6 +89,7 @@ function writeState({ unitId, steps, by, source, recordings, writer }: Told, { f
   const row: Row<typeof unitStateSpans> = {
     id: idOf(`state ${unitId} ${first}`),
     unitId,
+    ...kept,
     state: step.state,
     vacancyReason: step.reason && wrong ? mistaken : (step.reason ?? null),
     validFrom: dateOf(opening[0].day),
@@ -113,7 +117,7 @@ const outcomes: Partial<Record<Step['state'], keyof typeof vacancyOutcomes>> = {
 const isWorks = ({ reason }: Step) => reason === 'fundedWorks' || reason === 'underRenovation'
 
 function writeVacancy(told: Told, segment: Segment) {
-  const { unitId, steps, by, source, recordings, writer } = told
+  const { unitId, kept, steps, by, source, recordings, writer } = told
   const { first, next } = segment
   const step = steps[first]
   const opening = recordings[first]
@@ -121,6 +125,7 @@ function writeVacancy(told: Told, segment: Segment) {
   const row: Row<typeof vacancies> = {
     id: idOf(`vacancy ${unitId} ${first}`),
     unitId,
+    ...kept,
     startedOn: dateOf(opening[0].day),
     releaseReason: step.release ?? 'notice',
     endedOn: 'infinity',
@@ -147,13 +152,14 @@ function writeVacancy(told: Told, segment: Segment) {
   }
 }
 
-function writeStage({ steps, by, source, recordings, writer }: Told, vacancyId: string, { first, next }: Segment) {
+function writeStage({ kept, steps, by, source, recordings, writer }: Told, vacancyId: string, { first, next }: Segment) {
   const step = steps[first]
   const opening = recordings[first]
   if (!step?.stage || !opening?.[0]) return
   const row: Row<typeof vacancyStages> = {
     id: idOf(`stage ${vacancyId} ${first}`),
     vacancyId,
+    ...kept,
     stage: step.stage,
     validFrom: dateOf(opening[0].day),
     validTo: 'infinity',

@@ -47,7 +47,7 @@ function writeUnits(building: Building, period: Period, lots: LotsOfUog, writer:
     const unit = dwelling(building, index, period, random)
     writer.add(units, unit)
     const steps = tellDwelling(building, trouble, period, lots, telling)
-    const story = { unitId: unit.id, steps, by, source }
+    const story = { ...told(unit), steps, by, source }
     const recordings = writeStory(story, period, recording, writer)
     const squatting = building.estate.squatting * trouble
     writeOccupations({ ...story, recordings, squatting, period, random: occupying, writer })
@@ -57,10 +57,12 @@ function writeUnits(building: Building, period: Period, lots: LotsOfUog, writer:
   for (let index = 0; index < building.others; index += 1) {
     const unit = other(building, index, period, random)
     writer.add(units, unit)
-    writeStory({ unitId: unit.id, steps: tellOther(building, period, telling), by, source }, period, recording, writer)
+    writeStory({ ...told(unit), steps: tellOther(building, period, telling), by, source }, period, recording, writer)
   }
   return offers
 }
+
+const told = ({ id, buildingId, use }: ReturnType<typeof dwelling>) => ({ unitId: id, kept: { buildingId, use } })
 
 function enterLots(unitId: string, comuneId: string, steps: ReturnType<typeof tellOther>) {
   for (const [index, { lot, reason, stage, from }] of steps.entries()) {

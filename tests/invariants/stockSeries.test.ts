@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { measure } from '../../api/metrics/measure.ts'
-import { measureStocks, timelineFor } from '../../api/metrics/series.ts'
+import { measureStocks } from '../../api/metrics/series.ts'
+import { sourceFor, sourcesInTime } from '../../api/metrics/sources.ts'
 import { lastDay, periodsOf } from '../../db/calendar.ts'
 import { sampled } from '../harness/seeded.ts'
 import type { TestApp } from '../harness/startApp.ts'
@@ -12,7 +13,8 @@ const scans = [...new Set(stocks.map(([, { of }]) => of.name))].flatMap((name) =
   const cuts = stocks.flatMap(([, metric]) =>
     metric.of.name === name ? [[], ...metric.by.map((field) => [field])].map((by) => ({ metrics: [metric], by })) : [],
   )
-  const sourceOf = (cut: (typeof cuts)[number]) => timelineFor({ cuts: [cut], filters: [] }) ?? 'day by day'
+  const sourceOf = ({ metrics: [metric], by }: (typeof cuts)[number]) =>
+    (metric && metric.value.kind !== 'duration' && sourceFor(sourcesInTime(metric.of), metric, { by }, [])?.view) || 'day by day'
   const sources = [...new Set(cuts.map(sourceOf))]
   return sources.map((source) => [name, source, cuts.filter((cut) => sourceOf(cut) === source)] as const)
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { widest } from '../../api/metrics/reading.ts'
+import { widest } from '../../api/metrics/rowsLink.ts'
 import type { Conditions } from '../../api/metrics/rowsLink.ts'
 
 const dwellings: Conditions = [['use', 'dwelling']]
