@@ -92,8 +92,8 @@ interface ResourceDeclaration<T extends PgTable, F extends Record<string, Field>
   rows: string
   /** The read view shows every record of the table once, on any day: what asks only the table's columns is counted there. */
   complete?: true
-  /** May leave out rows that no metric counts. */
-  lean?: Lean<keyof F & string>
+  /** The cheaper ones, which lack more, before the others; they may leave out rows that no metric counts. */
+  leans?: readonly Lean<keyof F & string>[]
   /** Let a stock be counted at many days in one scan; the cheaper ones, which lack more, before the others. */
   timelines?: readonly Timeline<keyof F & string>[]
   label: { one: string; many: string }
@@ -161,7 +161,7 @@ function named<F extends Record<string, Field>>(name: string, fields: F) {
 /** The view of a resource's timeline, by its place among them. */
 export const timelineView = (view: string, place: number) => `${view}_timeline_${place + 1}`
 
-export const leanView = (view: string) => `${view}_lean`
+export const leanView = (view: string, place: number) => `${view}_lean_${place + 1}`
 
 /** `vacancyReason` → `vacancy_reason`: fields are camelCase, columns snake_case, with no exception. */
 export const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -116,9 +116,9 @@ function openingOrder({ table, sort, fields, complete }: Resource) {
 function readViews(schema: string, path: string, resources: readonly Resource[]) {
   return [
     `set local search_path = ${path}`,
-    ...resources.flatMap(({ view, rows, lean, timelines = [] }) => [
+    ...resources.flatMap(({ view, rows, leans = [], timelines = [] }) => [
       ...readView(`${schema}.${view}`, rows),
-      ...(lean ? readView(`${schema}.${leanView(view)}`, lean.rows) : []),
+      ...leans.flatMap((lean, i) => readView(`${schema}.${leanView(view, i)}`, lean.rows)),
       ...timelines.map(
         (timeline, i) => `create view ${schema}.${timelineView(view, i)} with (security_invoker = true) as ${timeline.rows}`,
       ),

@@ -21,13 +21,24 @@ export const placeJoins = `
   ${uogOfDay}
   left join uogs g on g.id = bu.uog_id`
 
-/** The same without names, which figures are not taken from: `placesLack`. */
-export const placeKeys = `${ground}, bu.uog_id`
+/** What figures are not taken from. */
+const names = ['neighbourhoodName', 'comuneName', 'uogName'] as const
 
-/** The building of a record that keeps its key, and its UOG. */
-export const placeOf = (record: string) => `left join buildings b on b.id = ${record}.building_id ${uogOfDay}`
+interface PlaceByKeys {
+  columns: string
+  joins: string
+  /** Fields of a place that it does not tell. */
+  lacks: readonly (keyof typeof placeFields)[]
+}
 
-export const placesLack = ['neighbourhoodName', 'comuneName', 'uogName'] as const
+/** The place, by its keys, of a record that keeps that of its building: without its UOG, which no column tells, and with it. */
+export const placesByKeys = (record: string): readonly PlaceByKeys[] => {
+  const building = `left join buildings b on b.id = ${record}.building_id`
+  return [
+    { columns: ground, joins: building, lacks: ['uogId', ...names] },
+    { columns: `${ground}, bu.uog_id`, joins: `${building} ${uogOfDay}`, lacks: names },
+  ]
+}
 
 /** The UOG of every building through all time: where no UOG had it, a span without one. */
 const uogSpans = `
@@ -44,13 +55,9 @@ const uogSpans = `
   ) gaps
   where gap_from < gap_to`
 
-interface PlaceInTime {
-  columns: string
-  joins: string
+interface PlaceInTime extends PlaceByKeys {
   /** The days in which all of it stays the same, and the spans that meet in them. */
   days: string
-  /** Fields of a place that it does not tell. */
-  lacks: readonly (keyof typeof placeFields)[]
 }
 
 /**
@@ -62,15 +69,15 @@ export const placesInTime = (s: string): readonly PlaceInTime[] => [
     columns: ground,
     joins: '',
     days: ['valid', 'outer', 'inner'].map((span) => `${s}.valid_from as ${span}_from, ${s}.valid_to as ${span}_to`).join(', '),
-    lacks: ['uogId', ...placesLack],
+    lacks: ['uogId', ...names],
   },
   {
-    columns: placeKeys,
+    columns: `${ground}, bu.uog_id`,
     joins: `join (${uogSpans}) bu on bu.building_id = b.id and bu.valid_from < ${s}.valid_to and bu.valid_to > ${s}.valid_from`,
     days: `
       greatest(${s}.valid_from, bu.valid_from) as valid_from, least(${s}.valid_to, bu.valid_to) as valid_to,
       ${s}.valid_from as outer_from, ${s}.valid_to as outer_to, bu.valid_from as inner_from, bu.valid_to as inner_to`,
-    lacks: placesLack,
+    lacks: names,
   },
 ]
 
@@ -90,3 +97,6 @@ export const placeFields = {
   uogName: { kind: 'text', label: 'UOG', in: [] },
   owner: { kind: 'choice', choices: owners, label: 'Proprietario', in: ['list', 'show'] },
 } as const satisfies Record<string, Field>
+
+/** What a record that tells no place lacks. */
+export const everyPlaceField = Object.keys(placeFields) as (keyof typeof placeFields)[]

@@ -1,5 +1,5 @@
 import { getTableColumns, getTableName, SQL } from 'drizzle-orm'
-import type { PgTable } from 'drizzle-orm/pg-core'
+import { type PgColumn, PgDialect, type PgTable } from 'drizzle-orm/pg-core'
 import type pg from 'pg'
 
 export type Row<T extends PgTable> = T['$inferInsert']
@@ -43,12 +43,17 @@ function batchOf(batches: Map<PgTable, Batch>, table: PgTable): Batch {
 }
 
 function openBatch(schema: 'public' | 'history', table: PgTable): Batch {
-  const own = Object.entries(getTableColumns(table)).map(([key, column]) => ({
-    key,
-    name: column.name,
-    type: column.getSQLType(),
-    fallback: column.default instanceof SQL ? null : (column.default ?? null),
-  }))
+  const all = Object.entries(getTableColumns(table))
+  const own = all.flatMap(([key, column]) =>
+    column.generated
+      ? []
+      : {
+          key,
+          name: column.name,
+          type: column.getSQLType(),
+          fallback: column.default instanceof SQL ? null : (column.default ?? null),
+        },
+  )
   const kept = Object.entries(retraction).map(([key, column]) => ({
     key,
     name: column,
@@ -56,14 +61,21 @@ function openBatch(schema: 'public' | 'history', table: PgTable): Batch {
     fallback: null,
   }))
   const columns = schema === 'history' ? [...own, ...kept] : own
-  const names = columns.map((column) => `"${column.name}"`).join(', ')
+  // What the table works out by itself, its history is told.
+  const generated = schema === 'history' ? all.flatMap(([, column]) => (column.generated ? column : [])) : []
+  const list = (of: readonly { name: string }[]) => of.map(({ name }) => `"${name}"`)
   const values = columns.map((column, index) => `$${index + 1}::${column.type}[]`).join(', ')
   return {
-    statement: `insert into ${schema}.${getTableName(table)} (${names}) select * from unnest(${values})`,
+    statement: `insert into ${schema}.${getTableName(table)} (${[...list(columns), ...list(generated)].join(', ')})
+      select ${['*', ...generated.map(expressionOf)].join(', ')} from unnest(${values}) as told (${list(columns).join(', ')})`,
     columns,
     rows: [],
   }
 }
+
+const dialect = new PgDialect()
+
+const expressionOf = ({ generated }: PgColumn) => dialect.sqlToQuery(generated?.as as SQL).sql
 
 async function flush(client: pg.ClientBase, batch: Batch) {
   for (let from = 0; from < batch.rows.length; from += rowsOfStatement) {

@@ -11,8 +11,8 @@ export interface Source {
 }
 
 /** The views of a resource's rows on one day, the cheapest first; the last tells everything. */
-export const sourcesOfDay = ({ view, lean }: Resource): readonly [...Source[], Source] => [
-  ...(lean ? [{ view: leanView(view), lacks: lean.lacks }] : []),
+export const sourcesOfDay = ({ view, leans = [] }: Resource): readonly Source[] => [
+  ...leans.map(({ lacks }, i) => ({ view: leanView(view, i), lacks })),
   { view, lacks: [] },
 ]
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { placeColumns, placeFields, placeJoins, placesByKeys } from '../place.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
 import { occupations } from './occupations.ts'
 import { occupationKinds } from './occupationStates.ts'
@@ -74,24 +74,36 @@ export const evictions = pgTable(
   ],
 )
 
+const evictionColumns = `
+  v.id, v.occupation_id, v.kind, v.decided_on, v.planned_on, d.executed_on, d.outcome, v.public_force, v.social_services,
+  v.minors_present, v.fragility, v.shelter, ${recordColumns('v')},
+  v.kind = 'planned' as scheduled, d.executed_on is not null as executed, coalesce(d.outcome = 'succeeded', false) as successful,
+  coalesce(d.executed_on, v.planned_on) as happens_on,
+  coalesce(v.shelter in ('proposed', 'accepted', 'refused'), false) as shelter_proposed, o.kind as occupation_kind, o.detected_on,
+  o.unit_id, o.building_id, o.use`
+
+const evicted = `
+  evictions v
+  cross join lateral (
+    select ${past('v.executed_on')} as executed_on,
+      case when coalesce(v.executed_on, v.planned_on) <= ${asOf} then v.outcome end as outcome
+  ) d
+  left join occupations o on o.id = v.occupation_id`
+
+const decided = `coalesce(v.decided_on, least(v.planned_on, v.executed_on)) <= ${asOf}`
+
 export const evictionsResource = defineResource({
   table: evictions,
   rows: `
-    select v.id, v.occupation_id, v.kind, v.decided_on, v.planned_on, d.executed_on, d.outcome, v.public_force, v.social_services,
-      v.minors_present, v.fragility, v.shelter, ${recordColumns('v')},
-      v.kind = 'planned' as scheduled, d.executed_on is not null as executed, coalesce(d.outcome = 'succeeded', false) as successful,
-      coalesce(d.executed_on, v.planned_on) as happens_on,
-      coalesce(v.shelter in ('proposed', 'accepted', 'refused'), false) as shelter_proposed, o.kind as occupation_kind, o.detected_on,
-      o.unit_id, u.code as unit_code, u.building_id, u.use, u.service, ${placeColumns}
-    from evictions v
-    cross join lateral (
-      select ${past('v.executed_on')} as executed_on,
-        case when coalesce(v.executed_on, v.planned_on) <= ${asOf} then v.outcome end as outcome
-    ) d
-    join occupations o on o.id = v.occupation_id
-    join units u on u.id = o.unit_id
-    join buildings b on b.id = u.building_id ${placeJoins}
-    where coalesce(v.decided_on, least(v.planned_on, v.executed_on)) <= ${asOf}`,
+    select ${evictionColumns}, u.code as unit_code, u.service, ${placeColumns}
+    from ${evicted}
+    left join units u on u.id = o.unit_id
+    left join buildings b on b.id = o.building_id ${placeJoins}
+    where ${decided}`,
+  leans: placesByKeys('o').map(({ columns, joins, lacks }) => ({
+    lacks: ['unitCode', 'service', ...lacks] as const,
+    rows: `select ${evictionColumns}, ${columns} from ${evicted} ${joins} where ${decided}`,
+  })),
   label: { one: 'Sgombero', many: 'Sgomberi' },
   title: 'unitCode',
   group: 'occupations',

@@ -8,10 +8,11 @@ import { vacancyReasons } from './vacancyReasons.ts'
 export const highRiskLevel = 3
 
 /**
- * The rows of a table that a watched dwelling leads to. Asked for one by one, also where current and earlier versions are
- * united: few dwellings are watched.
+ * The rows of a table that a watched dwelling leads to. Asked for one by one (`offset 0`), also where whole tables are expected:
+ * few dwellings are watched.
  */
-const each = (table: string, alias: string, on: string) => `lateral (select * from ${table} x where ${on}) ${alias} on true`
+const each = (table: string, alias: string, on: string) =>
+  `lateral (select * from ${table} x where ${on} offset 0) ${alias} on true`
 
 /** Empty dwellings of watched buildings, and whether anything has protected them since they became empty. */
 export const exposedDwellingsResource = defineReading({

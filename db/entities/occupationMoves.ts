@@ -1,5 +1,5 @@
 import { defineReading } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placeKeys, placeOf, placesLack } from '../place.ts'
+import { placeColumns, placeFields, placeJoins, placesByKeys } from '../place.ts'
 import { asOf, recordColumns } from '../rowParts.ts'
 import { consolidatedOn, isRecovering, occupationOutcomes } from './occupationStates.ts'
 import { ofItsUnitFields, services } from './units.ts'
@@ -7,18 +7,19 @@ import { ofItsUnitFields, services } from './units.ts'
 export const occupationMoveKinds = { new: 'Nuove', recovered: 'Recuperate', otherExit: 'Altre uscite' } as const
 
 const moveColumns = `
-  o.id::text || m.suffix as id, o.id as occupation_id, o.unit_id, o.building_id, o.use, m.kind, m.moved_on, m.change,
-  case when m.change < 0 then o.outcome end as outcome, ${recordColumns('o')}`
+  m.id::text || m.suffix as id, m.id as occupation_id, m.unit_id, m.building_id, m.use, m.move as kind, m.moved_on, m.change,
+  case when m.change < 0 then m.outcome end as outcome, ${recordColumns('m')}`
 
+/** Apart, so that who asks for one kind reads no other. */
 const moves = `
-  occupations o
-  cross join lateral (select ${consolidatedOn} as consolidated_on) d
-  cross join lateral (
-    values ('+', 'new', d.consolidated_on, 1),
-      ('-', case when ${isRecovering('o.outcome')} then 'recovered' else 'otherExit' end, o.closed_on, -1)
-  ) as m (suffix, kind, moved_on, change)`
+  (
+    select o.*, '+' as suffix, 'new' as move, ${consolidatedOn} as moved_on, 1 as change from occupations o
+    union all
+    select o.*, '-', case when ${isRecovering('o.outcome')} then 'recovered' else 'otherExit' end, o.closed_on, -1
+    from occupations o where ${consolidatedOn} is not null
+  ) m`
 
-const come = `o.kind = 'squatted' and d.consolidated_on is not null and m.moved_on <= ${asOf}`
+const come = `m.kind = 'squatted' and m.moved_on <= ${asOf}`
 
 /**
  * Entries into the stock of squatted units (+1, the day of consolidation) and exits from it (−1, the day of closing): stock at
@@ -29,13 +30,13 @@ export const occupationMovesResource = defineReading({
   rows: `
     select ${moveColumns}, u.code as unit_code, u.service, ${placeColumns}
     from ${moves}
-    left join units u on u.id = o.unit_id
-    left join buildings b on b.id = o.building_id ${placeJoins}
+    left join units u on u.id = m.unit_id
+    left join buildings b on b.id = m.building_id ${placeJoins}
     where ${come}`,
-  lean: {
-    lacks: ['unitCode', 'service', ...placesLack],
-    rows: `select ${moveColumns}, ${placeKeys} from ${moves} ${placeOf('o')} where ${come}`,
-  },
+  leans: placesByKeys('m').map(({ columns, joins, lacks }) => ({
+    lacks: ['unitCode', 'service', ...lacks] as const,
+    rows: `select ${moveColumns}, ${columns} from ${moves} ${joins} where ${come}`,
+  })),
   label: { one: 'Movimento delle occupazioni', many: 'Movimenti delle occupazioni' },
   title: 'unitCode',
   group: 'occupations',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placeKeys, placeOf, placesInTime, placesLack } from '../place.ts'
+import { placeColumns, placeFields, placeJoins, placesByKeys, placesInTime } from '../place.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
 import { ageBandOf, ageBands } from './ageBands.ts'
 import {
@@ -96,6 +96,31 @@ const events = `
 
 const detected = `o.detected_on <= ${asOf}`
 
+const stays = [
+  { inStock: false, since: 'o.detected_on', until: 'least(d.consolidated_on, d.closed_on)' },
+  { inStock: true, since: 'd.consolidated_on', until: 'd.closed_on' },
+  { inStock: false, since: 'd.closed_on', until: `'infinity'` },
+]
+
+const tellings = [
+  { transmitted: false, since: `'-infinity'`, until: `coalesce(o.transmitted_on, 'infinity')` },
+  { transmitted: true, since: `coalesce(o.transmitted_on, 'infinity')`, until: `'infinity'` },
+]
+
+/** Occupations through all time, apart by what is asked of them, so that who asks for one kind reads no other. */
+const occupationSpans = stays
+  .flatMap((stay) =>
+    tellings.map(
+      (telling) => `
+        select o.*, ${stay.inStock} as in_stock, ${telling.transmitted} as transmitted,
+          greatest(${stay.since}, ${telling.since}::date) as valid_from, least(${stay.until}, ${telling.until}::date) as valid_to
+        from occupations o
+        cross join lateral (select (${consolidatedOn}) as consolidated_on, coalesce(o.closed_on, 'infinity') as closed_on) d
+        where ${stay.since} < ${stay.until}`,
+    ),
+  )
+  .join(' union all ')
+
 export const occupationsResource = defineResource({
   table: occupations,
   rows: `
@@ -104,13 +129,13 @@ export const occupationsResource = defineResource({
     left join units u on u.id = o.unit_id
     left join buildings b on b.id = o.building_id ${placeJoins}
     where ${detected}`,
-  lean: {
-    lacks: ['unitCode', 'service', ...placesLack],
-    rows: `select ${occupationColumns}, ${placeKeys} from ${events} ${placeOf('o')} where ${detected}`,
-  },
+  leans: placesByKeys('o').map(({ columns, joins, lacks }) => ({
+    lacks: ['unitCode', 'service', ...lacks] as const,
+    rows: `select ${occupationColumns}, ${columns} from ${events} ${joins} where ${detected}`,
+  })),
   timelines: [
     { unit: '', join: '', unitLacks: ['unitCode', 'service'] as const },
-    { unit: 'u.code as unit_code, u.service,', join: 'join units u on u.id = o.unit_id', unitLacks: [] },
+    { unit: 'u.code as unit_code, u.service,', join: 'join units u on u.id = x.unit_id', unitLacks: [] },
   ].flatMap(({ unit, join, unitLacks }) =>
     placesInTime('x').map((place) => ({
       lacks: [
@@ -131,26 +156,11 @@ export const occupationsResource = defineResource({
         ...place.lacks,
       ] as const,
       rows: `
-      select o.id, o.unit_id, o.building_id, o.use, o.kind, o.detected_on, o.channel, o.attempted, o.report_number, ${recordColumns('o')}, x.in_stock, x.transmitted,
-        ${unit} ${place.columns}, ${place.days}
-      from occupations o
-      cross join lateral (select (${consolidatedOn}) as consolidated_on, coalesce(o.closed_on, 'infinity') as closed_on) d
-      cross join lateral (
-        select stage.in_stock, told.transmitted, greatest(stage.since, told.since) as valid_from, least(stage.until, told.until) as valid_to
-        from (values
-          (false, o.detected_on, least(d.consolidated_on, d.closed_on)),
-          (true, d.consolidated_on, d.closed_on),
-          (false, d.closed_on, 'infinity'::date)
-        ) as stage (in_stock, since, until)
-        cross join (values
-          (false, '-infinity'::date, coalesce(o.transmitted_on, 'infinity')),
-          (true, coalesce(o.transmitted_on, 'infinity'), 'infinity'::date)
-        ) as told (transmitted, since, until)
-        where stage.since < stage.until
-      ) x
-      ${join}
-      left join buildings b on b.id = o.building_id ${place.joins}
-      where x.valid_from < x.valid_to`,
+        select x.id, x.unit_id, x.building_id, x.use, x.kind, x.detected_on, x.channel, x.attempted, x.report_number,
+          ${recordColumns('x')}, x.in_stock, x.transmitted, ${unit} ${place.columns}, ${place.days}
+        from (${occupationSpans}) x ${join}
+        left join buildings b on b.id = x.building_id ${place.joins}
+        where x.valid_from < x.valid_to`,
     })),
   ),
   label: { one: 'Occupazione', many: 'Occupazioni' },

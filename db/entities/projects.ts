@@ -88,38 +88,52 @@ const riskScoreOf = `
     + greatest(0, coalesce(${asOf} - p.planned_end, 0))
     + coalesce(e.elapsed - coalesce(e.spent_share, 0), 0)`
 
+const projectColumns = `
+  p.id, p.programme_id, g.code as programme_code, g.name as programme_name, g.funding_source,
+  p.code, p.title, p.summary, p.axis, p.action, p.scope, p.city, p.implementing_body, p.responsible,
+  p.started_on, p.planned_end, e.actual_end, p.procedural_state, p.procedure_kind, p.open_coesione_code, p.photo_note,
+  ${recordColumns('p')}, s.state,
+  m.programmed, m.admitted, m.committed, m.disbursed, m.certified, m.saving,
+  m.admitted - m.committed as to_commit, m.committed - m.disbursed as to_pay,
+  m.admitted > 0 as has_admitted, m.committed > 0 as has_commitment,
+  e.elapsed, round(e.elapsed::numeric * m.admitted, 2) as expected_amount,
+  round(e.elapsed::numeric * m.admitted, 2) - m.disbursed as lag_amount, e.spent_share,
+  m.last_movement_on, e.days_since_movement,
+  k.cups, k.cups is not null as has_cup, p.planned_end < ${asOf} as ended,
+  s.state is null or s.state not in ('paidOut', 'concluded', 'revoked') as open,
+  (s.state is null or s.state not in ('paidOut', 'concluded', 'revoked')) and coalesce(p.planned_end < ${asOf}, false) as past_end,
+  r.risk, round((${riskScoreOf})::numeric, 4) as risk_score`
+
+const told = `
+  projects p
+  join programmes g on g.id = p.programme_id
+  left join project_stages s on s.project_id = p.id and ${holds('s')}
+  cross join lateral (${amountsToDate}) m
+  left join lateral (
+    select string_agg(k.cup, ', ' order by k.main desc, k.cup) as cups from project_cups k where k.project_id = p.id
+  ) k on true
+  cross join lateral (${progress}) e
+  cross join lateral (${riskOf}) r`
+
+const hadBegun = `
+  s.id is not null or m.movements > 0
+    or not exists (select from project_stages later where later.project_id = p.id and later.valid_from > ${asOf})`
+
 export const projectsResource = defineResource({
   table: projects,
   rows: `
-    select p.id, p.programme_id, g.code as programme_code, g.name as programme_name, g.funding_source,
-      p.code, p.title, p.summary, p.axis, p.action, p.scope, p.city, p.implementing_body, p.responsible,
-      p.started_on, p.planned_end, e.actual_end, p.procedural_state, p.procedure_kind, p.open_coesione_code, p.photo_note,
-      ${recordColumns('p')}, s.state,
-      m.programmed, m.admitted, m.committed, m.disbursed, m.certified, m.saving,
-      m.admitted - m.committed as to_commit, m.committed - m.disbursed as to_pay,
-      m.admitted > 0 as has_admitted, m.committed > 0 as has_commitment,
-      e.elapsed, round(e.elapsed::numeric * m.admitted, 2) as expected_amount,
-      round(e.elapsed::numeric * m.admitted, 2) - m.disbursed as lag_amount, e.spent_share,
-      m.last_movement_on, e.days_since_movement,
-      k.cups, k.cups is not null as has_cup, p.planned_end < ${asOf} as ended,
-      s.state is null or s.state not in ('paidOut', 'concluded', 'revoked') as open,
-      (s.state is null or s.state not in ('paidOut', 'concluded', 'revoked')) and coalesce(p.planned_end < ${asOf}, false) as past_end,
-      r.risk, round((${riskScoreOf})::numeric, 4) as risk_score,
-      l.comune_id, l.comune_name, l.comune_ids, l.comune_count, u.id as uog_id, u.name as uog_name
-    from projects p
-    join programmes g on g.id = p.programme_id
-    left join project_stages s on s.project_id = p.id and ${holds('s')}
-    cross join lateral (${amountsToDate}) m
-    cross join lateral (${places}) l
-    cross join lateral (
-      select string_agg(k.cup, ', ' order by k.main desc, k.cup) as cups from project_cups k where k.project_id = p.id
-    ) k
-    cross join lateral (${progress}) e
-    cross join lateral (${riskOf}) r
+    select ${projectColumns}, l.comune_id, l.comune_name, l.comune_ids, l.comune_count, u.id as uog_id, u.name as uog_name
+    from ${told}
+    left join lateral (${places}) l on true
     left join uog_comuni cg on cg.comune_id = l.comune_id and ${holds('cg')}
     left join uogs u on u.id = cg.uog_id
-    where s.id is not null or m.movements > 0
-      or not exists (select from project_stages later where later.project_id = p.id and later.valid_from > ${asOf})`,
+    where ${hadBegun}`,
+  leans: [
+    {
+      lacks: ['comuneId', 'comuneName', 'comuneIds', 'comuneCount', 'uogId', 'uogName'],
+      rows: `select ${projectColumns} from ${told} where ${hadBegun}`,
+    },
+  ],
   label: { one: 'Progetto', many: 'Progetti' },
   title: 'title',
   group: 'funding',

@@ -17,12 +17,13 @@ export const reportRatesResource = defineReading({
       select comune_id, uog_id, sum(dwellings)::integer as dwellings, sum(reports)::integer as reports,
         sum(line_reports)::integer as line_reports, bool_or(is_demo) as is_demo, max(recorded_at) as recorded_at
       from (
-        select b.comune_id, bu.uog_id, 1 as dwellings, 0 as reports, 0 as line_reports, u.is_demo, u.recorded_at
-        from units u
-        join unit_states s on s.unit_id = u.id and ${holds('s')} and ${managed}
-        join buildings b on b.id = u.building_id
+        select b.comune_id, bu.uog_id, d.dwellings, 0 as reports, 0 as line_reports, d.is_demo, d.recorded_at
+        from (
+          select s.building_id, count(*) as dwellings, bool_or(s.is_demo) as is_demo, max(s.recorded_at) as recorded_at
+          from unit_states s where s.use = 'dwelling' and ${managed} and ${holds('s')} group by s.building_id
+        ) d
+        join buildings b on b.id = d.building_id
         left join building_uogs bu on bu.building_id = b.id and ${holds('bu')}
-        where u.use = 'dwelling'
         union all
         select r.comune_id, coalesce(bu.uog_id, cg.uog_id), 0, 1, (h.kind = 'emergencyLine')::integer, r.is_demo, r.recorded_at
         from reports r

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { char, check, foreignKey, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { char, check, date, foreignKey, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields } from '../place.ts'
-import { asOf, beginningOf, holds, recordColumns } from '../rowParts.ts'
+import { asOf, beginningOf, holds, past, recordColumns } from '../rowParts.ts'
 import { buildings } from './buildings.ts'
 import { comuni } from './comuni.ts'
 import { reportChannelKinds, reportChannels } from './reportChannels.ts'
@@ -20,6 +20,13 @@ import {
 import { units } from './units.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
+
+const dayIn = (instantColumn: string) => `(${instantColumn} at time zone 'Europe/Rome')::date`
+
+/** Kept beside the instant, so that neither it nor the hours to it are worked out by every question. */
+const dayOf = (name: string, instantColumn: string) => date(name).generatedAlwaysAs(sql.raw(dayIn(instantColumn)))
+const hoursTo = (name: string, instantColumn: string) =>
+  integer(name).generatedAlwaysAs(sql.raw(`round(extract(epoch from ${instantColumn} - opened_at) / 3600)::integer`))
 
 /** Something a tenant, a comune or the police told, by which channel and where; who told it is not kept. */
 export const reports = pgTable(
@@ -41,11 +48,16 @@ export const reports = pgTable(
     closedAt: instant('closed_at'),
     outcome: reportOutcome('outcome'),
     note: text('note'),
+    openedOn: dayOf('opened_on', 'opened_at'),
+    takenOn: dayOf('taken_on', 'taken_at'),
+    closedOn: dayOf('closed_on', 'closed_at'),
+    hoursToTake: hoursTo('hours_to_take', 'taken_at'),
+    hoursToClose: hoursTo('hours_to_close', 'closed_at'),
     ...record,
   },
   (t) => [
     index().on(t.openedAt),
-    index().on(t.closedAt),
+    index().on(t.closedOn),
     index().on(t.comuneId),
     index().on(t.buildingId),
     index().on(t.unitId),
@@ -67,17 +79,8 @@ export const reports = pgTable(
   ],
 )
 
-const dayIn = (instantColumn: string) => `(${instantColumn} at time zone 'Europe/Rome')::date`
-
-const pastInstant = (column: string) => `case when ${dayIn(column)} <= ${asOf} then ${column} end`
-
-/** Said of the instant itself, so that an index finds the few that are still open. */
-const notYet = (column: string) => `(${column} is null or ${column} >= ${beginningOf(`${asOf} + 1`)})`
-
-/** Without it every question that names a day of a report, or its hours, works them out of its instants again. */
-const workedOutOnce = 'offset 0'
-
-const hoursTo = (instant: string) => `round(extract(epoch from ${instant} - r.opened_at) / 3600)::integer`
+/** Of something that had come by the day asked about, else null. */
+const come = (day: 'taken_on' | 'closed_on', column: string) => `case when r.${day} <= ${asOf} then r.${column} end`
 
 /** Null while there is still time: a level that runs out today is judged from tomorrow on. */
 const within = (column: string, level: 'take' | 'close') => `
@@ -86,34 +89,50 @@ const within = (column: string, level: 'take' | 'close') => `
     when ${dayIn(`(r.opened_at + ${levelOf(level)})`)} < ${asOf} then false
   end`
 
+const reportColumns = `
+  r.id, r.channel_id, h.kind as channel_kind, r.comune_id, r.building_id, b.address, b.owner, b.neighbourhood_id, r.unit_id,
+  r.kind, r.priority, r.opened_at, d.taken_at, d.closed_at,
+  ${come('closed_on', 'outcome')} as outcome, r.note, ${recordColumns('r')}, r.opened_on,
+  ${past('r.taken_on')} as taken_on, ${past('r.closed_on')} as closed_on,
+  case when r.closed_on <= ${asOf} then 'closed' when r.taken_on <= ${asOf} then 'taken' else 'open' end as state,
+  (r.closed_on is null or r.closed_on > ${asOf}) as open,
+  ${come('taken_on', 'hours_to_take')} as hours_to_take, ${come('closed_on', 'hours_to_close')} as hours_to_close,
+  ${within('coalesce(d.taken_at, d.closed_at)', 'take')} as taken_in_time, ${within('d.closed_at', 'close')} as closed_in_time`
+
+const told = `
+  reports r
+  cross join lateral (select ${come('taken_on', 'taken_at')} as taken_at, ${come('closed_on', 'closed_at')} as closed_at) d
+  left join report_channels h on h.id = r.channel_id
+  left join buildings b on b.id = r.building_id`
+
+/** The UOG of the building, or of the comune where none is told. */
+const uogColumn = 'coalesce(bu.uog_id, cg.uog_id)'
+
+const uogJoins = `
+  left join building_uogs bu on bu.building_id = b.id and ${holds('bu')}
+  left join uog_comuni cg on cg.comune_id = r.comune_id and ${holds('cg')}`
+
+/** Said of the instant, by which they are listed. */
+const opened = `r.opened_at < ${beginningOf(`${asOf} + 1`)}`
+
 export const reportsResource = defineResource({
   table: reports,
   rows: `
-    select r.id, r.channel_id, h.name as channel_name, h.kind as channel_kind, r.comune_id, k.name as comune_name,
-      r.building_id, coalesce(b.address, k.name) as place, b.address, b.owner, b.neighbourhood_id, n.name as neighbourhood_name, r.unit_id, u.code as unit_code,
-      coalesce(bu.uog_id, cg.uog_id) as uog_id, g.name as uog_name,
-      r.kind, r.priority, r.opened_at, d.taken_at, d.closed_at, case when d.closed_at is not null then r.outcome end as outcome, r.note,
-      ${recordColumns('r')},
-      d.opened_on, d.taken_on, d.closed_on,
-      case when d.closed_at is not null then 'closed' when d.taken_at is not null then 'taken' else 'open' end as state,
-      ${notYet('r.closed_at')} as open, d.hours_to_take, d.hours_to_close,
-      ${within('coalesce(d.taken_at, d.closed_at)', 'take')} as taken_in_time, ${within('d.closed_at', 'close')} as closed_in_time
-    from reports r
-    cross join lateral (
-      select ${dayIn('r.opened_at')} as opened_on, ${pastInstant('r.taken_at')} as taken_at, ${pastInstant('r.closed_at')} as closed_at,
-        ${dayIn(pastInstant('r.taken_at'))} as taken_on, ${dayIn(pastInstant('r.closed_at'))} as closed_on,
-        ${hoursTo(pastInstant('r.taken_at'))} as hours_to_take, ${hoursTo(pastInstant('r.closed_at'))} as hours_to_close
-      ${workedOutOnce}
-    ) d
-    left join report_channels h on h.id = r.channel_id
+    select ${reportColumns}, h.name as channel_name, k.name as comune_name, coalesce(b.address, k.name) as place,
+      n.name as neighbourhood_name, u.code as unit_code, ${uogColumn} as uog_id, g.name as uog_name
+    from ${told} ${uogJoins}
     left join comuni k on k.id = r.comune_id
-    left join buildings b on b.id = r.building_id
     left join neighbourhoods n on n.id = b.neighbourhood_id
     left join units u on u.id = r.unit_id
-    left join building_uogs bu on bu.building_id = b.id and ${holds('bu')}
-    left join uog_comuni cg on cg.comune_id = r.comune_id and ${holds('cg')}
-    left join uogs g on g.id = coalesce(bu.uog_id, cg.uog_id)
-    where r.opened_at < ${beginningOf(`${asOf} + 1`)}`,
+    left join uogs g on g.id = ${uogColumn}
+    where ${opened}`,
+  leans: [
+    { column: '', joins: '', lacks: ['uogId'] as const },
+    { column: `, ${uogColumn} as uog_id`, joins: uogJoins, lacks: [] },
+  ].map(({ column, joins, lacks }) => ({
+    lacks: ['channelName', 'place', 'unitCode', 'neighbourhoodName', 'comuneName', 'uogName', ...lacks] as const,
+    rows: `select ${reportColumns} ${column} from ${told} ${joins} where ${opened}`,
+  })),
   label: { one: 'Segnalazione', many: 'Segnalazioni' },
   title: 'place',
   group: 'reports',
@@ -138,8 +157,8 @@ export const reportsResource = defineResource({
     takenAt: { kind: 'instant', label: 'Presa in carico' },
     closedAt: { kind: 'instant', label: 'Chiusa' },
     outcome: { kind: 'choice', choices: reportOutcomes, label: 'Esito' },
-    hoursToTake: { kind: 'integer', label: 'Ore alla presa in carico', in: ['show'] },
-    hoursToClose: { kind: 'integer', label: 'Ore alla chiusura', in: ['show'] },
+    hoursToTake: { kind: 'integer', label: 'Ore alla presa in carico', kept: true, in: ['show'] },
+    hoursToClose: { kind: 'integer', label: 'Ore alla chiusura', kept: true, in: ['show'] },
     takenInTime: {
       kind: 'boolean',
       label: 'Presa in carico nei tempi',
@@ -153,9 +172,9 @@ export const reportsResource = defineResource({
       in: ['show'],
     },
     open: { kind: 'boolean', label: 'Non ancora chiusa', in: ['show'] },
-    openedOn: { kind: 'date', label: 'Giorno di apertura', in: ['show'] },
-    takenOn: { kind: 'date', label: 'Giorno della presa in carico', in: ['show'] },
-    closedOn: { kind: 'date', label: 'Giorno della chiusura', in: ['show'] },
+    openedOn: { kind: 'date', label: 'Giorno di apertura', kept: true, in: ['show'] },
+    takenOn: { kind: 'date', label: 'Giorno della presa in carico', kept: true, in: ['show'] },
+    closedOn: { kind: 'date', label: 'Giorno della chiusura', kept: true, in: ['show'] },
     note: { kind: 'longText', label: 'Nota', help: 'Senza nomi di persone.', in: ['show', 'form'] },
   },
 })

@@ -1,7 +1,7 @@
 import { date, index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { everyPlaceField, placeColumns, placeFields, placeJoins } from '../place.ts'
 import { asOf } from '../rowParts.ts'
 import { occupations } from './occupations.ts'
 import { units } from './units.ts'
@@ -39,6 +39,12 @@ export const securingsResource = defineResource({
     join units u on u.id = s.unit_id
     join buildings b on b.id = u.building_id ${placeJoins}
     where s.secured_on <= ${asOf}`,
+  leans: [
+    {
+      lacks: ['unitCode', 'occupationDetectedOn', ...everyPlaceField],
+      rows: `select s.* from securings s where s.secured_on <= ${asOf}`,
+    },
+  ],
   label: { one: 'Messa in sicurezza', many: 'Messe in sicurezza' },
   title: 'unitCode',
   group: 'occupations',

@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource, type Field } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placeKeys, placeOf, placesInTime, placesLack } from '../place.ts'
+import { placeColumns, placeFields, placeJoins, placesByKeys, placesInTime } from '../place.ts'
 import { holds } from '../rowParts.ts'
 import { buildings } from './buildings.ts'
 import { unitStates, vacancyGroupOf, vacancyGroups, vacancyReasons } from './vacancyReasons.ts'
@@ -105,13 +105,13 @@ export const unitsResource = defineResource({
     left join buildings b on b.id = u.building_id ${placeJoins}
     left join unit_states s on s.unit_id = u.id
       and s.valid_from <= (select app.as_of()) and s.valid_to > (select app.as_of())`,
-  lean: {
-    lacks: [...unitKeysLack, ...placesLack],
+  leans: placesByKeys('s').map(({ columns, joins, lacks }) => ({
+    lacks: [...unitKeysLack, ...lacks] as const,
     rows: `
-      select ${unitKeys}, ${placeKeys}, ${stateColumns}, s.valid_from as state_since
-      from unit_states s ${placeOf('s')}
+      select ${unitKeys}, ${columns}, ${stateColumns}, s.valid_from as state_since
+      from unit_states s ${joins}
       where ${holds('s')}`,
-  },
+  })),
   timelines: [
     { unit: unitKeys, join: '', unitLacks: unitKeysLack },
     { unit: 'u.*', join: 'join units u on u.id = s.unit_id', unitLacks: ['vacantSince'] as const },

@@ -9,10 +9,12 @@ export const uogUpdatesResource = defineReading({
       coalesce(x.is_demo, g.is_demo) as is_demo, ${recordColumns('g').replace('g.is_demo, ', '')}
     from uogs g
     left join (
-      select bu.uog_id, max(s.valid_from) as last_change_on, bool_or(s.is_demo) as is_demo
-      from unit_states s
-      join building_uogs bu on bu.building_id = s.building_id and ${holds('bu')}
-      where ${holds('s')}
+      select bu.uog_id, max(d.last_change_on) as last_change_on, bool_or(d.is_demo) as is_demo
+      from (
+        select s.building_id, max(s.valid_from) as last_change_on, bool_or(s.is_demo) as is_demo
+        from unit_states s where ${holds('s')} group by s.building_id
+      ) d
+      join building_uogs bu on bu.building_id = d.building_id and ${holds('bu')}
       group by bu.uog_id
     ) x on x.uog_id = g.id`,
   label: { one: 'Aggiornamento di UOG', many: 'Aggiornamenti delle UOG' },

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placeKeys, placeOf, placesLack } from '../place.ts'
+import { placeColumns, placeFields, placeJoins, placesByKeys } from '../place.ts'
 import { recordColumns } from '../rowParts.ts'
 import { ageBandOf, ageBands } from './ageBands.ts'
 import { besideItsUnit, ofItsUnit, ofItsUnitFields, services } from './units.ts'
@@ -47,6 +47,7 @@ export const vacancies = pgTable(
     besideItsUnit('vacancies_beside_unit', t),
     unique('vacancies_of_use').on(t.id, t.buildingId, t.use),
     index().on(t.startedOn),
+    index().on(t.releaseReason, t.use, t.startedOn),
     index().on(t.endedOn),
     check('vacancies_outcome_when_ended', sql`(${t.endedOn} < 'infinity') = (${t.outcome} is not null)`),
   ],
@@ -85,10 +86,10 @@ export const vacanciesResource = defineResource({
     left join unit_states s on s.unit_id = v.unit_id and v.ended_on > (select app.as_of())
       and s.valid_from <= (select app.as_of()) and s.valid_to > (select app.as_of())
     where ${begun}`,
-  lean: {
-    lacks: ['unitCode', 'service', 'vacancyReason', 'vacancyGroup', ...placesLack],
-    rows: `select ${episodeColumns}, ${placeKeys} from ${episodes} ${placeOf('v')} where ${begun}`,
-  },
+  leans: placesByKeys('v').map(({ columns, joins, lacks }) => ({
+    lacks: ['unitCode', 'service', 'vacancyReason', 'vacancyGroup', ...lacks] as const,
+    rows: `select ${episodeColumns}, ${columns} from ${episodes} ${joins} where ${begun}`,
+  })),
   label: { one: 'Episodio di sfitto', many: 'Episodi di sfitto' },
   title: 'unitCode',
   group: 'status',

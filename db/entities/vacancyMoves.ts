@@ -1,5 +1,5 @@
 import { defineReading } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placeKeys, placeOf, placesLack } from '../place.ts'
+import { placeColumns, placeFields, placeJoins, placesByKeys } from '../place.ts'
 import { recordColumns } from '../rowParts.ts'
 import { ofItsUnitFields, services } from './units.ts'
 import { releaseReasons } from './vacancies.ts'
@@ -34,10 +34,10 @@ export const vacancyMovesResource = defineReading({
     left join units u on u.id = v.unit_id
     left join buildings b on b.id = v.building_id ${placeJoins}
     where ${come}`,
-  lean: {
-    lacks: ['unitCode', 'service', ...placesLack],
-    rows: `select ${moveColumns}, ${placeKeys} from ${moves} ${placeOf('v')} where ${come}`,
-  },
+  leans: placesByKeys('v').map(({ columns, joins, lacks }) => ({
+    lacks: ['unitCode', 'service', ...lacks] as const,
+    rows: `select ${moveColumns}, ${columns} from ${moves} ${joins} where ${come}`,
+  })),
   label: { one: 'Movimento dello sfitto', many: 'Movimenti dello sfitto' },
   title: 'unitCode',
   group: 'status',

@@ -66,5 +66,6 @@ export const groupOfReason: Record<keyof typeof vacancyReasons, keyof typeof vac
 /** The group of `<alias>.vacancy_reason`, in SQL. */
 export function vacancyGroupOf(alias: string) {
   const cases = Object.entries(groupOfReason).map(([reason, group]) => `when '${reason}' then '${group}'`)
-  return `case ${alias}.vacancy_reason ${cases.join(' ')} end`
+  // Most units have none, and would be compared with every one.
+  return `case when ${alias}.vacancy_reason is not null then case ${alias}.vacancy_reason ${cases.join(' ')} end end`
 }

@@ -1,7 +1,8 @@
+import { sql } from 'drizzle-orm'
 import { foreignKey, index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placeKeys, placeOf, placesLack } from '../place.ts'
+import { placeColumns, placeFields, placeJoins, placesByKeys } from '../place.ts'
 import { recordColumns } from '../rowParts.ts'
 import { ofItsUnit, ofItsUnitFields, services } from './units.ts'
 import { vacancies } from './vacancies.ts'
@@ -37,6 +38,9 @@ export const vacancyStages = pgTable(
       foreignColumns: [vacancies.id, vacancies.buildingId, vacancies.use],
     }).onUpdate('cascade'),
     index().on(t.validTo),
+    index('vacancy_stages_of_sites')
+      .on(t.vacancyId, t.validFrom)
+      .where(sql`stage = 'site'`),
   ],
 )
 
@@ -59,10 +63,10 @@ export const vacancyStagesResource = defineResource({
     left join units u on u.id = v.unit_id
     left join buildings b on b.id = t.building_id ${placeJoins}
     where ${begun}`,
-  lean: {
-    lacks: ['unitId', 'unitCode', 'service', 'withWorks', ...placesLack],
-    rows: `select ${stageColumns}, ${placeKeys} from ${stages} ${placeOf('t')} where ${begun}`,
-  },
+  leans: placesByKeys('t').map(({ columns, joins, lacks }) => ({
+    lacks: ['unitId', 'unitCode', 'service', 'withWorks', ...lacks] as const,
+    rows: `select ${stageColumns}, ${columns} from ${stages} ${joins} where ${begun}`,
+  })),
   label: { one: 'Fase di sfitto', many: 'Fasi di sfitto' },
   title: 'unitCode',
   group: 'status',

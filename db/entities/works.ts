@@ -76,42 +76,64 @@ const delays = `
       then greatest(coalesce(d.actual_end, d.finished_since, ${asOf}) - w.baseline_end, 0) end as baseline_delay_days,
     greatest(p.certified_on, s.valid_from, d.actual_start) as last_progress_on`
 
+const workColumns = `
+  w.id, w.code, w.title, w.kind, w.maintenance_programme_id, w.complex_programme_id, w.comune_id, w.building_id,
+  w.priority, w.origin, w.dwellings, w.responsible, w.baseline_start, w.baseline_end, d.actual_start, d.actual_end,
+  w.initial_amount, ${recordColumns('w')},
+  s.state, s.valid_from as state_since, d.open, d.current_end, l.late_days, l.late_days > 0 as late, l.baseline_delay_days,
+  l.baseline_delay_days * d.current_amount as delay_weight,
+  e.amount_change, d.current_amount, round(d.current_amount / nullif(w.dwellings, 0), 2) as cost_per_dwelling,
+  p.paid_amount, p.last_number as last_certificate, p.physical_progress,
+  p.paid_amount::float8 / nullif(d.current_amount, 0)::float8 as paid_share,
+  round(p.physical_progress::numeric * d.current_amount - p.paid_amount, 2) as progress_gap_amount,
+  l.last_progress_on, case when d.open then ${asOf} - l.last_progress_on end as days_since_progress,
+  greatest(p.restored_dwellings, r.restored_units)::integer as restored_dwellings,
+  case when s.state = 'suspended' then s.valid_from end as suspended_since, e.cause`
+
+const told = `
+  works w
+  left join work_stages s on s.work_id = w.id and ${holds('s')}
+  left join lateral (${eventsToDate}) e on true
+  left join lateral (${certificatesToDate}) p on true
+  left join lateral (
+    select count(*) as restored_units from work_units wu where wu.work_id = w.id and wu.restored_on <= ${asOf}
+  ) r on true
+  cross join lateral (${derived}) d
+  cross join lateral (${delays}) l`
+
+const hadBegun = `
+  s.id is not null or not exists (select from work_stages later where later.work_id = w.id and later.valid_from > ${asOf})`
+
+/** Its own UOG or, where none is said, that of the building or of the comune. */
+const uogColumn = 'coalesce(w.uog_id, bu.uog_id, cg.uog_id)'
+
+const uogJoins = `
+  left join building_uogs bu on bu.building_id = w.building_id and ${holds('bu')}
+  left join uog_comuni cg on cg.comune_id = w.comune_id and ${holds('cg')}`
+
+const placeNamesLack = ['address', 'neighbourhoodId', 'neighbourhoodName', 'owner', 'comuneName', 'uogName'] as const
+
 export const worksResource = defineResource({
   table: works,
   rows: `
-    select w.id, w.code, w.title, w.kind, w.maintenance_programme_id, mp.name as maintenance_programme_name,
-      w.complex_programme_id, cp.name as complex_programme_name,
-      w.comune_id, c.name as comune_name, g.id as uog_id, g.name as uog_name,
-      w.building_id, b.address, b.neighbourhood_id, n.name as neighbourhood_name, b.owner,
-      w.priority, w.origin, w.dwellings, w.responsible, w.baseline_start, w.baseline_end, d.actual_start, d.actual_end,
-      w.initial_amount, ${recordColumns('w')},
-      s.state, s.valid_from as state_since, d.open, d.current_end, l.late_days, l.late_days > 0 as late, l.baseline_delay_days,
-      l.baseline_delay_days * d.current_amount as delay_weight,
-      e.amount_change, d.current_amount, round(d.current_amount / nullif(w.dwellings, 0), 2) as cost_per_dwelling, p.paid_amount, p.last_number as last_certificate, p.physical_progress,
-      p.paid_amount::float8 / nullif(d.current_amount, 0)::float8 as paid_share,
-      round(p.physical_progress::numeric * d.current_amount - p.paid_amount, 2) as progress_gap_amount,
-      l.last_progress_on, case when d.open then ${asOf} - l.last_progress_on end as days_since_progress,
-      greatest(p.restored_dwellings, r.restored_units)::integer as restored_dwellings,
-      case when s.state = 'suspended' then s.valid_from end as suspended_since, e.cause
-    from works w
-    left join work_stages s on s.work_id = w.id and ${holds('s')}
+    select ${workColumns}, mp.name as maintenance_programme_name, cp.name as complex_programme_name, c.name as comune_name,
+      ${uogColumn} as uog_id, g.name as uog_name, b.address, b.neighbourhood_id, n.name as neighbourhood_name, b.owner
+    from ${told}
     left join maintenance_programmes mp on mp.id = w.maintenance_programme_id
     left join complex_programmes cp on cp.id = w.complex_programme_id
     left join comuni c on c.id = w.comune_id
     left join buildings b on b.id = w.building_id
     left join neighbourhoods n on n.id = b.neighbourhood_id
-    left join building_uogs bu on bu.building_id = b.id and ${holds('bu')}
-    left join uog_comuni cg on cg.comune_id = w.comune_id and ${holds('cg')}
-    left join uogs g on g.id = coalesce(w.uog_id, bu.uog_id, cg.uog_id)
-    cross join lateral (${eventsToDate}) e
-    cross join lateral (${certificatesToDate}) p
-    cross join lateral (
-      select count(*) as restored_units from work_units wu where wu.work_id = w.id and wu.restored_on <= ${asOf}
-    ) r
-    cross join lateral (${derived}) d
-    cross join lateral (${delays}) l
-    where s.id is not null
-      or not exists (select from work_stages later where later.work_id = w.id and later.valid_from > ${asOf})`,
+    ${uogJoins}
+    left join uogs g on g.id = ${uogColumn}
+    where ${hadBegun}`,
+  leans: [
+    { column: '', joins: '', uogLacks: ['uogId'] as const },
+    { column: `, ${uogColumn} as uog_id`, joins: uogJoins, uogLacks: [] },
+  ].map(({ column, joins, uogLacks }) => ({
+    lacks: ['maintenanceProgrammeName', 'complexProgrammeName', ...placeNamesLack, ...uogLacks] as const,
+    rows: `select ${workColumns} ${column} from ${told} ${joins} where ${hadBegun}`,
+  })),
   label: { one: 'Intervento', many: 'Interventi' },
   title: 'title',
   group: 'works',

@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Clocks } from '../../db/clocks.ts'
-import { columnOf, type Kind, type Resource, timelineView } from '../../db/defineResource.ts'
+import { columnOf, type Kind, leanView, type Resource, timelineView } from '../../db/defineResource.ts'
 import { spanSubjects } from '../../db/install.ts'
 import { resources } from '../../db/resources.ts'
 import { sampled } from '../harness/seeded.ts'
@@ -30,6 +30,8 @@ const all = resources.map((resource) => [resource.name, resource] as const)
 const tables = resources.flatMap(({ name, table, fields }) =>
   table ? [[getTableName(table), { name, table, fields }] as const] : [],
 )
+
+const spanEnds = ['valid', 'outer', 'inner'].flatMap((span) => [`${span}_from`, `${span}_to`])
 
 const fits: Record<Kind, readonly string[]> = {
   text: ['text', 'character', 'character varying', 'uuid', 'enum'],
@@ -65,13 +67,20 @@ describe('a read view', () => {
   })
 
   it.each(
-    all.flatMap(([name, { view, timelines = [] }]) => timelines.map((_, i) => [timelineView(view, i), name, view] as const)),
-  )('%s has the columns of %s, with its days', (timeline, _, view) => {
+    all.flatMap(([name, { view, fields, leans = [], timelines = [] }]) => {
+      const tells = (lacks: readonly string[]) => Object.keys(fields).filter((field) => !lacks.includes(field))
+      return [
+        ...leans.map(({ lacks }, i) => [leanView(view, i), name, view, tells(lacks), []] as const),
+        ...timelines.map(({ lacks }, i) => [timelineView(view, i), name, view, tells(lacks), spanEnds] as const),
+      ]
+    }),
+  )('%s has the columns of %s, but those it says it lacks', (narrower, _, view, tells, days) => {
     const own = columnsOf(`live.${view}`)
-    const found = columnsOf(`live.${timeline}`)
-    expect([found.get('valid_from'), found.get('valid_to')]).toEqual(['date', 'date'])
+    const found = columnsOf(`live.${narrower}`)
+    expect(tells.map(columnOf).filter((name) => !found.has(name))).toEqual([])
+    expect(days.map((day) => [day, found.get(day)])).toEqual(days.map((day) => [day, 'date']))
     for (const [name, type] of found) if (own.has(name)) expect([name, type]).toEqual([name, own.get(name)])
-    expect([...found.keys()].filter((name) => !own.has(name) && !/^(valid|outer|inner)_(from|to)$/.test(name))).toEqual([])
+    expect([...found.keys()].filter((name) => !own.has(name) && !spanEnds.includes(name))).toEqual([])
   })
 
   it.each(all)('of %s names in a choice only what the column may hold', async (_, { name, view, fields }) => {
@@ -97,8 +106,8 @@ const read = (clocks: Clocks, query: string) =>
   reading(app, clocks, async (client) => (await client.query<Record<string, unknown>>(query)).rows)
 
 /** How many rows, and one number that changes with any value of any of them. */
-const digest = (from: string, { fields }: Resource) => {
-  const list = Object.keys(fields).map((key) => `"${columnOf(key)}"`)
+const digest = (from: string, { fields }: Resource, lacks: readonly string[] = []) => {
+  const list = Object.keys(fields).flatMap((key) => (lacks.includes(key) ? [] : `"${columnOf(key)}"`))
   return `select count(*) as n, sum(hashtextextended((row(${list.join(', ')}))::text, 0)::numeric)::text as sum from ${from}`
 }
 
@@ -110,6 +119,21 @@ describe('the rows of a view', () => {
         day,
         await read(clocks, digest(resource.view, resource)),
       ])
+    }
+  })
+
+  it.each(
+    all.flatMap(([, resource]) =>
+      (resource.leans ?? []).map(({ lacks }, i) => [leanView(resource.view, i), resource, lacks] as const),
+    ),
+  )('%s say the same where fewer tables are joined', async (lean, resource, lacks) => {
+    for (const knownAt of [null, '2026-03-15T10:00:00Z']) {
+      for (const asOf of ['2025-11-05', '2026-06-30']) {
+        const told = await read({ asOf, knownAt }, digest(lean, resource, lacks))
+        const among = `${resource.view} where id in (select id from ${lean})`
+        expect(told).toEqual(await read({ asOf, knownAt }, digest(among, resource, lacks)))
+        expect(Number(told[0]?.n)).toBeGreaterThan(0)
+      }
     }
   })
 

@@ -1,0 +1,2 @@
+CREATE INDEX "vacancies_release_reason_use_started_on_index" ON "vacancies" USING btree ("release_reason","use","started_on");--> statement-breakpoint
+CREATE INDEX "vacancy_stages_of_sites" ON "vacancy_stages" USING btree ("vacancy_id","valid_from") WHERE stage = 'site';
