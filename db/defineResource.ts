@@ -65,19 +65,24 @@ export type RecordField = keyof typeof recordFields
 
 type OwnColumn<T extends PgTable> = Exclude<keyof T['_']['columns'] & string, RecordField>
 
+interface Partly<K extends string> {
+  /** It has only the rows that have this field: all of them for whoever says which values of it are meant. */
+  only?: NoInfer<K>
+}
+
 /**
  * The rows of a resource cut wherever one of their values changes, with `valid_from` and `valid_to` instead of the `as_of`
  * filter, and the two spans that meet in those days, `outer_from` to `outer_to` and `inner_from` to `inner_to`, columns of
  * tables, so that the rows of a period are found before they are joined; `lacks` names the fields that change by themselves
  * from day to day, and so cannot be asked of it.
  */
-interface Timeline<K extends string> {
+interface Timeline<K extends string> extends Partly<K> {
   rows: string
   lacks: readonly (NoInfer<K> | RecordField)[]
 }
 
 /** The same rows with fewer tables joined: what figures are taken from that need none of the fields it lacks. */
-interface Lean<K extends string> {
+interface Lean<K extends string> extends Partly<K> {
   rows: string
   lacks: readonly (NoInfer<K> | RecordField)[]
 }
@@ -92,7 +97,7 @@ interface ResourceDeclaration<T extends PgTable, F extends Record<string, Field>
   rows: string
   /** The read view shows every record of the table once, on any day: what asks only the table's columns is counted there. */
   complete?: true
-  /** The cheaper ones, which lack more, before the others; they may leave out rows that no metric counts. */
+  /** The cheaper ones, which lack more, before the others. */
   leans?: readonly Lean<keyof F & string>[]
   /** Let a stock be counted at many days in one scan; the cheaper ones, which lack more, before the others. */
   timelines?: readonly Timeline<keyof F & string>[]

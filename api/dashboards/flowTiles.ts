@@ -6,7 +6,8 @@ import { vacancyStageKinds, vacancyStagesResource } from '../../db/entities/vaca
 import { formatCount, formatDate, formatDays } from '../../db/format.ts'
 import { parseFilters } from '../http/listQuery.ts'
 import { allOf, type Conditions } from '../metrics/rowsLink.ts'
-import { type Source, sourceFor, sourcesOfDay } from '../metrics/sources.ts'
+import { sourceOf } from '../metrics/bySource.ts'
+import { type Source, sourcesOfDay } from '../resources/sources.ts'
 import { onDay, run } from '../resources/readRows.ts'
 import { ask, askStocks, cell, type Desk, metricsOf, narrowed } from './desk.ts'
 import type { SpreadTile, WaterfallTile } from './tiles.ts'
@@ -66,7 +67,7 @@ export async function stageSpread(desk: Desk): Promise<SpreadTile> {
   ]
   const filters = narrowed(desk, resource)
   const [metric] = metricsOf(['stage-days']) as [Metric]
-  const { view } = sourceFor(sourcesOfDay(resource), metric, {}, [...filters, ...ended]) as Source
+  const { view } = sourceOf(sourcesOfDay(resource), metric, {}, [...filters, ...ended]) as Source
   const where = allOf(filters, ended)
   const found = await run<Spread>(
     desk.client,

@@ -9,7 +9,8 @@ import { figureOf, valueColumns } from './figure.ts'
 import { byName, type Group } from './groups.ts'
 import { type DayByDay, readingOf } from './reading.ts'
 import { type Conditions, type DayRange, rowsOf } from './rowsLink.ts'
-import { bySource, sourcesOfDay } from './sources.ts'
+import { bySource } from './bySource.ts'
+import { sourcesOfDay } from '../resources/sources.ts'
 
 /** Part of a scan: metrics over a period, for every key of some dimensions and, by `grain`, of their own date. */
 export interface Cut {

@@ -8,7 +8,8 @@ import { byName, type Group } from './groups.ts'
 import { type Cut, measure, measureFrom, resourceOf, type Scan } from './measure.ts'
 import type { DayByDay } from './reading.ts'
 import type { Conditions } from './rowsLink.ts'
-import { bySource, sourceFor, sourcesInTime, sourcesOfDay } from './sources.ts'
+import { bySource, sourceOf } from './bySource.ts'
+import { sourcesInTime, sourcesOfDay } from '../resources/sources.ts'
 
 export interface Trend {
   keys: (string | null)[]
@@ -112,7 +113,7 @@ export const flowTrends = (metrics: readonly Metric[], grain: Grain, spans: read
 /** Whether stocks can be rebuilt from what changes, instead of being counted day by day. */
 export const isLinear = ({ cuts, filters }: Omit<StockScan, 'days'>): boolean =>
   cuts.every((cut) =>
-    cut.metrics.every((metric) => metric.value.kind !== 'duration' && sourceFor(sourcesInTime(metric.of), metric, cut, filters)),
+    cut.metrics.every((metric) => metric.value.kind !== 'duration' && sourceOf(sourcesInTime(metric.of), metric, cut, filters)),
   )
 
 /** Every row once, with the first of the days that finds it there and the first that does not. */

@@ -106,6 +106,7 @@ export const unitsResource = defineResource({
     left join unit_states s on s.unit_id = u.id
       and s.valid_from <= (select app.as_of()) and s.valid_to > (select app.as_of())`,
   leans: placesByKeys('s').map(({ columns, joins, lacks }) => ({
+    only: 'state' as const,
     lacks: [...unitKeysLack, ...lacks] as const,
     rows: `
       select ${unitKeys}, ${columns}, ${stateColumns}, s.valid_from as state_since
@@ -117,6 +118,7 @@ export const unitsResource = defineResource({
     { unit: 'u.*', join: 'join units u on u.id = s.unit_id', unitLacks: ['vacantSince'] as const },
   ].flatMap(({ unit, join, unitLacks }) =>
     placesInTime('s').map(({ columns, joins, days, lacks }) => ({
+      only: 'state' as const,
       lacks: ['stateSince' as const, ...unitLacks, ...lacks],
       rows: `
         select ${unit}, ${columns}, ${stateColumns}, ${days}

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { measure } from '../../api/metrics/measure.ts'
 import { measureStocks } from '../../api/metrics/series.ts'
-import { sourceFor, sourcesInTime } from '../../api/metrics/sources.ts'
+import { sourceOf } from '../../api/metrics/bySource.ts'
+import { sourcesInTime } from '../../api/resources/sources.ts'
 import { lastDay, periodsOf } from '../../db/calendar.ts'
 import { sampled } from '../harness/seeded.ts'
 import type { TestApp } from '../harness/startApp.ts'
@@ -13,10 +14,10 @@ const scans = [...new Set(stocks.map(([, { of }]) => of.name))].flatMap((name) =
   const cuts = stocks.flatMap(([, metric]) =>
     metric.of.name === name ? [[], ...metric.by.map((field) => [field])].map((by) => ({ metrics: [metric], by })) : [],
   )
-  const sourceOf = ({ metrics: [metric], by }: (typeof cuts)[number]) =>
-    (metric && metric.value.kind !== 'duration' && sourceFor(sourcesInTime(metric.of), metric, { by }, [])?.view) || 'day by day'
-  const sources = [...new Set(cuts.map(sourceOf))]
-  return sources.map((source) => [name, source, cuts.filter((cut) => sourceOf(cut) === source)] as const)
+  const rebuiltFrom = ({ metrics: [metric], by }: (typeof cuts)[number]) =>
+    (metric && metric.value.kind !== 'duration' && sourceOf(sourcesInTime(metric.of), metric, { by }, [])?.view) || 'day by day'
+  const sources = [...new Set(cuts.map(rebuiltFrom))]
+  return sources.map((source) => [name, source, cuts.filter((cut) => rebuiltFrom(cut) === source)] as const)
 })
 
 let app: TestApp

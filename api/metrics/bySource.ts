@@ -1,40 +1,24 @@
-import { leanView, type Resource, timelineView } from '../../db/defineResource.ts'
 import { measuresOf, type Metric } from '../../db/defineMetric.ts'
+import { lacks, type Source, sourceFor } from '../resources/sources.ts'
 import { type Group, together } from './groups.ts'
 import type { Cut, Scan } from './measure.ts'
 import { allOf, type Conditions, narrows, rowsOf } from './rowsLink.ts'
 
-/** A read view that figures can be taken from, and the fields it does not tell. */
-export interface Source {
-  view: string
-  lacks: readonly string[]
-}
-
-/** The views of a resource's rows on one day, the cheapest first; the last tells everything. */
-export const sourcesOfDay = ({ view, leans = [] }: Resource): readonly Source[] => [
-  ...leans.map(({ lacks }, i) => ({ view: leanView(view, i), lacks })),
-  { view, lacks: [] },
-]
-
-/** The views from which stocks can be rebuilt at many days at once, the cheapest first. */
-export const sourcesInTime = ({ view, timelines = [] }: Resource): readonly Source[] =>
-  timelines.map(({ lacks }, i) => ({ view: timelineView(view, i), lacks }))
-
 /** The first source that holds whatever a metric counts, sums and is narrowed to. */
-export const sourceFor = (sources: readonly Source[], metric: Metric, { by = [] }: Pick<Cut, 'by'>, filters: Conditions) => {
-  const asked = [
-    ...Object.keys(metric.filter),
+export function sourceOf(
+  sources: readonly Source[],
+  metric: Metric,
+  { by = [] }: Pick<Cut, 'by'>,
+  filters: Conditions,
+): Source | undefined {
+  const taken = [
     ...measuresOf(metric).flatMap(({ where = {}, sum = [] }) => [...Object.keys(where), sum].flat()),
     ...(metric.value.kind === 'duration' ? [metric.value.of] : []),
     ...(metric.date ? [metric.date] : []),
-    ...filters.map(([name]) => name),
     ...by,
   ]
-  return sources.find((source) => !asked.some((name) => lacks(source, name)))
+  return sourceFor(sources, taken, [...Object.keys(metric.filter), ...filters.map(([name]) => name)])
 }
-
-/** Whether a source cannot tell what a condition, `uogId` or `uogId_null`, asks about. */
-const lacks = ({ lacks: fields }: Source, name: string) => fields.some((field) => name === field || name.startsWith(`${field}_`))
 
 const without = (query: URLSearchParams, isLeftOut: (name: string) => boolean) =>
   new URLSearchParams([...query].filter(([name]) => !isLeftOut(name)))
@@ -58,7 +42,7 @@ export async function bySource(
 ): Promise<Group[][]> {
   const questions = cuts.flatMap((cut) =>
     cut.metrics.map((metric): Question => {
-      const own = sourceFor(sources, metric, cut, filters)
+      const own = sourceOf(sources, metric, cut, filters)
       if (!own) throw new Error(`No source holds what ${metric.id} asks.`)
       return { cut, metric, rows: allOf(rowsOf(metric, cut.period)), own }
     }),
