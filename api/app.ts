@@ -22,6 +22,7 @@ import { largestFile, tooLarge } from './files/readUpload.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
 import { openApiRoutes } from './http/openApiRoutes.ts'
 import { staticFiles } from './http/staticFiles.ts'
+import { toldLength } from './http/toldLength.ts'
 import { transaction } from './http/transaction.ts'
 import { metricRoutes } from './metrics/metricRoutes.ts'
 import { allocationRoutes } from './resources/allocationRoutes.ts'
@@ -68,7 +69,7 @@ export function createApp({
   })
   app.use(requestId())
   app.use(secureHeaders(headers))
-  app.use(compress())
+  app.use(compress(), toldLength)
   app.route('/api/health', healthRoutes(pool))
 
   const isOurs = (origin: string, { req }: Context) =>

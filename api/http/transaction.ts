@@ -33,16 +33,25 @@ export const transaction = (pool: Pool) =>
     const writes = isWrite(c.req.method)
     if (writes && isPast(clocks)) throw badRequest('Nel passato non si scrive: tornare a oggi per modificare i dati.')
     const client = await pool.connect()
+    const end = async (how: 'commit' | 'rollback') => {
+      try {
+        await client.query(how)
+        client.release()
+      } catch (error) {
+        client.release(true)
+        if (writes) throw error
+      }
+    }
     try {
       const reason = decodeReason(c.req.header('x-reason'))
       c.set('client', await begin(client, { clocks, user: c.var.user.email, reason, writes }))
       c.set('clocks', clocks)
       await next()
-      await client.query(c.error || c.res.status >= 400 ? 'rollback' : 'commit')
     } catch (error) {
-      await client.query('rollback')
+      await end('rollback')
       throw error
-    } finally {
-      client.release()
     }
+    const ended = end(c.error || c.res.status >= 400 ? 'rollback' : 'commit')
+    // What was only read is answered without waiting for the transaction to be over.
+    if (writes) await ended
   })

@@ -29,14 +29,13 @@ export async function run<T>(client: Reader, query: SQL): Promise<T[]> {
 
 /** An open end is stored as infinity and told as null. */
 const selected = (key: string, field: Field) =>
-  field.kind === 'date'
-    ? sql`nullif(${sql.identifier(columnOf(key))}, 'infinity') as ${sql.identifier(key)}`
-    : sql`${sql.identifier(columnOf(key))} as ${sql.identifier(key)}`
+  field.kind === 'date' ? `nullif("${columnOf(key)}", 'infinity') as "${key}"` : `"${columnOf(key)}" as "${key}"`
 
-const columns = (resource: Resource) =>
-  sql.join(
-    Object.entries(resource.fields).map(([key, field]) => selected(key, field)),
-    sql`, `,
+const columns = ({ fields }: Resource) =>
+  sql.raw(
+    Object.entries(fields)
+      .map(([key, field]) => selected(key, field))
+      .join(', '),
   )
 
 /**

@@ -105,14 +105,20 @@ export const unitsResource = defineResource({
     left join buildings b on b.id = u.building_id ${placeJoins}
     left join unit_states s on s.unit_id = u.id
       and s.valid_from <= (select app.as_of()) and s.valid_to > (select app.as_of())`,
-  leans: placesByKeys('s').map(({ columns, joins, lacks }) => ({
-    only: 'state' as const,
-    lacks: [...unitKeysLack, ...lacks] as const,
-    rows: `
-      select ${unitKeys}, ${columns}, ${stateColumns}, s.valid_from as state_since
-      from unit_states s ${joins}
-      where ${holds('s')}`,
-  })),
+  leans: [
+    ...placesByKeys('s').map(({ columns, joins, lacks }) => ({
+      only: 'state' as const,
+      lacks: [...unitKeysLack, ...lacks],
+      rows: `
+        select ${unitKeys}, ${columns}, ${stateColumns}, s.valid_from as state_since
+        from unit_states s ${joins}
+        where ${holds('s')}`,
+    })),
+    ...placesByKeys('u').map(({ columns, joins, lacks }) => ({
+      lacks: ['state', 'vacancyReason', 'vacancyGroup', 'stateSince', 'vacantSince', ...lacks] as const,
+      rows: `select u.*, ${columns} from units u ${joins}`,
+    })),
+  ],
   timelines: [
     { unit: unitKeys, join: '', unitLacks: unitKeysLack },
     { unit: 'u.*', join: 'join units u on u.id = s.unit_id', unitLacks: ['vacantSince'] as const },

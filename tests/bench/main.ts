@@ -8,17 +8,17 @@ import { migrate } from '../../db/migrate.ts'
 import { seed } from '../../seeds/seed.ts'
 import { startProgram } from '../harness/startProgram.ts'
 import { type Case, casesOf, referenceSql } from './cases.ts'
+import { type Client, openClient } from './client.ts'
 import { firstLoad } from './firstLoad.ts'
 import { listener, type Statement } from './ownSql.ts'
 import { startThrowAwayServer } from './throwAwayServer.ts'
-import { throughput, timed, type Timing } from './timings.ts'
+import { inTurn, throughput, type Timing } from './timings.ts'
 
 const account = { email: 'misure@example.test', password: 'una frase per le misure', name: 'Misure', role: 'management' as const }
 const secret = 'un segreto per le misure, lungo a sufficienza'
 const runs = 20
 /** What takes little is asked more often, that its slowest twentieth is more than one answer. */
 const runsOfLists = 60
-const runsInThePast = 10
 /** What the reference query took where the goals were set, in milliseconds: the middle of what the design measured. */
 const referenceThere = 37.5
 const clients = 8
@@ -31,7 +31,7 @@ interface Measured extends Case {
   again: Timing
   past: Timing
   perSecond: number
-  hand: Timing | null
+  hand: Timing | undefined
   own: Timing
 }
 
@@ -62,7 +62,9 @@ async function bench(databaseUrl: string): Promise<void> {
   const bare = await pool.connect()
   const statementsOf = listener(database, secret)
   const measured: Measured[] = []
-  for (const one of cases) measured.push(await measureCase(one, { address, cookie, bare, pool, statementsOf }))
+  const client = openClient(address, cookie)
+  for (const one of cases) measured.push(await measureCase(one, { client, cookie, bare, pool, statementsOf }))
+  client.close()
   const memory = process.platform === 'linux' ? await residentMemory(address) : null
   const script = await firstLoad(address, cookie)
   await program.stop()
@@ -97,40 +99,33 @@ async function signIn(address: string) {
 }
 
 interface Bench {
-  address: string
+  client: Client
   cookie: string
   bare: pg.ClientBase
   pool: pg.Pool
   statementsOf: ReturnType<typeof listener>
 }
 
-async function measureCase(one: Case, { address, cookie, bare, pool, statementsOf }: Bench): Promise<Measured> {
-  const ask = async (query = '') => {
-    const response = await fetch(`${address}/api${one.path}${query && `${one.path.includes('?') ? '&' : '?'}${query}`}`, {
-      headers: { cookie },
-    })
-    if (!response.ok) throw new Error(`${one.path} answered ${response.status}: ${await response.text()}`)
-    await response.arrayBuffer()
-  }
+async function measureCase(one: Case, { client, cookie, bare, pool, statementsOf }: Bench): Promise<Measured> {
+  const ask = (query = '') => client.ask(`${one.path}${query && `${one.path.includes('?') ? '&' : '?'}${query}`}`)
   // A write nobody sees: kept answers do not survive it, so what is timed is the work itself.
   const write = () => pool.query('select pg_current_xact_id()')
   const then = addMonths(startOf('month', today()), -6)
-  const own = await statementsOf(one.path, cookie)
-  const reference = await timed(runs, () => bare.query(referenceSql))
-  const now = await timed((one.goal ?? 0) < 100 ? runsOfLists : runs, () => ask(), write)
+  const [own, byHand] = [await statementsOf(one.path, cookie), one.sql?.map((text) => ({ text, params: undefined }))]
+  const rounds = (one.goal ?? 0) < 100 ? runsOfLists : runs
   const result: Measured = {
     ...one,
-    reference,
-    now,
-    again: await timed(runs, () => ask()),
-    past: await timed(runsInThePast, () => ask(`asOf=${then}&knownAt=${then}T12:00:00Z`), write),
+    ...(await inTurn(rounds, {
+      reference: { work: () => bare.query(referenceSql) },
+      now: { work: () => ask(), before: write },
+      again: { work: () => ask() },
+      past: { work: () => ask(`asOf=${then}&knownAt=${then}T12:00:00Z`), before: write },
+      own: { work: () => again(bare, own) },
+    })),
+    hand: byHand && (await inTurn(rounds, { hand: { work: () => inOneTransaction(bare, byHand) } })).hand,
     perSecond: await throughput(clients, seconds, () => ask()),
-    hand: one.sql
-      ? await timed(runs, () => inOneTransaction(bare, one.sql?.map((text) => ({ text, params: undefined })) ?? []))
-      : null,
-    own: await timed(runs, () => again(bare, own)),
   }
-  say(`${one.name}: ${now.p50.toFixed(1)} ms`)
+  say(`${one.name}: ${result.now.p50.toFixed(1)} ms`)
   return result
 }
 
@@ -178,11 +173,12 @@ function reportOf(
   return `# Measures
 
 Written by \`npm run bench\` on ${today()}: profile \`full\` on Postgres ${postgres}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'cpu'},
-server and clients on the same machine. Milliseconds over HTTP, ${runs} requests one after the other (${runsOfLists} for lists, ${runsInThePast} in the past). "now" follows a write, so
+server and clients on the same machine. Milliseconds over HTTP, ${runs} rounds (${runsOfLists} for lists) in which each column is asked
+once, one after the other. "now" follows a write, so
 nothing is answered from memory; "again" is the same question with no write between; "past" asks as of six months ago, as it
 was known then, after a write; "own SQL" is every statement of that answer, one after the other through bare \`pg\`; "by hand"
 is the SQL a person would write over the tables; "reference" is the reference query of the design (dwellings by UOG, state and
-reason, by hand) in the same minute, and "p95 there" what p95 comes to where that takes ${referenceThere} ms, as where the goals were set; the last column counts answers with ${clients} clients for ${seconds} seconds and no writes.
+reason, by hand), and "p95 there" what p95 comes to where that takes ${referenceThere} ms, as where the goals were set; the last column counts answers with ${clients} clients for ${seconds} seconds and no writes.
 
 | what | now p50 | p95 | reference p50 | p95 there | goal p95 | again p50 | past p50 | p95 | past ÷ now | own SQL p50 | now ÷ own | by hand p50 | answers/s |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |

@@ -5,19 +5,31 @@ export interface Timing {
   p95: number
 }
 
-/** Runs something a few times unheard, then times it, one after the other; `before` is not timed. */
-export async function timed(
-  times: number,
-  work: () => Promise<unknown>,
-  before: () => Promise<unknown> = async () => {},
-): Promise<Timing> {
-  const taken: number[] = []
-  for (let run = -2; run < times; run++) {
-    await before()
-    const began = performance.now()
-    await work()
-    if (run >= 0) taken.push(performance.now() - began)
+/** Something to be timed; what has to happen before each time is not. */
+export interface Timed {
+  work: () => Promise<unknown>
+  before?: (() => Promise<unknown>) | undefined
+}
+
+/**
+ * Runs some things a few times unheard, then times them in turn, round after round: a machine that is slower for a minute is
+ * slower for all of them.
+ */
+export async function inTurn<K extends string>(rounds: number, things: Record<K, Timed>): Promise<Record<K, Timing>> {
+  const named = Object.entries(things) as [K, Timed][]
+  const taken = named.map((): number[] => [])
+  for (let round = -2; round < rounds; round++) {
+    for (const [i, [, { work, before }]] of named.entries()) {
+      await before?.()
+      const began = performance.now()
+      await work()
+      if (round >= 0) taken[i]?.push(performance.now() - began)
+    }
   }
+  return Object.fromEntries(named.map(([name], i) => [name, timingOf(taken[i] ?? [])])) as Record<K, Timing>
+}
+
+function timingOf(taken: readonly number[]): Timing {
   const sorted = taken.toSorted((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0
   return { p50: at(0.5), p95: at(0.95) }
