@@ -54,8 +54,12 @@ export async function breakdownTile(desk: Desk, asked: Breakdown): Promise<Break
     asked.average ? ask(desk, [asked.metric], { also }) : [],
   ])
   const field = metric.of.fields[asked.by]
-  const found = groups.map((group) => sliceOf(desk, metric, asked.by, group, also)).filter(({ value }) => hasRows(metric, value))
-  const slices = inOrder(asked.bySize ? undefined : field, found).slice(0, most)
+  const found = groups
+    .map((group) => ({ group, key: group.keys[0] ?? null, value: group.figures[metric.id]?.value ?? null }))
+    .filter(({ value }) => hasRows(metric, value))
+  const slices = inOrder(asked.bySize ? undefined : field, found)
+    .slice(0, most)
+    .map(({ group }) => sliceOf(desk, metric, asked.by, group, also))
   return {
     kind: 'breakdown',
     id: asked.id,

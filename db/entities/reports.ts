@@ -133,6 +133,26 @@ export const reportsResource = defineResource({
     lacks: ['channelName', 'place', 'unitCode', 'neighbourhoodName', 'comuneName', 'uogName', ...lacks] as const,
     rows: `select ${reportColumns} ${column} from ${told} ${joins} where ${opened}`,
   })),
+  timelines: [
+    {
+      lacks: [
+        ...['channelName', 'place', 'unitCode', 'neighbourhoodName', 'comuneName', 'uogId', 'uogName', 'state', 'outcome'],
+        ...['takenAt', 'takenOn', 'hoursToTake', 'takenInTime', 'closedAt', 'closedOn', 'hoursToClose', 'closedInTime'],
+      ] as const,
+      rows: `
+        select r.id, r.channel_id, h.kind as channel_kind, r.comune_id, r.building_id, b.address, b.owner, b.neighbourhood_id, r.unit_id,
+          r.kind, r.priority, r.opened_at, r.opened_on, r.note, ${recordColumns('r')}, r.open,
+          ${['valid', 'outer', 'inner'].map((span) => `r.since as ${span}_from, r.until as ${span}_to`).join(', ')}
+        from (
+          select *, true as open, opened_on as since, coalesce(closed_on, 'infinity') as until from reports
+          union all
+          select *, false, closed_on, 'infinity' from reports
+        ) r
+        left join report_channels h on h.id = r.channel_id
+        left join buildings b on b.id = r.building_id
+        where r.since < r.until`,
+    },
+  ],
   label: { one: 'Segnalazione', many: 'Segnalazioni' },
   title: 'place',
   group: 'reports',
