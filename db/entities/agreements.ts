@@ -84,30 +84,43 @@ export const agreementPlace = `
   left join uog_comuni cg on cg.comune_id = a.comune_id and cg.valid_from <= ${asOf} and cg.valid_to > ${asOf}
   left join uogs g on g.id = cg.uog_id`
 
+const agreementColumns = `
+  a.id, a.kind, a.title, a.comune_id, s.state, a.step, ${past('a.announced_on')} as announced_on, ${past('a.signed_on')} as signed_on,
+  a.starts_on, a.months, a.stated_end, t.ends_on, a.notice_months, n.notice_by, a.closed_on, a.yearly_rent, a.instalment_months,
+  round(a.yearly_rent * a.months / 12, 2) as total_rent, a.payer_id, a.payee_id, a.use_hours, a.legal_norm, a.supersedes_id,
+  a.subject, a.note,
+  s.state = 'inForce' and t.ends_on < (${asOf} + interval '${endingMonths} months')::date as ending_soon,
+  s.state = 'inForce' and n.notice_by >= ${asOf}
+    and n.notice_by < (${asOf} + interval '${noticeAheadMonths} months')::date as notice_due,
+  case when s.state in ('signed', 'inForce') then t.ends_on - ${asOf} end as days_to_end,
+  (select sum(e.dwellings) from agreement_perimeters e where e.agreement_id = a.id)::integer as perimeter_dwellings,
+  ${recordColumns('a')}`
+
+const told = `
+  agreements a
+  cross join lateral (${agreementTerm}) t
+  cross join lateral (select (t.ends_on + 1 - make_interval(months => a.notice_months))::date - 1 as notice_by) n
+  cross join lateral (select ${agreementStateOn} as state) s`
+
+const hadBegun = `coalesce(least(a.announced_on, a.signed_on) <= ${asOf}, true)`
+
 export const agreementsResource = defineResource({
   table: agreements,
   rows: `
-    select a.id, a.kind, a.title, a.comune_id, c.name as comune_name, cg.uog_id, g.name as uog_name, s.state,
-      a.step, ${past('a.announced_on')} as announced_on, ${past('a.signed_on')} as signed_on, a.starts_on, a.months, a.stated_end, t.ends_on,
-      a.notice_months, n.notice_by, a.closed_on, a.yearly_rent, a.instalment_months,
-      round(a.yearly_rent * a.months / 12, 2) as total_rent,
-      a.payer_id, p.name as payer_name, a.payee_id, r.name as payee_name, a.use_hours, a.legal_norm,
-      a.supersedes_id, o.title as supersedes_title, a.subject, a.note,
-      s.state = 'inForce' and t.ends_on < (${asOf} + interval '${endingMonths} months')::date as ending_soon,
-      s.state = 'inForce' and n.notice_by >= ${asOf}
-        and n.notice_by < (${asOf} + interval '${noticeAheadMonths} months')::date as notice_due,
-      case when s.state in ('signed', 'inForce') then t.ends_on - ${asOf} end as days_to_end,
-      (select sum(e.dwellings) from agreement_perimeters e where e.agreement_id = a.id)::integer as perimeter_dwellings,
-      ${recordColumns('a')}
-    from agreements a
-    cross join lateral (${agreementTerm}) t
-    cross join lateral (select (t.ends_on + 1 - make_interval(months => a.notice_months))::date - 1 as notice_by) n
-    cross join lateral (select ${agreementStateOn} as state) s
+    select ${agreementColumns}, c.name as comune_name, cg.uog_id, g.name as uog_name, p.name as payer_name, r.name as payee_name,
+      o.title as supersedes_title
+    from ${told}
     ${agreementPlace}
     left join bodies p on p.id = a.payer_id
     left join bodies r on r.id = a.payee_id
     left join agreements o on o.id = a.supersedes_id
-    where coalesce(least(a.announced_on, a.signed_on) <= ${asOf}, true)`,
+    where ${hadBegun}`,
+  leans: [
+    {
+      lacks: ['comuneName', 'uogId', 'uogName', 'payerName', 'payeeName', 'supersedesTitle'],
+      rows: `select ${agreementColumns} from ${told} where ${hadBegun}`,
+    },
+  ],
   label: { one: 'Accordo', many: 'Accordi' },
   title: 'title',
   group: 'agreements',
