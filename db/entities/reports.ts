@@ -136,8 +136,23 @@ export const reportsResource = defineResource({
   timelines: [
     {
       lacks: [
-        ...['channelName', 'place', 'unitCode', 'neighbourhoodName', 'comuneName', 'uogId', 'uogName', 'state', 'outcome'],
-        ...['takenAt', 'takenOn', 'hoursToTake', 'takenInTime', 'closedAt', 'closedOn', 'hoursToClose', 'closedInTime'],
+        'channelName',
+        'place',
+        'unitCode',
+        'neighbourhoodName',
+        'comuneName',
+        'uogId',
+        'uogName',
+        'state',
+        'outcome',
+        'takenAt',
+        'takenOn',
+        'hoursToTake',
+        'takenInTime',
+        'closedAt',
+        'closedOn',
+        'hoursToClose',
+        'closedInTime',
       ] as const,
       rows: `
         select r.id, r.channel_id, h.kind as channel_kind, r.comune_id, r.building_id, b.address, b.owner, b.neighbourhood_id, r.unit_id,

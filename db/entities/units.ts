@@ -89,8 +89,22 @@ const stateColumns = `s.state, s.vacancy_reason, ${vacancyGroupOf('s')} as vacan
 const unitKeys = 's.unit_id as id, s.building_id, s.use, s.is_demo'
 
 const unitKeysLack = [
-  ...['code', 'regionalCode', 'service', 'staircase', 'floor', 'interior', 'area', 'rooms', 'accessible', 'theoreticalRent'],
-  ...['vacantSince', 'source', 'isDemo', 'recordedAt', 'recordedBy', 'version'],
+  'code',
+  'regionalCode',
+  'service',
+  'staircase',
+  'floor',
+  'interior',
+  'area',
+  'rooms',
+  'accessible',
+  'theoreticalRent',
+  'vacantSince',
+  'source',
+  'isDemo',
+  'recordedAt',
+  'recordedBy',
+  'version',
 ] as const
 
 export const unitsResource = defineResource({
