@@ -69,7 +69,8 @@ create function app.beside_its_unit() returns trigger language plpgsql security 
 declare
   found_there record;
 begin
-  select building_id, use, is_demo into found_there from public.units where id = new.unit_id;
+  -- Waits for who is changing it, and reads what it became.
+  select building_id, use, is_demo into found_there from public.units where id = new.unit_id for key share;
   if found then
     new.building_id := found_there.building_id;
     new.use := found_there.use;
@@ -82,7 +83,7 @@ create function app.beside_its_vacancy() returns trigger language plpgsql securi
 declare
   found_there record;
 begin
-  select building_id, use, is_demo into found_there from public.vacancies where id = new.vacancy_id;
+  select building_id, use, is_demo into found_there from public.vacancies where id = new.vacancy_id for key share;
   if found then
     new.building_id := found_there.building_id;
     new.use := found_there.use;

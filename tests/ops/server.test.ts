@@ -42,6 +42,24 @@ describe('the program on a Postgres server', () => {
     expect(said.filter(Boolean)).toHaveLength(1)
   })
 
+  test('a record written while its unit is being changed tells what the unit became', async () => {
+    const [changing, writing] = [new pg.Client(databaseUrl), new pg.Client(databaseUrl)]
+    await Promise.all([changing.connect(), writing.connect()])
+    const [unit] = await ask(databaseUrl, `select id from units where use = 'dwelling' limit 1`)
+    await changing.query('begin')
+    await changing.query(`update units set use = 'office' where id = $1`, [unit?.['id']])
+    const written = writing.query(
+      `insert into occupations (unit_id, kind, detected_on, channel, attempted) values ($1, 'squatted', '2026-01-01', 'report', true)
+       returning use`,
+      [unit?.['id']],
+    )
+    const waiting = `select count(*)::int4 as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await expect.poll(() => ask(databaseUrl, waiting)).toEqual([{ n: 1 }])
+    await changing.query('commit')
+    expect((await written).rows).toEqual([{ use: 'office' }])
+    await Promise.all([changing.end(), writing.end()])
+  })
+
   test('in production the demo accounts are gone, and are not spoken of', async () => {
     const program = start({ NODE_ENV: 'production', APP_SECRET: 'x'.repeat(64) })
     await program.address
