@@ -181,7 +181,7 @@ is the SQL a person would write over the tables; "reference" is the reference qu
 reason, by hand), and "p95 there" what p95 comes to where that takes ${referenceThere} ms, as where the goals were set; the last column counts answers with ${clients} clients for ${seconds} seconds and no writes.
 
 | what | now p50 | p95 | reference p50 | p95 there | goal p95 | again p50 | past p50 | p95 | past ÷ now | own SQL p50 | now ÷ own | by hand p50 | answers/s |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 ${lines.map((line) => `| ${line} |`).join('\n')}
 
 Memory of the process after all of it: ${memory === null ? 'not measured' : `${memory.toFixed(0)} MB`}. JavaScript of the first dashboard page, charts included:
