@@ -24,7 +24,7 @@ export function FigureCard({ tile }: { tile: FigureTile }) {
         <Definitions metrics={metrics} {...(note !== undefined && { note })} />
       </header>
       <p className="panel-value" style={{ '--length': value.length + (figure.unit === 'count' ? 2 : 0) } as CSSProperties}>
-        {value} {figure.unit === 'count' && <small>{plural(figure.value, figure.noun)}</small>}
+        <span>{value}</span> {figure.unit === 'count' && <small>{plural(figure.value, figure.noun)}</small>}
       </p>
       <Composition figure={figure} />
       <Change figure={figure} />

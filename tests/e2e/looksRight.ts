@@ -56,6 +56,7 @@ export async function inOrder(page: Page, title: string): Promise<void> {
   // What a machine under load shows for a moment on the way is not what a reader reads.
   const settled = { timeout: 15_000, interval: 500 }
   await expect.poll(() => overflowOf(page), settled).toBe(0)
+  await expect.poll(() => figuresOutOfTheirCard(page), settled).toEqual([])
   await expect.poll(async () => leftoversIn(await wordsOf(page)), settled).toEqual([])
   await expect.poll(() => seriousViolations(page), settled).toEqual([])
 }
@@ -88,6 +89,13 @@ async function addressOf(page: Page, path: string, query: string): Promise<strin
 
 const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const figuresOutOfTheirCard = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.panel-value')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ innerText }) => innerText),
+  )
 
 /** All that is read on a page, with the eyes or aloud. */
 const wordsOf = (page: Page): Promise<string[]> =>
