@@ -40,6 +40,28 @@ export const placesByKeys = (record: string): readonly PlaceByKeys[] => {
   ]
 }
 
+interface OfItsUnit {
+  columns: string
+  /** What they are read from, with the record that keeps the unit, its building and its use under this alias. */
+  from: string
+  alias: string
+  where: string
+}
+
+/** The read views of records that tell of their unit nothing but its code, service and place: the whole one, and the lean ones. */
+export const viewsOfItsUnit = ({ columns, from, alias, where }: OfItsUnit) => ({
+  rows: `
+    select ${columns}, u.code as unit_code, u.service, ${placeColumns}
+    from ${from}
+    left join units u on u.id = ${alias}.unit_id
+    left join buildings b on b.id = ${alias}.building_id ${placeJoins}
+    where ${where}`,
+  leans: placesByKeys(alias).map((place) => ({
+    lacks: ['unitCode', 'service', ...place.lacks] as const,
+    rows: `select ${columns}, ${place.columns} from ${from} ${place.joins} where ${where}`,
+  })),
+})
+
 /** The UOG of every building through all time: where no UOG had it, a span without one. */
 const uogSpans = `
   select building_id, uog_id, valid_from, valid_to from building_uogs

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placesByKeys } from '../place.ts'
+import { placeFields, viewsOfItsUnit } from '../place.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
 import { occupations } from './occupations.ts'
 import { occupationKinds } from './occupationStates.ts'
@@ -94,16 +94,7 @@ const decided = `coalesce(v.decided_on, least(v.planned_on, v.executed_on)) <= $
 
 export const evictionsResource = defineResource({
   table: evictions,
-  rows: `
-    select ${evictionColumns}, u.code as unit_code, u.service, ${placeColumns}
-    from ${evicted}
-    left join units u on u.id = o.unit_id
-    left join buildings b on b.id = o.building_id ${placeJoins}
-    where ${decided}`,
-  leans: placesByKeys('o').map(({ columns, joins, lacks }) => ({
-    lacks: ['unitCode', 'service', ...lacks] as const,
-    rows: `select ${evictionColumns}, ${columns} from ${evicted} ${joins} where ${decided}`,
-  })),
+  ...viewsOfItsUnit({ columns: evictionColumns, from: evicted, alias: 'o', where: decided }),
   label: { one: 'Sgombero', many: 'Sgomberi' },
   title: 'unitCode',
   group: 'occupations',

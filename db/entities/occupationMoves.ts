@@ -1,5 +1,5 @@
 import { defineReading } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placesByKeys } from '../place.ts'
+import { placeFields, viewsOfItsUnit } from '../place.ts'
 import { asOf, recordColumns } from '../rowParts.ts'
 import { consolidatedOn, isRecovering, occupationOutcomes } from './occupationStates.ts'
 import { ofItsUnitFields, services } from './units.ts'
@@ -27,16 +27,7 @@ const come = `m.kind = 'squatted' and m.moved_on <= ${asOf}`
  */
 export const occupationMovesResource = defineReading({
   name: 'occupation_moves',
-  rows: `
-    select ${moveColumns}, u.code as unit_code, u.service, ${placeColumns}
-    from ${moves}
-    left join units u on u.id = m.unit_id
-    left join buildings b on b.id = m.building_id ${placeJoins}
-    where ${come}`,
-  leans: placesByKeys('m').map(({ columns, joins, lacks }) => ({
-    lacks: ['unitCode', 'service', ...lacks] as const,
-    rows: `select ${moveColumns}, ${columns} from ${moves} ${joins} where ${come}`,
-  })),
+  ...viewsOfItsUnit({ columns: moveColumns, from: moves, alias: 'm', where: come }),
   label: { one: 'Movimento delle occupazioni', many: 'Movimenti delle occupazioni' },
   title: 'unitCode',
   group: 'occupations',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placesByKeys, placesInTime } from '../place.ts'
+import { placeFields, placesInTime, viewsOfItsUnit } from '../place.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
 import { ageBandOf, ageBands } from './ageBands.ts'
 import {
@@ -123,16 +123,7 @@ const occupationSpans = stays
 
 export const occupationsResource = defineResource({
   table: occupations,
-  rows: `
-    select ${occupationColumns}, u.code as unit_code, u.service, ${placeColumns}
-    from ${events}
-    left join units u on u.id = o.unit_id
-    left join buildings b on b.id = o.building_id ${placeJoins}
-    where ${detected}`,
-  leans: placesByKeys('o').map(({ columns, joins, lacks }) => ({
-    lacks: ['unitCode', 'service', ...lacks] as const,
-    rows: `select ${occupationColumns}, ${columns} from ${events} ${joins} where ${detected}`,
-  })),
+  ...viewsOfItsUnit({ columns: occupationColumns, from: events, alias: 'o', where: detected }),
   timelines: [
     { unit: '', join: '', unitLacks: ['unitCode', 'service'] as const },
     { unit: 'u.code as unit_code, u.service,', join: 'join units u on u.id = x.unit_id', unitLacks: [] },

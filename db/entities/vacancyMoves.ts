@@ -1,5 +1,5 @@
 import { defineReading } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placesByKeys } from '../place.ts'
+import { placeFields, viewsOfItsUnit } from '../place.ts'
 import { recordColumns } from '../rowParts.ts'
 import { ofItsUnitFields, services } from './units.ts'
 import { releaseReasons } from './vacancies.ts'
@@ -28,16 +28,7 @@ const come = 'v.moved_on <= (select app.as_of())'
 /** Entries into vacancy (+1) and exits from it (−1), each on its day: what moves the stock of empty units. */
 export const vacancyMovesResource = defineReading({
   name: 'vacancy_moves',
-  rows: `
-    select ${moveColumns}, u.code as unit_code, u.service, ${placeColumns}
-    from ${moves}
-    left join units u on u.id = v.unit_id
-    left join buildings b on b.id = v.building_id ${placeJoins}
-    where ${come}`,
-  leans: placesByKeys('v').map(({ columns, joins, lacks }) => ({
-    lacks: ['unitCode', 'service', ...lacks] as const,
-    rows: `select ${moveColumns}, ${columns} from ${moves} ${joins} where ${come}`,
-  })),
+  ...viewsOfItsUnit({ columns: moveColumns, from: moves, alias: 'v', where: come }),
   label: { one: 'Movimento dello sfitto', many: 'Movimenti dello sfitto' },
   title: 'unitCode',
   group: 'status',
