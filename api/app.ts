@@ -16,7 +16,7 @@ import { calendarRoutes, feedRoutes } from './calendar/calendarRoutes.ts'
 import { dashboardRoutes } from './dashboards/dashboardRoutes.ts'
 import type { AppEnv } from './http/context.ts'
 import { notFound, onError, Refusal } from './http/errors.ts'
-import { attachmentRoutes } from './files/attachmentRoutes.ts'
+import { attachmentRoutes, fileRoutes } from './files/attachmentRoutes.ts'
 import type { FileStore } from './files/fileStore.ts'
 import { largestFile, tooLarge } from './files/readUpload.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
@@ -51,7 +51,7 @@ const largestBody = 1024 * 1024
 
 /** The whole program behind one address: the API under `/api`, the admin everywhere else. */
 export function createApp({
-  database: { pool },
+  database: { pool, figures },
   secret,
   production,
   demo,
@@ -89,11 +89,12 @@ export function createApp({
 
   const inside = new OpenAPIHono<AppEnv>()
   inside.use(signedIn(auth))
+  inside.route('/', fileRoutes(pool, resources, files))
+  inside.use(transactionIn({ pool, figures }))
   inside.route('/', openApiRoutes(resources))
-  inside.use(transaction(pool))
   inside.route('/metrics', metricRoutes())
-  inside.route('/dashboards', dashboardRoutes(pool))
-  inside.route('/', attachmentRoutes(resources, files))
+  inside.route('/dashboards', dashboardRoutes(figures))
+  inside.route('/', attachmentRoutes())
   inside.route('/', calendarRoutes(secret, publicUrl))
   inside.route('/', transitionRoutes())
   inside.route('/', movementRoutes())
@@ -108,6 +109,12 @@ export function createApp({
 
   if (staticDir) app.route('/', staticFiles(staticDir))
   return app
+}
+
+/** Pages, figures and totals read whole tables: they have connections of their own, so that records are not kept waiting. */
+function transactionIn({ pool, figures }: Pick<Database, 'pool' | 'figures'>): MiddlewareHandler<AppEnv> {
+  const [light, heavy] = [transaction(pool), transaction(figures)]
+  return (c, next) => (/^\/api\/(metrics|dashboards)\/|\/totals$/.test(c.req.path) ? heavy : light)(c, next)
 }
 
 /** A form with a file may be as large as the file; anything else is words. */

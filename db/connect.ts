@@ -5,6 +5,8 @@ import { valueTypes } from './valueTypes.ts'
 
 export interface Database {
   pool: pg.Pool
+  /** For what reads whole tables; on a server these connections are its own, so that nobody else waits for them. */
+  figures: pg.Pool
   /** True on the Postgres of the data folder, where there is one connection only. */
   embedded: boolean
   close(): Promise<void>
@@ -24,7 +26,7 @@ export async function connect({ databaseUrl, dataDir }: Address): Promise<Databa
 }
 
 function connectEmbedded(engine: Embedded): Database {
-  const pool = new pg.Pool({
+  const pool = openPool({
     host: engine.host,
     port: engine.port,
     user: 'postgres',
@@ -32,12 +34,14 @@ function connectEmbedded(engine: Embedded): Database {
     // The engine mixes up the messages of two connections; one at a time is always right.
     max: 1,
     idleTimeoutMillis: 0,
-    types: valueTypes,
-    onConnect: prepare(['timezone = UTC']),
+    // It cannot be stopped, but nobody has to wait for it for ever.
+    query_timeout: 120_000,
+    // It has one session whoever is connected: what another connection prepared is still there.
+    onConnect: prepare([], 'deallocate all'),
   })
-  pool.on('error', ignoreLostConnection)
   return {
     pool,
+    figures: pool,
     embedded: true,
     close: async () => {
       await pool.end()
@@ -47,43 +51,60 @@ function connectEmbedded(engine: Embedded): Database {
 }
 
 async function connectServer(url: string): Promise<Database> {
-  const pool = new pg.Pool({
+  const options: pg.PoolConfig = {
     connectionString: url,
     application_name: 'ballatoio',
-    max: 10,
-    connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
-    types: valueTypes,
     // Compiling a query costs more than the panel's queries take, and a page already reads with two connections.
     onConnect: prepare([
-      'timezone = UTC',
       'datestyle = ISO',
       'jit = off',
       "work_mem = '32MB'",
       // What is read often is in memory, where a row by its index costs little more than the next one.
       'random_page_cost = 1.1',
       'max_parallel_workers_per_gather = 0',
-      'statement_timeout = 60000',
-      'idle_in_transaction_session_timeout = 60000',
+      `statement_timeout = '30s'`,
+      `idle_in_transaction_session_timeout = '30s'`,
+      // What nobody waits for any more is stopped.
+      `client_connection_check_interval = '1s'`,
     ]),
-  })
-  pool.on('error', ignoreLostConnection)
+  }
+  const pool = openPool({ ...options, max: 6 })
+  const figures = openPool({ ...options, max: 6 })
+  const close = async () => {
+    await Promise.all([pool.end(), figures.end()])
+  }
   try {
     await checkServer(pool)
   } catch (error) {
-    await pool.end()
+    await close()
     throw error instanceof StartupError ? error : new StartupError(whyUnreachable(error, url))
   }
-  return { pool, embedded: false, close: () => pool.end() }
+  return { pool, figures, embedded: false, close }
 }
 
-const prepare = (settings: string[]) => async (client: pg.ClientBase) => {
-  await client.query(settings.map((setting) => `set ${setting}`).join('; '))
+/** Whoever finds no connection for so long is told so, instead of standing in a queue that grows. */
+const longestQueue = 5_000
+
+function openPool(options: pg.PoolConfig): pg.Pool {
+  // Questions are sent without waiting for the answer to the one before: the door and what follows it are one message.
+  const pool = new pg.Pool({ connectionTimeoutMillis: longestQueue, types: valueTypes, ...options, pipeline: true } as pg.PoolConfig)
+  // A connection that is lost fails its questions, and is replaced at the next; without a listener it would end the process.
+  pool.on('error', ignoreLost)
+  pool.on('connect', (client) => client.on('error', ignoreLost))
+  return pool
 }
 
-/** An idle connection that drops is replaced at the next query; without a listener it would end the process. */
-function ignoreLostConnection(): void {}
+/** The path is said to every connection: a user called as one of our schemas would otherwise find tables of his own there. */
+const prepare =
+  (settings: string[], ...first: string[]) =>
+  async (client: pg.ClientBase) => {
+    const said = ['timezone = UTC', 'search_path = public', ...settings].map((setting) => `set ${setting}`)
+    await client.query([...first, ...said].join('; '))
+  }
+
+function ignoreLost(): void {}
 
 interface Server {
   version: string

@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { requestRole } from './clocks.ts'
+import { enterScript } from './enter.ts'
 import { leanView, type Resource, timelineView } from './defineResource.ts'
 
 /** The subject whose spans cannot overlap, and the columns that bound them, for each table of spans. */
@@ -35,6 +36,7 @@ export function installScript(resources: readonly Resource[]) {
     ...resources.flatMap(openingOrder),
     ...readViews('live', 'public', resources),
     ...readViews('replay', 'known, public', resources),
+    enterScript,
     grants(tables),
   ].join(';\n')
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Transaction } from '../../db/clocks.ts'
+import type { Transaction } from '../../db/transaction.ts'
 import { run } from '../resources/readRows.ts'
 import type { CalendarMeeting } from './calendarFile.ts'
 

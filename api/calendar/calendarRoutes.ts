@@ -2,7 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { type Context, Hono } from 'hono'
 import type { Pool } from 'pg'
-import { begin, now } from '../../db/clocks.ts'
+import { now } from '../../db/clocks.ts'
+import { inTransaction } from '../../db/transaction.ts'
 import { coordinationTablesResource } from '../../db/entities/coordinationTables.ts'
 import { meetingsResource } from '../../db/entities/meetings.ts'
 import type { AppEnv } from '../http/context.ts'
@@ -57,14 +58,10 @@ export const feedRoutes = (pool: Pool, secret: string, publicUrl?: string) =>
     if (checkId(coordinationTablesResource, id) || !isTokenOf(secret, id, c.req.param('file').slice(0, -'.ics'.length))) {
       throw notFound()
     }
-    const client = await pool.connect()
-    try {
-      const reader = await begin(client, { clocks: now, user: 'calendario', writes: false })
-      const { name } = await findRow(reader, coordinationTablesResource, id)
-      const meetings = await calendarMeetings(reader, sql`m.coordination_table_id = ${id}`)
-      return answer(c, calendarFile({ name: String(name), meetings, origin: originOf(c, publicUrl) }), 'tavolo')
-    } finally {
-      await client.query('rollback')
-      client.release()
-    }
+    const question = { asking: { name: 'calendario' }, clocks: now, writes: false, signal: c.req.raw.signal }
+    const { name, meetings } = await inTransaction(pool, question, async (client) => ({
+      name: String((await findRow(client, coordinationTablesResource, id)).name),
+      meetings: await calendarMeetings(client, sql`m.coordination_table_id = ${id}`),
+    }))
+    return answer(c, calendarFile({ name, meetings, origin: originOf(c, publicUrl) }), 'tavolo')
   })

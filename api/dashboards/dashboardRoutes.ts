@@ -5,7 +5,8 @@ import type { Resource } from '../../db/defineResource.ts'
 import { unitsResource } from '../../db/entities/units.ts'
 import { formatDate, formatInstant } from '../../db/format.ts'
 import { resources } from '../../db/resources.ts'
-import { type Reader, SharedSnapshot } from '../http/sharedSnapshot.ts'
+import type { Reader } from '../../db/transaction.ts'
+import { SharedSnapshot } from '../http/sharedSnapshot.ts'
 import type { AppEnv } from '../http/context.ts'
 import { notFound } from '../http/errors.ts'
 import { findRow } from '../resources/readRows.ts'
@@ -59,11 +60,12 @@ export function dashboardRoutes(pool: Pool) {
       const id = c.req.param('id')
       const page = Object.hasOwn(pages, id) ? pages[id] : undefined
       if (!page) throw notFound()
-      const { client, clocks, user } = c.var
+      const { client, clocks } = c.var
+      const { role, ...moments } = await client.entered()
       const query = new URL(c.req.url).searchParams
       const desk = await openDesk(client, clocks, query, unitsResource)
-      const tiles = await kept.get(client, [user.id, id, query.toString()], () =>
-        SharedSnapshot.read(pool, client, { clocks, user: user.email }, (reader) => page({ ...desk, client: reader })),
+      const tiles = await kept.get(moments, [role, id, query.toString()], () =>
+        SharedSnapshot.read(pool, client, clocks, (reader) => page({ ...desk, client: reader })),
       )
       return c.json(dashboardOf(id, desk, tiles, await filterWords(client, desk)))
     })

@@ -3,7 +3,7 @@ import type { Clocks } from '../../db/clocks.ts'
 import type { Metric } from '../../db/defineMetric.ts'
 import type { Resource } from '../../db/defineResource.ts'
 import { metricOf } from '../../db/metrics/index.ts'
-import type { Reader } from '../http/sharedSnapshot.ts'
+import type { Reader } from '../../db/transaction.ts'
 import { badRequest } from '../http/errors.ts'
 import { checkValue } from '../http/fieldValues.ts'
 import type { Measured } from '../metrics/figure.ts'
@@ -43,7 +43,7 @@ export async function openDesk(client: Reader, clocks: Clocks, query: URLSearchP
     const complaint = field && checkValue(field, value)
     if (complaint) throw badRequest(`${name}: ${complaint}`)
   }
-  const { asOf, knownAt } = client.moments
+  const { asOf, knownAt } = await client.entered()
   return { client, clocks, asOf, knownAt, period: periodOf(query, asOf), filters, flows: new Batch(), stocks: new Batch() }
 }
 

@@ -1,16 +1,15 @@
-import type { Reader } from '../http/sharedSnapshot.ts'
 import { LRUCache } from 'lru-cache'
+import type { Moments } from '../../db/clocks.ts'
 
 /**
- * The last answers, by what they answer and by the state of the database they were read from: the same snapshot means the
- * same rows, and any write gives another.
+ * The last answers, by what they answer and by the last entry of the protocol they were read after: its digest stands for all
+ * that was ever written, so that neither a late replica nor a database put back from a copy is answered for another.
  */
 export class KeptAnswers<T extends object> {
   readonly #answers = new LRUCache<string, T>({ max: 50 })
 
-  async get(client: Reader, question: readonly unknown[], read: () => Promise<T>): Promise<T> {
-    const { rows } = await client.query<{ state: string }>(`select pg_current_snapshot()::text as state`)
-    const key = JSON.stringify([rows[0]?.state, client.moments.asOf, ...question])
+  async get({ asOf, knownAt, entry }: Moments, question: readonly unknown[], read: () => Promise<T>): Promise<T> {
+    const key = JSON.stringify([entry, asOf, knownAt, ...question])
     const kept = this.#answers.get(key)
     if (kept) return kept
     const answer = await read()

@@ -1,5 +1,5 @@
 import { measuresOf } from '../../db/defineMetric.ts'
-import type { Reader } from '../http/sharedSnapshot.ts'
+import type { Reader } from '../../db/transaction.ts'
 import type { Group } from '../metrics/groups.ts'
 import { measure } from '../metrics/measure.ts'
 import type { Conditions } from '../metrics/rowsLink.ts'

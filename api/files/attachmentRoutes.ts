@@ -1,51 +1,53 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { drizzle } from 'drizzle-orm/node-postgres'
 import { eq } from 'drizzle-orm'
 import { Hono } from 'hono'
+import type { Pool } from 'pg'
 import { attachments, attachmentsResource } from '../../db/entities/attachments.ts'
 import type { Resource } from '../../db/defineResource.ts'
+import { inTransaction, type Transaction } from '../../db/transaction.ts'
 import type { AppEnv } from '../http/context.ts'
-import { notFound, Refusal } from '../http/errors.ts'
+import { asRefusal, notFound, Refusal } from '../http/errors.ts'
+import { questionOf } from '../http/transaction.ts'
 import { findRow } from '../resources/readRows.ts'
-import { checkVersion, needed, requireReason } from '../resources/writeRows.ts'
+import { checkVersion, needed, orm, requireReason } from '../resources/writeRows.ts'
 import type { FileStore } from './fileStore.ts'
 import { readUpload } from './readUpload.ts'
 
-/** Files of records: put next to one, read as a download, taken away with a reason. Lists are those of the register. */
-export function attachmentRoutes(resources: readonly Resource[], files: FileStore) {
+/** The contents of attachments, read and written while no connection is held: a slow line or a slow store keeps nobody waiting. */
+export function fileRoutes(pool: Pool, resources: readonly Resource[], files: FileStore) {
   const byName = new Map(resources.map((resource) => [resource.name, resource]))
   return new Hono<AppEnv>()
     .post('/:resource/:id/attachments', async (c) => {
-      const { client } = c.var
+      const question = questionOf(c)
       const resource = byName.get(c.req.param('resource'))
       if (!resource?.table || resource.name === attachmentsResource.name) throw notFound()
-      const owner = await findRow(client, resource, c.req.param('id'))
+      const looking = { ...question, writes: false }
+      const owner = await inTransaction(pool, looking, async (client) => findRow(client, resource, c.req.param('id')))
       const { file, description } = await formOf(c.req)
       const { name, mediaType, content } = await readUpload(file)
       const id = randomUUID()
       await files.put(id, content)
+      const record = {
+        id,
+        register: resource.name,
+        recordId: owner.id,
+        attachedTo: `${resource.label.one}: ${String(owner[resource.title] ?? owner.id)}`,
+        name,
+        description,
+        mediaType,
+        size: content.length,
+        digest: createHash('sha256').update(content).digest('hex'),
+      }
       try {
-        await drizzle(client)
-          .insert(attachments)
-          .values({
-            id,
-            register: resource.name,
-            recordId: owner.id,
-            attachedTo: `${resource.label.one}: ${String(owner[resource.title] ?? owner.id)}`,
-            name,
-            description,
-            mediaType,
-            size: content.length,
-            digest: createHash('sha256').update(content).digest('hex'),
-          })
-        return c.json(await findRow(client, attachmentsResource, id), 201)
+        return c.json(await inTransaction(pool, question, async (client) => recorded(client, record)), 201)
       } catch (error) {
-        await files.discard(id)
+        // Of a connection that was lost nobody knows whether it has recorded.
+        if ((asRefusal(error)?.status ?? 500) < 500) await files.discard(id)
         throw error
       }
     })
     .get('/attachments/:id/file', async (c) => {
-      const row = await findRow(c.var.client, attachmentsResource, c.req.param('id'))
+      const row = await inTransaction(pool, questionOf(c), async (client) => findRow(client, attachmentsResource, c.req.param('id')))
       const content = await files.get(row.id)
       if (!content) throw new Refusal(404, 'Il file non si trova più nell’archivio: va ripristinato da una copia.')
       return c.body(content, 200, {
@@ -54,14 +56,23 @@ export function attachmentRoutes(resources: readonly Resource[], files: FileStor
         'Content-Security-Policy': "default-src 'none'; sandbox",
       })
     })
-    .delete('/attachments/:id', async (c) => {
-      const row = await findRow(c.var.client, attachmentsResource, c.req.param('id'))
-      await checkVersion(c.var.client, attachmentsResource, row.id, needed(c.req.header('if-match')), row.version)
-      await requireReason(c.var.client)
-      await drizzle(c.var.client).delete(attachments).where(eq(attachments.id, row.id))
-      return c.json({ id: row.id })
-    })
 }
+
+async function recorded(client: Transaction, record: typeof attachments.$inferInsert & { id: string }) {
+  await orm(client).insert(attachments).values(record)
+  return findRow(client, attachmentsResource, record.id)
+}
+
+/** Attachments are taken away with a reason, and their content stays; lists are those of the register. */
+export const attachmentRoutes = () =>
+  new Hono<AppEnv>().delete('/attachments/:id', async (c) => {
+    const { client } = c.var
+    const row = await findRow(client, attachmentsResource, c.req.param('id'))
+    await checkVersion(client, attachmentsResource, row.id, needed(c.req.header('if-match')), row.version)
+    await requireReason(client)
+    await orm(client).delete(attachments).where(eq(attachments.id, row.id))
+    return c.json({ id: row.id })
+  })
 
 async function formOf(request: { parseBody(): Promise<Record<string, unknown>> }) {
   const form = await request.parseBody().catch(() => {

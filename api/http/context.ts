@@ -1,5 +1,6 @@
 import type { Role } from '../../db/roles.ts'
-import type { Clocks, Transaction } from '../../db/clocks.ts'
+import type { Clocks } from '../../db/clocks.ts'
+import type { Transaction } from '../../db/transaction.ts'
 
 export interface SignedIn {
   id: string
@@ -8,7 +9,7 @@ export interface SignedIn {
   role: Role
 }
 
-/** What a request carries: who asks, at which moments, and the open transaction. */
+/** What a request carries: the token of its session, its moments, its transaction and, once that has entered, who asks. */
 export interface AppEnv {
-  Variables: { requestId: string; user: SignedIn; clocks: Clocks; client: Transaction }
+  Variables: { requestId: string; token: string; user: SignedIn; clocks: Clocks; client: Transaction }
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Logger } from 'pino'
+import { noSession } from '../../db/enter.ts'
 import { sentenceOf } from './constraints.ts'
 
 export type FieldErrors = Record<string, string[]>
@@ -21,6 +22,7 @@ export class Refusal extends Error {
 }
 
 export const badRequest = (message: string) => new Refusal(400, message)
+export const notSignedIn = () => new Refusal(401, 'La sessione è scaduta o non è mai iniziata: accedere di nuovo.')
 export const notFound = () => new Refusal(404, 'La risorsa richiesta non esiste.')
 
 /** Field messages as a 422, or nothing when there are none. */
@@ -46,6 +48,7 @@ const isDatabaseError = (error: unknown): error is DatabaseError =>
 
 /** What Postgres refused, in the words of the screen; null when it is not the caller's doing. */
 function refusalOf(error: DatabaseError): Refusal | null {
+  if (error.code === noSession) return notSignedIn()
   const { message, field, ofTheReferred } = sentenceOf(error)
   const errors = field ? { [field]: [message] } : undefined
   switch (error.code) {

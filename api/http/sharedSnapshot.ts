@@ -1,96 +1,87 @@
-import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg'
-import { begin, type Clocks, expectWholeTables, type Moments, type Transaction } from '../../db/clocks.ts'
-
-/** Whatever answers queries from one snapshot of the database. */
-export interface Reader {
-  readonly moments: Moments
-  /** How many queries it answers at the same time. */
-  readonly lanes: number
-  query: <R extends QueryResultRow>(text: string, params?: unknown[]) => Promise<QueryResult<R>>
-}
+import type { Pool, QueryResult, QueryResultRow } from 'pg'
+import type { Clocks } from '../../db/clocks.ts'
+import { expectWholeTables, type Named, type Reader, Transaction } from '../../db/transaction.ts'
 
 /** More would take processors from the other pages that are being read. */
 const mostConnections = 2
 
 /**
  * The transaction of a request, read by a second connection as well while the pool has one to spare: both see the same
- * rows, and a page of many scans takes about half the time.
+ * rows, and a page of many scans takes about half the time. Nothing is asked any more once its work is over, however it ended.
  */
 export class SharedSnapshot implements Reader {
-  readonly #pool: Pool
-  readonly #setting: { clocks: Clocks; user: string }
   readonly #first: Transaction
-  readonly #borrowed: PoolClient[] = []
-  readonly #free: PoolClient[]
-  readonly #waiting: ((client: PoolClient) => void)[] = []
+  readonly #borrowed: Transaction[] = []
+  readonly #free: Transaction[]
+  readonly #waiting: { take: (lane: Transaction) => void; give: (up: Error) => void }[] = []
+  #over = false
 
-  private constructor(pool: Pool, first: Transaction, setting: { clocks: Clocks; user: string }) {
-    this.#pool = pool
-    this.#setting = setting
+  private constructor(first: Transaction) {
     this.#first = first
     this.#free = [first]
-  }
-
-  get moments() {
-    return this.#first.moments
   }
 
   get lanes() {
     return this.#borrowed.length + 1
   }
 
-  /** Reads with all connections that can be had; they are given back whatever happens. */
-  static async read<T>(
-    pool: Pool,
-    first: Transaction,
-    setting: { clocks: Clocks; user: string },
-    work: (reader: Reader) => Promise<T>,
-  ): Promise<T> {
-    const shared = new SharedSnapshot(pool, first, setting)
+  /** Reads with all connections that can be had; those it borrowed are given back whatever happens. */
+  static async read<T>(pool: Pool, first: Transaction, clocks: Clocks, work: (reader: Reader) => Promise<T>): Promise<T> {
+    const shared = new SharedSnapshot(first)
     try {
-      await expectWholeTables(first, setting.clocks)
-      await shared.#borrow()
+      await expectWholeTables(first, clocks)
+      await shared.#borrow(pool, clocks)
       return await work(shared)
     } finally {
-      await shared.#giveBack()
+      await shared.#end()
     }
   }
 
-  async query<R extends QueryResultRow>(text: string, params?: unknown[]): Promise<QueryResult<R>> {
-    const client = this.#free.pop() ?? (await new Promise<PoolClient>((resolve) => this.#waiting.push(resolve)))
+  async entered() {
+    return this.#first.entered()
+  }
+
+  async query<R extends QueryResultRow>(statement: string | Named, params?: unknown[]): Promise<QueryResult<R>> {
+    const lane = await this.#lane()
     try {
-      return await client.query<R>(text, params)
+      return await lane.query<R>(statement, params)
     } finally {
       const next = this.#waiting.shift()
-      if (next) next(client)
-      else this.#free.push(client)
+      if (next) next.take(lane)
+      else this.#free.push(lane)
     }
   }
 
-  async #borrow() {
-    while (this.#borrowed.length + 1 < mostConnections && hasOneToSpare(this.#pool)) {
-      const client = await this.#pool.connect()
-      this.#borrowed.push(client)
+  async #lane(): Promise<Transaction> {
+    if (this.#over) throw late()
+    return this.#free.pop() ?? new Promise((take, give) => this.#waiting.push({ take, give }))
+  }
+
+  async #borrow(pool: Pool, clocks: Clocks) {
+    while (this.#borrowed.length + 1 < mostConnections && hasOneToSpare(pool)) {
       const { rows } = await this.#first.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot')
-      await begin(client, { ...this.#setting, writes: false, snapshot: rows[0]?.snapshot })
-      await expectWholeTables(client, this.#setting.clocks)
-      this.#free.push(client)
+      const lane = new Transaction(pool, {
+        asking: { name: '' },
+        clocks,
+        writes: false,
+        snapshot: rows[0]?.snapshot ?? '',
+        signal: this.#first.signal,
+      })
+      this.#borrowed.push(lane)
+      await expectWholeTables(lane, clocks)
+      await lane.entered()
+      this.#free.push(lane)
     }
   }
 
-  async #giveBack() {
-    await Promise.all(
-      this.#borrowed.map(async (client) => {
-        try {
-          await client.query('rollback')
-          client.release()
-        } catch (error) {
-          client.release(error as Error)
-        }
-      }),
-    )
+  async #end() {
+    this.#over = true
+    for (const { give } of this.#waiting.splice(0)) give(late())
+    await Promise.all(this.#borrowed.map((lane) => lane.end('rollback')))
   }
 }
+
+const late = () => new Error('A question was asked after its page was over.')
 
 /** Waiting for a connection while holding one is how a pool locks itself. */
 const hasOneToSpare = (pool: Pool) => pool.waitingCount === 0 && (pool.idleCount > 0 || pool.totalCount < pool.options.max)

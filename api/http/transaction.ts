@@ -1,7 +1,10 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Pool } from 'pg'
-import { begin, isPast, type Clocks } from '../../db/clocks.ts'
-import type { AppEnv } from './context.ts'
+import { isPast, type Clocks } from '../../db/clocks.ts'
+import type { Role } from '../../db/roles.ts'
+import { type Entered, inTransaction, type Question, Transaction } from '../../db/transaction.ts'
+import type { AppEnv, SignedIn } from './context.ts'
 import { badRequest } from './errors.ts'
 import { isDay, isInstant } from './fieldValues.ts'
 
@@ -16,9 +19,19 @@ export function clocksOf(query: URLSearchParams): Clocks {
   return { asOf, knownAt }
 }
 
-const decodeReason = (header: string | undefined) => {
+const longestReason = 1000
+
+function reasonOf(header: string | undefined): string | null {
+  if (header === undefined) return null
+  const reason = decoded(header)
+  if (reason.includes('\0')) throw badRequest('Il motivo contiene un carattere non ammesso.')
+  if (reason.length > longestReason) throw badRequest(`Il motivo è troppo lungo: al massimo ${longestReason} caratteri.`)
+  return reason
+}
+
+function decoded(header: string): string {
   try {
-    return header === undefined ? null : decodeURIComponent(header).slice(0, 1000)
+    return decodeURIComponent(header)
   } catch {
     throw badRequest('L’intestazione X-Reason deve essere testo codificato come in un indirizzo.')
   }
@@ -26,32 +39,47 @@ const decodeReason = (header: string | undefined) => {
 
 const isWrite = (method: string) => method !== 'GET' && method !== 'HEAD'
 
+const originOf = (path: string) => (path.endsWith('/transitions') ? 'transition' : 'page')
+
+/** What a request asks of the database, from its address and headers. */
+export function questionOf({ req, var: { token } }: Context<AppEnv>): Question {
+  const clocks = clocksOf(new URL(req.url).searchParams)
+  const writes = isWrite(req.method)
+  if (writes && isPast(clocks)) throw badRequest('Nel passato non si scrive: tornare a oggi per modificare i dati.')
+  const reason = reasonOf(req.header('x-reason'))
+  return { asking: { token }, clocks, writes, origin: originOf(req.path), reason, signal: req.raw.signal }
+}
+
+const userOf = ({ id, name, email, role }: Entered): SignedIn => ({
+  id: id ?? '',
+  name: name ?? '',
+  email: email ?? '',
+  role: role as Role,
+})
+
+/** Also what asked the database nothing is answered to a session that stands, and to nobody else. */
+async function admitted(pool: Pool, client: Transaction, question: Question, refusal: Error | undefined): Promise<Entered> {
+  if (client.isOpen || !refusal) return client.entered()
+  return inTransaction(pool, { ...question, writes: false }, async (looking) => looking.entered())
+}
+
 /** One transaction per request: its clocks, user and role set once, so that no query has to repeat them. */
 export const transaction = (pool: Pool) =>
   createMiddleware<AppEnv>(async (c, next) => {
-    const clocks = clocksOf(new URL(c.req.url).searchParams)
-    const writes = isWrite(c.req.method)
-    if (writes && isPast(clocks)) throw badRequest('Nel passato non si scrive: tornare a oggi per modificare i dati.')
-    const client = await pool.connect()
-    const end = async (how: 'commit' | 'rollback') => {
-      try {
-        await client.query(how)
-        client.release()
-      } catch (error) {
-        client.release(true)
-        if (writes) throw error
-      }
-    }
+    const question = questionOf(c)
+    // All of it is here before a connection is taken, however slow the line.
+    if (question.writes) await c.req.text()
+    const client = new Transaction(pool, question)
+    c.set('client', client)
+    c.set('clocks', question.clocks)
     try {
-      const reason = decodeReason(c.req.header('x-reason'))
-      c.set('client', await begin(client, { clocks, user: c.var.user.email, reason, writes }))
-      c.set('clocks', clocks)
       await next()
+      c.set('user', userOf(await admitted(pool, client, question, c.error)))
     } catch (error) {
-      await end('rollback')
+      await client.end('rollback')
       throw error
     }
-    const ended = end(c.error || c.res.status >= 400 ? 'rollback' : 'commit')
+    const ended = client.end(c.error || c.res.status >= 400 ? 'rollback' : 'commit')
     // What was only read is answered without waiting for the transaction to be over.
-    if (writes) await ended
+    if (question.writes) await ended
   })

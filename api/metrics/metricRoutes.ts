@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { addDays, addMonths, type Grain, grains, lastDay, periodsOf, type Span, startOf } from '../../db/calendar.ts'
-import { type Clocks, expectWholeTables } from '../../db/clocks.ts'
+import type { Clocks } from '../../db/clocks.ts'
+import { expectWholeTables, type Reader } from '../../db/transaction.ts'
 import type { Metric } from '../../db/defineMetric.ts'
 import type { Field } from '../../db/defineResource.ts'
 import { metricOf, metrics } from '../../db/metrics/index.ts'
-import type { Reader } from '../http/sharedSnapshot.ts'
 import type { AppEnv } from '../http/context.ts'
 import { badRequest, notFound } from '../http/errors.ts'
 import { isDay } from '../http/fieldValues.ts'
@@ -98,7 +98,7 @@ async function askedOf(id: string, url: string, { client, clocks }: { client: Re
   const filters = [...query].filter(([name]) => !ownParameters.has(name))
   const paging = filters.find(([name]) => name.startsWith('_'))
   if (paging) throw badRequest(`«${paging[0]}» non serve a un indicatore, che riguarda tutte le righe.`)
-  const { asOf, knownAt } = client.moments
+  const { asOf, knownAt } = await client.entered()
   return { metric, filters, query, clocks, asOf, knownAt, period: metric.date ? periodOf(query, asOf) : null }
 }
 

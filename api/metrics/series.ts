@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { addDays, type Grain, lastDay, type Span, startOf } from '../../db/calendar.ts'
 import type { Measure, Metric } from '../../db/defineMetric.ts'
-import type { Reader } from '../http/sharedSnapshot.ts'
+import type { Reader } from '../../db/transaction.ts'
 import { add } from './decimal.ts'
 import { type Measured, nothing, ratio, settled } from './figure.ts'
 import { byName, type Group } from './groups.ts'

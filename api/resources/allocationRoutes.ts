@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
-import type { Transaction } from '../../db/clocks.ts'
-import { today } from '../../db/calendar.ts'
+import { todayOf, type Transaction } from '../../db/transaction.ts'
 import { type allocationChannels, allocationsResource } from '../../db/entities/allocations.ts'
 import { noticesResource } from '../../db/entities/notices.ts'
 import { noticeUnitsResource } from '../../db/entities/noticeUnits.ts'
@@ -71,7 +70,7 @@ export function allocationRoutes() {
       await deleteRow(c.var.client, allocationsResource, row.id, c.req.header('if-match'))
       const { state, back } = whileProposed[row.channel as keyof typeof allocationChannels]
       const unit = await holdUnit(c.var.client, row.unitId as string)
-      if (unit.state === state) await moveUnit(c.var.client, { unit, to: back, on: unit.since ?? today(), field: 'unitId' })
+      if (unit.state === state) await moveUnit(c.var.client, { unit, to: back, on: unit.since ?? (await todayOf(c.var.client)), field: 'unitId' })
       return c.json({ id: row.id })
     })
 }
@@ -98,7 +97,7 @@ async function offer(client: Transaction, { noticeId, unitId, condition, offered
     return null
   }
   if (notice.state !== 'open') throw refuseOn('noticeId', 'L’avviso è chiuso: non si aggiungono alloggi.')
-  const on = (offeredOn ?? today()) as string
+  const on = (offeredOn ?? (await todayOf(client))) as string
   if (on < String(notice.opensOn)) throw refuseOn('offeredOn', 'L’offerta non può precedere l’apertura dell’avviso.')
   await moveUnit(client, {
     unit,
@@ -136,7 +135,7 @@ async function propose(client: Transaction, { unitId, noticeId, channel, propose
   demandFree(unit, by === 'notice' ? ['inNotice'] : [...readyStates, state])
   await demandNoProposal(client, unit.id, unit.code)
   if (unit.state !== state) return moveUnit(client, { unit, to: state, on, field: 'proposedOn', document: 'Proposta' })
-  if (on > today()) throw refuseOn('proposedOn', 'La data è nel futuro: indicare un giorno non successivo a oggi.')
+  if (on > (await todayOf(client))) throw refuseOn('proposedOn', 'La data è nel futuro: indicare un giorno non successivo a oggi.')
 }
 
 async function demandOffered(client: Transaction, unitId: string, noticeId: string | null) {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { expectWholeTables } from '../../db/clocks.ts'
+import { expectWholeTables } from '../../db/transaction.ts'
 import { groups, type Resource } from '../../db/defineResource.ts'
 import { followersOf, transitionTables } from '../../db/transitions.ts'
 import type { AppEnv } from '../http/context.ts'

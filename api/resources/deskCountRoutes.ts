@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
-import type { Transaction } from '../../db/clocks.ts'
+import type { Transaction } from '../../db/transaction.ts'
 import { deskCountsResource as counts } from '../../db/entities/deskCounts.ts'
 import { formatCount } from '../../db/format.ts'
 import type { AppEnv } from '../http/context.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
-import type { Transaction } from '../../db/clocks.ts'
+import type { Transaction } from '../../db/transaction.ts'
 import { agreementsResource } from '../../db/entities/agreements.ts'
 import { comuniResource } from '../../db/entities/comuni.ts'
 import type { AppEnv } from '../http/context.ts'

@@ -1,5 +1,5 @@
 import { getTableColumns, getTableName, sql } from 'drizzle-orm'
-import type { Transaction } from '../../db/clocks.ts'
+import type { Transaction } from '../../db/transaction.ts'
 import type { Resource } from '../../db/defineResource.ts'
 import { notFound } from '../http/errors.ts'
 import { checkId } from '../http/fieldValues.ts'

@@ -1,9 +1,9 @@
-import { fillPlaceholders, getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
+import { fillPlaceholders, getTableColumns, getTableName, is, Placeholder, type SQL, sql } from 'drizzle-orm'
 import { PgDialect, type PgTable } from 'drizzle-orm/pg-core'
 import { columnOf, type Field, type Resource } from '../../db/defineResource.ts'
 import { badRequest, notFound } from '../http/errors.ts'
 import { checkId } from '../http/fieldValues.ts'
-import type { Reader } from '../http/sharedSnapshot.ts'
+import type { Reader } from '../../db/transaction.ts'
 import { sourceFor, sourcesOfDay } from './sources.ts'
 import { type ListQuery, parseListQuery } from '../http/listQuery.ts'
 
@@ -24,19 +24,21 @@ export const onDay = (view: string) => sql`${sql.identifier(`${view}_on`)}(${sql
 /** Runs a composed query. */
 export async function run<T>(client: Reader, query: SQL): Promise<T[]> {
   const { sql: text, params } = dialect.sqlToQuery(query)
-  return (await client.query(text, fillPlaceholders(params, { [day]: client.moments.asOf }))).rows as T[]
+  const isDated = params.some((param) => is(param, Placeholder))
+  const values = isDated ? fillPlaceholders(params, { [day]: (await client.entered()).asOf }) : params
+  return (await client.query(text, values)).rows as T[]
 }
 
 /** An open end is stored as infinity and told as null. */
 const selected = (key: string, field: Field) =>
   field.kind === 'date' ? `nullif("${columnOf(key)}", 'infinity') as "${key}"` : `"${columnOf(key)}" as "${key}"`
 
-const columns = ({ fields }: Resource) =>
-  sql.raw(
-    Object.entries(fields)
-      .map(([key, field]) => selected(key, field))
-      .join(', '),
-  )
+const listed = ({ fields }: Resource) =>
+  Object.entries(fields)
+    .map(([key, field]) => selected(key, field))
+    .join(', ')
+
+const columns = (resource: Resource) => sql.raw(listed(resource))
 
 /**
  * One page of a list and how many rows there are in all, from one snapshot. The rows of the page are found first, by what
@@ -107,10 +109,17 @@ function tableAlone({ complete, table }: Resource, asked: readonly string[]) {
 
 export async function findRow(client: Reader, resource: Resource, id: string): Promise<Row> {
   if (checkId(resource, id)) throw notFound()
-  const [row] = await run<Row>(client, sql`select ${columns(resource)} from ${viewOf(resource)} where "id" = ${id}`)
+  const { rows } = await client.query<Row>(recordOf(resource), [id])
+  const [row] = rows
   if (!row) throw notFound()
   return row
 }
+
+/** One row by its key needs no estimate of a day: it is asked of the view itself, together with the door. */
+const recordOf = (resource: Resource) => ({
+  name: `record of ${resource.name}`,
+  text: `select ${listed(resource)} from "${resource.view}" where "id" = $1`,
+})
 
 const summable = new Set<Field['kind']>(['money', 'integer', 'days', 'decimal'])
 const notSummed = new Set([

@@ -1,8 +1,8 @@
 import type { z } from '@hono/zod-openapi'
 import { getTableName, sql } from 'drizzle-orm'
 import { Hono } from 'hono'
-import { today } from '../../db/calendar.ts'
-import { isPast, type Transaction } from '../../db/clocks.ts'
+import { isPast } from '../../db/clocks.ts'
+import { todayOf, type Transaction } from '../../db/transaction.ts'
 import { formatDate } from '../../db/format.ts'
 import type { Transition, TransitionTable } from '../../db/transitionParts.ts'
 import { transitionsFrom } from '../../db/transitions.ts'
@@ -90,7 +90,7 @@ async function carryOut(client: Transaction, subject: Subject, id: string, body:
   const { to, on, ...given } = readBody(body)
   const { state: from, since } = await presentOf(client, subject, id)
   const row = allowed(subject.table, from, to)
-  checkDay(on, since)
+  checkDay(on, since, await todayOf(client))
   const values = readFields(row, given)
   return subject.carry({ client, id, from, since, to, on, values })
 }
@@ -117,8 +117,8 @@ function allowed(table: TransitionTable, from: string, to: string): Transition {
   throw refuseOn('to', `${here}: ${there}`)
 }
 
-function checkDay(on: string, since: string | null) {
-  if (on > today()) throw refuseOn('on', 'La data è nel futuro: indicare un giorno non successivo a oggi.')
+function checkDay(on: string, since: string | null, today: string) {
+  if (on > today) throw refuseOn('on', 'La data è nel futuro: indicare un giorno non successivo a oggi.')
   if (since !== null && on < since) {
     throw refuseOn('on', `Lo stato attuale è iniziato il ${formatDate(since)}: la data non può essere precedente.`)
   }

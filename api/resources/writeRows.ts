@@ -1,11 +1,15 @@
 import { eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import type { Transaction } from '../../db/clocks.ts'
+import type { PoolClient } from 'pg'
+import type { Transaction } from '../../db/transaction.ts'
 import type { Resource } from '../../db/defineResource.ts'
 import { notFound, Refusal } from '../http/errors.ts'
 import { checkId } from '../http/fieldValues.ts'
 import { findRow, type Row } from './readRows.ts'
+
+/** Statements as drizzle writes them, in the transaction of the request. */
+export const orm = (client: Transaction) => drizzle(client as unknown as PoolClient)
 
 /** The seam between declarations and drizzle's types: a resource's table has an `id` and a `version`, like all of ours. */
 export function tableOf(resource: Resource) {
@@ -17,7 +21,7 @@ export function tableOf(resource: Resource) {
 
 export async function insertRow(client: Transaction, resource: Resource, values: Record<string, unknown>): Promise<Row> {
   const table = tableOf(resource)
-  const [created] = await drizzle(client)
+  const [created] = await orm(client)
     .insert(table)
     .values(values)
     .returning({ id: table.id as never })
@@ -42,7 +46,7 @@ export async function updateRow(
 ): Promise<Row> {
   const table = tableOf(resource)
   await lockVersion(client, resource, id, ifMatch)
-  if (Object.keys(values).length > 0) await drizzle(client).update(table).set(values).where(eq(table.id, id))
+  if (Object.keys(values).length > 0) await orm(client).update(table).set(values).where(eq(table.id, id))
   return findRow(client, resource, id).catch(explainAbsence)
 }
 
@@ -50,7 +54,7 @@ export async function deleteRow(client: Transaction, resource: Resource, id: str
   const table = tableOf(resource)
   await lockVersion(client, resource, id, ifMatch)
   await requireReason(client)
-  await drizzle(client).delete(table).where(eq(table.id, id))
+  await orm(client).delete(table).where(eq(table.id, id))
 }
 
 /** What is taken away says why, and the history keeps it. */
@@ -66,7 +70,7 @@ export async function lockVersion(client: Transaction, resource: Resource, id: s
   const table = tableOf(resource)
   if (checkId(resource, id)) throw notFound()
   const version = needed(ifMatch)
-  const [held] = await drizzle(client)
+  const [held] = await orm(client)
     .select({ version: sql<number>`${table.version}` })
     .from(table)
     .where(eq(table.id, id))

@@ -60,7 +60,7 @@ describe('the feed of a table', () => {
 
 describe('links that leave the panel', () => {
   test('lead to the address its users know', async () => {
-    const database = { pool: app.pool, embedded: false, close: async () => {} }
+    const database = { pool: app.pool, figures: app.pool, embedded: false, close: async () => {} }
     const publicUrl = 'https://ballatoio.esempio.it'
     const secret = 'a secret of the tests, long enough to be one'
     const proxied = createApp({ database, secret, production: false, demo: true, files: app.files, publicUrl })

@@ -74,7 +74,7 @@ describe('an internal error', () => {
     let logged = ''
     const stream = new Writable({ write: (chunk: Buffer, _, done) => done(void (logged += chunk.toString())) })
     const failing = createApp({
-      database: { pool: app.pool, embedded: false, close: async () => {} },
+      database: { pool: app.pool, figures: app.pool, embedded: false, close: async () => {} },
       secret: 'another secret of the tests, long enough',
       production: true,
       demo: false,

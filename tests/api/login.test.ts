@@ -41,7 +41,7 @@ describe('signing in', () => {
     expect(flags).toContain('httponly')
     expect(flags).toContain('samesite=lax')
     expect(flags).toContain('path=/')
-    const database = { pool: app.pool, embedded: false, close: async () => {} }
+    const database = { pool: app.pool, figures: app.pool, embedded: false, close: async () => {} }
     const production = createApp({
       database,
       secret: 'a secret of production, long enough to be one',
@@ -60,7 +60,7 @@ describe('signing in', () => {
   })
 
   test('is open to a panel behind a proxy that speaks HTTPS, and to no other site', async () => {
-    const database = { pool: app.pool, embedded: false, close: async () => {} }
+    const database = { pool: app.pool, figures: app.pool, embedded: false, close: async () => {} }
     const secretOfProduction = 'a secret of production, long enough to be one'
     const behind = (publicUrl?: string) =>
       createApp({ database, secret: secretOfProduction, production: true, demo: false, files: memoryStore(), publicUrl })
@@ -106,7 +106,7 @@ describe('signing in', () => {
   })
 
   test('is throttled by the address that a known proxy tells, whatever stands before it', async () => {
-    const database = { pool: app.pool, embedded: false, close: async () => {} }
+    const database = { pool: app.pool, figures: app.pool, embedded: false, close: async () => {} }
     const publicUrl = 'https://aler.example'
     const proxied = createApp({
       database,

@@ -1,6 +1,6 @@
-import type { PoolClient } from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { begin, now } from '../../db/clocks.ts'
+import { now } from '../../db/clocks.ts'
+import { Transaction } from '../../db/transaction.ts'
 import { addUnit } from '../factories.ts'
 import { startApp, type TestApp } from '../harness/startApp.ts'
 
@@ -15,16 +15,19 @@ beforeAll(async () => {
 
 /** Runs a statement as a request would, and answers the SQLSTATE it fails with, or null. */
 async function attempt(statement: string, writes = true): Promise<string | null> {
-  const client: PoolClient = await app.pool.connect()
+  return undone(async (client) => client.query(statement), writes).then(
+    () => null,
+    (error: { code: string }) => error.code,
+  )
+}
+
+/** What a request reads or writes, taken back. */
+async function undone<T>(work: (client: Transaction) => Promise<T>, writes = true): Promise<T> {
+  const client = new Transaction(app.pool, { asking: { name: 'prova@aler.it' }, clocks: now, writes })
   try {
-    await begin(client, { clocks: now, user: 'prova@aler.it', writes })
-    await client.query(statement)
-    return null
-  } catch (error) {
-    return (error as { code: string }).code
+    return await work(client)
   } finally {
-    await client.query('rollback')
-    client.release()
+    await client.end('rollback')
   }
 }
 
@@ -62,20 +65,15 @@ describe('the role of a request', () => {
   })
 
   test('cannot choose the version, the author or the time of what it writes', async () => {
-    const client = await app.pool.connect()
-    try {
-      await begin(client, { clocks: now, user: 'prova@aler.it', writes: true })
+    const { rows } = await undone(async (client) => {
       await client.query(`set local app.seeding = 'on'`)
-      const { rows } = await client.query(
+      return client.query(
         `update public.units set version = 99, recorded_by = 'altri', recorded_at = '2000-01-01', is_demo = true where id = $1
          returning version, recorded_by, recorded_at > '2020-01-01' as now, is_demo`,
         [unit],
       )
-      expect(rows).toEqual([{ version: 3, recorded_by: 'prova@aler.it', now: true, is_demo: false }])
-    } finally {
-      await client.query('rollback')
-      client.release()
-    }
+    })
+    expect(rows).toEqual([{ version: 3, recorded_by: 'prova@aler.it', now: true, is_demo: false }])
   })
 
   test('cannot write at all while it reads', async () => {
@@ -84,7 +82,7 @@ describe('the role of a request', () => {
 
   test('ends with the request: the connection goes back as it was', async () => {
     await attempt('select 1')
-    const { rows } = await app.pool.query(`select current_user as role, current_setting('app.user', true) as "user"`)
+    const { rows } = await app.pool.query(`select current_user as role, current_setting('app.author', true) as "user"`)
     expect(rows[0]).not.toMatchObject({ role: 'ballatoio_app' })
     expect(rows[0].user || '').toBe('')
   })

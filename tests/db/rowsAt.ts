@@ -1,15 +1,9 @@
 import type { Pool } from 'pg'
-import { begin } from '../../db/clocks.ts'
+import { inTransaction } from '../../db/transaction.ts'
 
 /** The rows of a read view as of a day, in the order of a column. */
 export async function rowsAt<Row>(pool: Pool, view: string, asOf: string, order = 'id'): Promise<Row[]> {
-  const client = await pool.connect()
-  try {
-    await begin(client, { clocks: { asOf, knownAt: null }, user: 'test', writes: false })
-    const { rows } = await client.query(`select * from ${view} order by ${order}`)
-    await client.query('commit')
-    return rows as Row[]
-  } finally {
-    client.release()
-  }
+  const question = { asking: { name: 'test' }, clocks: { asOf, knownAt: null }, writes: false }
+  const read = await inTransaction(pool, question, async (client) => client.query(`select * from ${view} order by ${order}`))
+  return read.rows as Row[]
 }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { begin, now } from '../../db/clocks.ts'
-import { type Reader, SharedSnapshot } from '../../api/http/sharedSnapshot.ts'
+import { SharedSnapshot } from '../../api/http/sharedSnapshot.ts'
+import { now } from '../../db/clocks.ts'
+import { inTransaction, type Reader } from '../../db/transaction.ts'
 import { addUog } from '../factories.ts'
 import { startApp, type TestApp } from '../harness/startApp.ts'
 
@@ -10,16 +11,10 @@ beforeAll(async () => {
   app = await startApp()
 })
 
-async function read<T>(work: (reader: Reader) => Promise<T>) {
-  const client = await app.pool.connect()
-  try {
-    const first = await begin(client, { clocks: now, user: 'chi@legge', writes: false })
-    return await SharedSnapshot.read(app.pool, first, { clocks: now, user: 'chi@legge' }, work)
-  } finally {
-    await client.query('rollback')
-    client.release()
-  }
-}
+const read = <T>(work: (reader: Reader) => Promise<T>) =>
+  inTransaction(app.pool, { asking: { name: 'chi legge' }, clocks: now, writes: false }, async (first) =>
+    SharedSnapshot.read(app.pool, first, now, work),
+  )
 
 const idle = () => app.pool.totalCount - app.pool.idleCount
 
@@ -47,8 +42,23 @@ test('a page that fails gives its connections back', async () => {
   expect(idle()).toBe(0)
 })
 
+test('what a page that failed still asks is not asked any more, on no connection and as nobody', async () => {
+  let later: Promise<unknown> | undefined
+  const roles: unknown[] = []
+  const failing = read(async (reader) => {
+    const look = async () => roles.push((await reader.query<{ role: string }>('select current_user as role, pg_sleep(0.2)')).rows[0]?.role)
+    // More than there are connections: some of them wait while the first fails.
+    later = Promise.allSettled([look(), look(), look(), look()])
+    await reader.query('select 1 / 0')
+  })
+  await expect(failing).rejects.toThrow('division by zero')
+  expect(idle()).toBe(0)
+  expect(await later).toEqual(expect.arrayContaining([expect.objectContaining({ status: 'rejected' })]))
+  expect(roles.filter((role) => role !== 'ballatoio_app')).toEqual([])
+})
+
 test('a pool with nothing to spare is not waited for', async () => {
-  const taken = await Promise.all(Array.from({ length: app.pool.options.max - 1 }, () => app.pool.connect()))
+  const taken = await Promise.all(Array.from({ length: app.pool.options.max - 1 }, async () => app.pool.connect()))
   expect(await read(async (reader) => (await reader.query<{ one: number }>('select 1 as one')).rows)).toEqual([{ one: 1 }])
   for (const client of taken) client.release()
 })

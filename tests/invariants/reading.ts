@@ -1,13 +1,7 @@
-import { begin, type Clocks, type Transaction } from '../../db/clocks.ts'
+import type { Clocks } from '../../db/clocks.ts'
+import { inTransaction, type Transaction } from '../../db/transaction.ts'
 import type { TestApp } from '../harness/startApp.ts'
 
 /** Reads in a transaction as a request's, at a pair of moments. */
-export async function reading<T>({ pool }: TestApp, clocks: Clocks, read: (client: Transaction) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  try {
-    return await read(await begin(client, { clocks, user: 'test', writes: false }))
-  } finally {
-    await client.query('rollback')
-    client.release()
-  }
-}
+export const reading = <T>({ pool }: TestApp, clocks: Clocks, read: (client: Transaction) => Promise<T>): Promise<T> =>
+  inTransaction(pool, { asking: { name: 'test' }, clocks, writes: false }, read)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Transaction } from '../../../db/clocks.ts'
+import type { Transaction } from '../../../db/transaction.ts'
 import { addDays } from '../../../db/calendar.ts'
 import type { occupationOutcomes } from '../../../db/entities/occupationStates.ts'
 import { run } from '../readRows.ts'

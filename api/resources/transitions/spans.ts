@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Transaction } from '../../../db/clocks.ts'
+import type { Transaction } from '../../../db/transaction.ts'
 import { run } from '../readRows.ts'
 import type { Present } from './subject.ts'
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../../db/clocks.ts'
+import type { Transaction } from '../../../db/transaction.ts'
 import type { Resource } from '../../../db/defineResource.ts'
 import type { TransitionTable } from '../../../db/transitionParts.ts'
 import { type FieldErrors, Refusal } from '../../http/errors.ts'

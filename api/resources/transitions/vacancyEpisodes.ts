@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Transaction } from '../../../db/clocks.ts'
+import type { Transaction } from '../../../db/transaction.ts'
 import type { vacancyReasons } from '../../../db/entities/vacancyReasons.ts'
 import type { releaseReasons, vacancyOutcomes } from '../../../db/entities/vacancies.ts'
 import type { vacancyStageKinds } from '../../../db/entities/vacancyStages.ts'

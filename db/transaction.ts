@@ -1,0 +1,188 @@
+import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg'
+import type { Clocks, Moments } from './clocks.ts'
+
+/** Whatever answers questions from one snapshot of the database. */
+export interface Reader {
+  /** The moments it answers for. */
+  entered: () => Promise<Moments>
+  /** How many queries it answers at the same time. */
+  readonly lanes: number
+  /** A statement with a name is planned once per connection: for what is asked over and over in the same words. */
+  query: <R extends QueryResultRow>(statement: string | Named, params?: unknown[]) => Promise<QueryResult<R>>
+}
+
+export interface Named {
+  name: string
+  text: string
+}
+
+/** Who asks: the token of a session, or the name of whoever has none, as a calendar that reads its feed. */
+export type Asking = { token: string } | { name: string }
+
+export interface Question {
+  asking: Asking
+  clocks: Clocks
+  writes: boolean
+  /** Where a write comes from, as the protocol will say. */
+  origin?: string
+  /** Why, when the writer says so. */
+  reason?: string | null
+  /** Ends the question with the client that asked it. */
+  signal?: AbortSignal | undefined
+  /** The snapshot of another transaction to read from, as it was exported. */
+  snapshot?: string
+}
+
+/** What the door answers: the moments and, where a session was shown, its user. */
+export interface Entered extends Moments {
+  id: string | null
+  name: string | null
+  email: string | null
+  role: string | null
+}
+
+/** How long a writer waits for the one before it. */
+const longestWait = '5s'
+
+/**
+ * The transaction of one request. It takes a connection with its first question and not before, so that nobody's slow line
+ * holds one, and sends the door (`app.enter`) and that question together. What it began ends with it: its queries are
+ * answered, or their connection is closed, before the connection is anybody else's.
+ */
+export class Transaction implements Reader {
+  readonly lanes = 1
+  readonly #pool: Pool
+  readonly #question: Question
+  readonly #abort = () => this.#cut()
+  #opening: Promise<PoolClient> | null = null
+  #entering: Promise<Entered> | null = null
+  #client: PoolClient | null = null
+  #unanswered = 0
+  #over = false
+
+  constructor(pool: Pool, question: Question) {
+    this.#pool = pool
+    this.#question = question
+    question.signal?.addEventListener('abort', this.#abort)
+  }
+
+  get signal() {
+    return this.#question.signal
+  }
+
+  /** Whether it has asked the database anything. */
+  get isOpen() {
+    return this.#opening !== null
+  }
+
+  /** Passes the door, if it has not yet; rejects with SQLSTATE `noSession` where the token opens none. */
+  async entered(): Promise<Entered> {
+    await this.#open()
+    return this.#entering as Promise<Entered>
+  }
+
+  async query<R extends QueryResultRow>(statement: string | Named, params: unknown[] = []): Promise<QueryResult<R>> {
+    const client = await this.#open()
+    if (this.#over) throw new Error('A question was asked after its request was over.')
+    this.#unanswered += 1
+    const answer = this.#send<R>(client, statement, params).finally(() => (this.#unanswered -= 1))
+    // Asked together with the door, and not heeded where the door stays closed.
+    answer.catch(() => {})
+    await this.#entering
+    return answer
+  }
+
+  /**
+   * Ends it; what is given up while something is still asked loses its connection, and Postgres stops. Rejects where what was
+   * written cannot be said to stand.
+   */
+  async end(how: 'commit' | 'rollback'): Promise<void> {
+    if (this.#over) return
+    this.#over = true
+    this.#question.signal?.removeEventListener('abort', this.#abort)
+    const client = await this.#opening?.catch(() => null)
+    if (!client) return
+    if (how === 'rollback' && this.#unanswered > 0) this.#cut()
+    // Questions are answered in their order: after this one nothing of the request is left on the connection.
+    const ended = await client.query(how).catch((error: Error) => error)
+    this.#client = null
+    client.release(ended instanceof Error)
+    if (!this.#question.writes || how === 'rollback') return
+    if (ended instanceof Error) throw ended
+    if (ended.command !== 'COMMIT') throw new Error('A transaction that failed was to be committed.')
+  }
+
+  #send<R extends QueryResultRow>(client: PoolClient, statement: string | Named, params: unknown[]): Promise<QueryResult<R>> {
+    if (typeof statement === 'string') return client.query<R>(statement, params)
+    // What a name stands for is planned over one path: the tables, or what was known of them.
+    const path = this.#question.clocks.knownAt === null ? '' : ' then'
+    return client.query<R>({ ...statement, ...('name' in statement && { name: `${statement.name}${path}` }), values: params })
+  }
+
+  async #open(): Promise<PoolClient> {
+    this.#opening ??= this.#begin()
+    return this.#opening
+  }
+
+  async #begin(): Promise<PoolClient> {
+    const client = await this.#pool.connect()
+    if (this.#question.signal?.aborted) {
+      client.release()
+      throw new Error('The client went away.')
+    }
+    this.#client = client
+    this.#entering = enter(client, this.#question)
+    this.#entering.catch(() => {})
+    return client
+  }
+
+  #cut(): void {
+    if (this.#client) socketOf(this.#client).destroy()
+  }
+}
+
+/** The connection of a client under `pg`, which has no word for ending it at once. */
+const socketOf = (client: PoolClient) => (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream
+
+async function enter(client: PoolClient, { asking, clocks, writes, origin = 'page', reason, snapshot }: Question): Promise<Entered> {
+  const literal = (value: string | null | undefined) => (value === null || value === undefined ? 'null' : client.escapeLiteral(value))
+  const [door, key] = 'token' in asking ? ['app.enter', asking.token] : ['app.look', asking.name]
+  const given = [key, clocks.asOf, clocks.knownAt, origin, reason].map(literal).join(', ')
+  // One message: what follows a question that fails is not asked.
+  const answers: unknown = await client.query(
+    [
+      writes ? 'begin isolation level read committed' : 'begin isolation level repeatable read read only',
+      ...(snapshot === undefined ? [] : [`set transaction snapshot ${literal(snapshot)}`]),
+      ...(writes ? [`set local lock_timeout = '${longestWait}'`] : []),
+      `select * from ${door}(${given}, ${writes})`,
+    ].join(';'),
+  )
+  const told = (answers as QueryResult<Entered>[]).at(-1)?.rows[0]
+  if (!told) throw new Error('A transaction begins without telling its moments.')
+  return told
+}
+
+/** Does one thing in a transaction of its own. */
+export async function inTransaction<T>(pool: Pool, question: Question, work: (client: Transaction) => Promise<T>): Promise<T> {
+  const client = new Transaction(pool, question)
+  try {
+    const result = await work(client)
+    await client.end('commit')
+    return result
+  } catch (error) {
+    await client.end('rollback')
+    throw error
+  }
+}
+
+/** The day it is in Rome by the clock of the database, which decides for all; what is written is always asked on it. */
+export const todayOf = async (client: Reader): Promise<string> => (await client.entered()).asOf
+
+/**
+ * Before whole tables are read as they were known. Of what unites current and earlier versions the planner has no statistics:
+ * it expects a thousand times the rows, and goes through them one by one, or sorts them all. Some records are well found so;
+ * all of them are not.
+ */
+export async function expectWholeTables(reader: Reader, { knownAt }: Clocks): Promise<void> {
+  if (knownAt !== null) await reader.query('set local enable_nestloop = off; set local enable_mergejoin = off')
+}
