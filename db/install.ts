@@ -68,8 +68,12 @@ ${columns
 create index if not exists ${name}_id_idx on history.${name} (id);
 create index if not exists ${name}_retracted_at_idx on history.${name} (retracted_at);
 ${referring.map((column) => `create index if not exists ${name}_${column}_idx on history.${name} ("${column}")`).join(';\n')};
-create or replace trigger keep_history before insert or update or delete on public.${name}
-  for each row execute function app.keep_history();
+select app.watch('${name}');
+do $$ begin
+  if exists (select from public.${name}) and not exists (select from app.protocol_rows where register = '${name}') then
+    perform app.attest('${name}');
+  end if;
+end $$;
 create view known.${name} with (security_invoker = true) as
   select ${list} from (
     select ${list}, 'infinity'::timestamptz as retracted_at from public.${name}
@@ -144,7 +148,8 @@ function grants(tables: readonly PgTable[]) {
   const written = tables.map((table) => `public.${getTableName(table)}`).join(', ')
   return `
 grant usage on schema app, public, history, known, live, replay to ${requestRole};
-grant select on app.settings to ${requestRole};
+grant select on app.settings, app.protocol to ${requestRole};
+grant select (number, register, id, version, recorded_at, retracted, digest) on app.protocol_rows to ${requestRole};
 grant select, insert, update, delete on ${written} to ${requestRole};
 grant select on all tables in schema history, known, live, replay to ${requestRole}`
 }

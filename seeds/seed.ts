@@ -221,6 +221,7 @@ export async function seed(pool: pg.Pool, { profile, today }: Parameters): Promi
     writeWorksAndMoney({ buildings, lots, period, writer })
     writeServices(buildings, period, writer)
     await writer.flush()
+    await client.query(`select app.tell_past('seed')`)
     await client.query(`insert into app.settings values ('seed', $1)`, [JSON.stringify({ profile, today, demo: true })])
     await client.query('commit')
     await client.query('analyze')
