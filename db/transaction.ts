@@ -12,7 +12,7 @@ export interface Reader {
 }
 
 export interface Named {
-  name: string
+  name?: string
   text: string
 }
 
@@ -116,7 +116,7 @@ export class Transaction implements Reader {
     if (typeof statement === 'string') return client.query<R>(statement, params)
     // What a name stands for is planned over one path: the tables, or what was known of them.
     const path = this.#question.clocks.knownAt === null ? '' : ' then'
-    return client.query<R>({ ...statement, ...('name' in statement && { name: `${statement.name}${path}` }), values: params })
+    return client.query<R>({ ...statement, ...(statement.name && { name: `${statement.name}${path}` }), values: params })
   }
 
   async #open(): Promise<PoolClient> {

@@ -29,6 +29,7 @@ export class SharedSnapshot implements Reader {
   static async read<T>(pool: Pool, first: Transaction, clocks: Clocks, work: (reader: Reader) => Promise<T>): Promise<T> {
     const shared = new SharedSnapshot(first)
     try {
+      await first.entered()
       await expectWholeTables(first, clocks)
       await shared.#borrow(pool, clocks)
       return await work(shared)

@@ -57,6 +57,12 @@ const userOf = ({ id, name, email, role }: Entered): SignedIn => ({
   role: role as Role,
 })
 
+/** Every answer says at which moments it holds: asked again with them, it is the same for ever. */
+function tellMoments(c: Context, { asOf, knownAt }: Entered) {
+  c.header('X-As-Of', asOf)
+  c.header('X-Known-At', knownAt)
+}
+
 /** Also what asked the database nothing is answered to a session that stands, and to nobody else. */
 async function admitted(pool: Pool, client: Transaction, question: Question, refusal: Error | undefined): Promise<Entered> {
   if (client.isOpen || !refusal) return client.entered()
@@ -74,7 +80,9 @@ export const transaction = (pool: Pool) =>
     c.set('clocks', question.clocks)
     try {
       await next()
-      c.set('user', userOf(await admitted(pool, client, question, c.error)))
+      const entered = await admitted(pool, client, question, c.error)
+      c.set('user', userOf(entered))
+      if (!question.writes) tellMoments(c, entered)
     } catch (error) {
       await client.end('rollback')
       throw error
