@@ -33,8 +33,8 @@ export default defineConfig({
         test: {
           ...plain,
           name: 'ops',
-          include: onServer ? ['tests/ops/server.test.ts'] : ['tests/ops/**/*.test.ts'],
-          exclude: onServer ? [] : ['tests/ops/server.test.ts'],
+          include: onServer ? ['tests/ops/server.test.ts', 'tests/ops/**/*.server.test.ts'] : ['tests/ops/**/*.test.ts'],
+          exclude: onServer ? [] : ['tests/ops/server.test.ts', 'tests/ops/**/*.server.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

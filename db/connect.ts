@@ -89,7 +89,12 @@ const longestQueue = 5_000
 
 function openPool(options: pg.PoolConfig): pg.Pool {
   // Questions are sent without waiting for the answer to the one before: the door and what follows it are one message.
-  const pool = new pg.Pool({ connectionTimeoutMillis: longestQueue, types: valueTypes, ...options, pipeline: true } as pg.PoolConfig)
+  const pool = new pg.Pool({
+    connectionTimeoutMillis: longestQueue,
+    types: valueTypes,
+    ...options,
+    pipeline: true,
+  } as pg.PoolConfig)
   // A connection that is lost fails its questions, and is replaced at the next; without a listener it would end the process.
   pool.on('error', ignoreLost)
   pool.on('connect', (client) => client.on('error', ignoreLost))

@@ -144,8 +144,12 @@ export class Transaction implements Reader {
 /** The connection of a client under `pg`, which has no word for ending it at once. */
 const socketOf = (client: PoolClient) => (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream
 
-async function enter(client: PoolClient, { asking, clocks, writes, origin = 'page', reason, snapshot }: Question): Promise<Entered> {
-  const literal = (value: string | null | undefined) => (value === null || value === undefined ? 'null' : client.escapeLiteral(value))
+async function enter(
+  client: PoolClient,
+  { asking, clocks, writes, origin = 'page', reason, snapshot }: Question,
+): Promise<Entered> {
+  const literal = (value: string | null | undefined) =>
+    value === null || value === undefined ? 'null' : client.escapeLiteral(value)
   const [door, key] = 'token' in asking ? ['app.enter', asking.token] : ['app.look', asking.name]
   const given = [key, clocks.asOf, clocks.knownAt, origin, reason].map(literal).join(', ')
   // One message: what follows a question that fails is not asked.

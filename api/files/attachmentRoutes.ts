@@ -47,7 +47,9 @@ export function fileRoutes(pool: Pool, resources: readonly Resource[], files: Fi
       }
     })
     .get('/attachments/:id/file', async (c) => {
-      const row = await inTransaction(pool, questionOf(c), async (client) => findRow(client, attachmentsResource, c.req.param('id')))
+      const row = await inTransaction(pool, questionOf(c), async (client) =>
+        findRow(client, attachmentsResource, c.req.param('id')),
+      )
       const content = await files.get(row.id)
       if (!content) throw new Refusal(404, 'Il file non si trova più nell’archivio: va ripristinato da una copia.')
       return c.body(content, 200, {

@@ -70,7 +70,8 @@ export function allocationRoutes() {
       await deleteRow(c.var.client, allocationsResource, row.id, c.req.header('if-match'))
       const { state, back } = whileProposed[row.channel as keyof typeof allocationChannels]
       const unit = await holdUnit(c.var.client, row.unitId as string)
-      if (unit.state === state) await moveUnit(c.var.client, { unit, to: back, on: unit.since ?? (await todayOf(c.var.client)), field: 'unitId' })
+      if (unit.state === state)
+        await moveUnit(c.var.client, { unit, to: back, on: unit.since ?? (await todayOf(c.var.client)), field: 'unitId' })
       return c.json({ id: row.id })
     })
 }
@@ -135,7 +136,8 @@ async function propose(client: Transaction, { unitId, noticeId, channel, propose
   demandFree(unit, by === 'notice' ? ['inNotice'] : [...readyStates, state])
   await demandNoProposal(client, unit.id, unit.code)
   if (unit.state !== state) return moveUnit(client, { unit, to: state, on, field: 'proposedOn', document: 'Proposta' })
-  if (on > (await todayOf(client))) throw refuseOn('proposedOn', 'La data è nel futuro: indicare un giorno non successivo a oggi.')
+  if (on > (await todayOf(client)))
+    throw refuseOn('proposedOn', 'La data è nel futuro: indicare un giorno non successivo a oggi.')
 }
 
 async function demandOffered(client: Transaction, unitId: string, noticeId: string | null) {

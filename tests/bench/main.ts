@@ -11,7 +11,7 @@ import { type Case, casesOf, referenceSql } from './cases.ts'
 import { type Client, openClient } from './client.ts'
 import { firstLoad } from './firstLoad.ts'
 import { listener, type Statement } from './ownSql.ts'
-import { startThrowAwayServer } from './throwAwayServer.ts'
+import { startThrowAwayServer } from '../harness/throwAwayServer.ts'
 import { inTurn, throughput, type Timing } from './timings.ts'
 
 const account = { email: 'misure@example.test', password: 'una frase per le misure', name: 'Misure', role: 'management' as const }
@@ -38,11 +38,11 @@ interface Measured extends Case {
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const given = process.env['DATABASE_URL']
-const server = given ? null : await startThrowAwayServer()
+const server = given ? null : await startThrowAwayServer({ shared_buffers: '512MB', work_mem: '16MB' })
 const url = given ?? server?.url
 if (url) await bench(url)
 else say('Nessun server Postgres: installarne i programmi, oppure indicare DATABASE_URL di un database vuoto.')
-server?.stop()
+await server?.stop()
 
 async function bench(databaseUrl: string): Promise<void> {
   const database = await reached(databaseUrl)

@@ -46,7 +46,8 @@ test('what a page that failed still asks is not asked any more, on no connection
   let later: Promise<unknown> | undefined
   const roles: unknown[] = []
   const failing = read(async (reader) => {
-    const look = async () => roles.push((await reader.query<{ role: string }>('select current_user as role, pg_sleep(0.2)')).rows[0]?.role)
+    const look = async () =>
+      roles.push((await reader.query<{ role: string }>('select current_user as role, pg_sleep(0.2)')).rows[0]?.role)
     const failed = reader.query('select 1 / 0')
     // More than there are connections: some of them wait while the first fails.
     later = Promise.allSettled([look(), look(), look(), look()])

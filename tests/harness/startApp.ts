@@ -1,4 +1,3 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
 import { inject } from 'vitest'
 import { createApp } from '../../api/app.ts'
@@ -7,6 +6,7 @@ import type { Role } from '../../db/roles.ts'
 import type { Database } from '../../db/connect.ts'
 import { memoryStore } from './memoryStore.ts'
 import { resetDatabase } from './resetDatabase.ts'
+import { sessionCookie } from './sessionCookie.ts'
 import { copyTemplate } from './templates.ts'
 
 export interface Client {
@@ -53,7 +53,7 @@ export function appOver(database: Database, { close }: { close(): Promise<void> 
   })
   return {
     ...client(),
-    as: async (email, role) => client(await openSession(database.pool, email, role)),
+    as: async (email, role) => client(await sessionCookie(database.pool, secret, email, role ?? roleOf(email))),
     pool: database.pool,
     files,
     close,
@@ -64,21 +64,6 @@ async function closeOpened(): Promise<void> {
   const closing = opened
   opened = null
   await closing?.close()
-}
-
-/** What signing in leaves behind, without the password: hashing one takes longer than most tests. */
-async function openSession(pool: Pool, email: string, role = roleOf(email)): Promise<string> {
-  const token = randomBytes(24).toString('base64url')
-  await pool.query(
-    `with who as (
-       insert into auth."user" (id, name, email, role) values ($1, $2, $2, $3)
-       on conflict (email) do update set role = excluded.role returning id
-     )
-     insert into auth.session (id, user_id, token, expires_at) select $4, id, $5, now() + interval '1 day' from who`,
-    [randomUUID(), email, role, randomUUID(), token],
-  )
-  const signature = createHmac('sha256', secret).update(token).digest('base64')
-  return `ballatoio.session_token=${encodeURIComponent(`${token}.${signature}`)}`
 }
 
 const roleOf = (email: string): Role => demoAccounts.find((account) => account.email === email)?.role ?? 'administrator'
