@@ -119,7 +119,7 @@ function bodyLimits(): MiddlewareHandler {
       throw tooLarge()
     },
   })
-  return (c, next) => (c.req.path.endsWith('/attachments') ? upload : words)(c, next)
+  return async (c, next) => (c.req.path.endsWith('/attachments') ? upload : words)(c, next)
 }
 
 const headers: Parameters<typeof secureHeaders>[0] = {

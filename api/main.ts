@@ -25,7 +25,7 @@ async function start(env: Env): Promise<void> {
   const panel = withoutPanel ? null : atOnce(step('Pannello', buildAdmin(), (built) => (built ? 'costruito' : 'già costruito')))
   const database = await step(env.databaseUrl ? 'Database' : 'Database incorporato', connect(env), () => 'aperto')
   const { createApp } = await program
-  const demo = await oneAtATime(database, () => prepare(env, database))
+  const demo = await oneAtATime(database, async () => prepare(env, database))
   await panel
   const { fetch } = createApp({
     database,
@@ -56,7 +56,7 @@ async function prepare(env: Env, { embedded, pool }: Database): Promise<boolean>
 }
 
 /** A failure ends the start when it happens, not when its turn to be awaited comes. */
-function atOnce<T>(work: Promise<T>): Promise<T> {
+async function atOnce<T>(work: Promise<T>): Promise<T> {
   work.catch(stop)
   return work
 }

@@ -62,8 +62,8 @@ export function dashboardRoutes(pool: Pool) {
       const { client, clocks, user } = c.var
       const query = new URL(c.req.url).searchParams
       const desk = await openDesk(client, clocks, query, unitsResource)
-      const tiles = await kept.get(client, [user.id, id, query.toString()], () =>
-        SharedSnapshot.read(pool, client, { clocks, user: user.email }, (reader) => page({ ...desk, client: reader })),
+      const tiles = await kept.get(client, [user.id, id, query.toString()], async () =>
+        SharedSnapshot.read(pool, client, { clocks, user: user.email }, async (reader) => page({ ...desk, client: reader })),
       )
       return c.json(dashboardOf(id, desk, tiles, await filterWords(client, desk)))
     })

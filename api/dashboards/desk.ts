@@ -114,10 +114,10 @@ export async function ask(
   }))
 }
 
-function askCut(desk: Desk, cut: Cut, also: Conditions): Promise<Group[]> {
+async function askCut(desk: Desk, cut: Cut, also: Conditions): Promise<Group[]> {
   const [{ of, date }] = cut.metrics as [Metric]
   const filters = [...narrowed(desk, of), ...also]
-  return desk.flows.ask(JSON.stringify([of.name, date, filters]), cut, (cuts) => measure(desk.client, { cuts, filters }))
+  return desk.flows.ask(JSON.stringify([of.name, date, filters]), cut, async (cuts) => measure(desk.client, { cuts, filters }))
 }
 
 interface AskSeries {
@@ -145,11 +145,13 @@ interface AskStocks {
 }
 
 /** Stocks at the end of each of some days. */
-export function askStocks(desk: Desk, ids: readonly string[], { days, by = [], also = [] }: AskStocks): Promise<Trend[]> {
+export async function askStocks(desk: Desk, ids: readonly string[], { days, by = [], also = [] }: AskStocks): Promise<Trend[]> {
   const metrics = metricsOf(ids)
   const { of } = metrics[0] as Metric
   const filters = [...narrowed(desk, of), ...also]
-  return desk.stocks.ask(JSON.stringify([of.name, filters]), { metrics, by, days }, (cuts) => readStocks(desk, cuts, filters))
+  return desk.stocks.ask(JSON.stringify([of.name, filters]), { metrics, by, days }, async (cuts) =>
+    readStocks(desk, cuts, filters),
+  )
 }
 
 /** A figure with the list behind it: on the desk's day, or on the last day of a span. */

@@ -34,6 +34,6 @@ export function folderStore(folder: string): FileStore {
         throw error
       }
     },
-    discard: (id) => rm(pathOf(id), { force: true }),
+    discard: async (id) => rm(pathOf(id), { force: true }),
   }
 }
