@@ -51,7 +51,7 @@ export const pages: Record<string, (desk: Desk) => Promise<Page>> = {
 }
 
 /** Every tile of a page in one answer. */
-export function dashboardRoutes(pool: Pool) {
+export function dashboardRoutes(pool: Pool, answered?: (kept: boolean) => void) {
   const kept = new KeptAnswers<Page>()
   return new Hono<AppEnv>()
     .get('/', (c) => c.json(Object.keys(pages)))
@@ -62,9 +62,14 @@ export function dashboardRoutes(pool: Pool) {
       const { client, clocks, user } = c.var
       const query = new URL(c.req.url).searchParams
       const desk = await openDesk(client, clocks, query, unitsResource)
-      const tiles = await kept.get(client, [user.id, id, query.toString()], async () =>
-        SharedSnapshot.read(pool, client, { clocks, user: user.email }, async (reader) => page({ ...desk, client: reader })),
-      )
+      let isKept = true
+      const tiles = await kept.get(client, [user.id, id, query.toString()], async () => {
+        isKept = false
+        return SharedSnapshot.read(pool, client, { clocks, user: user.email }, async (reader) =>
+          page({ ...desk, client: reader }),
+        )
+      })
+      answered?.(isKept)
       return c.json(dashboardOf(id, desk, tiles, await filterWords(client, desk)))
     })
 }

@@ -46,7 +46,7 @@ export function attachmentRoutes(resources: readonly Resource[], files: FileStor
     })
     .get('/attachments/:id/file', async (c) => {
       const row = await findRow(c.var.client, attachmentsResource, c.req.param('id'))
-      const content = await files.get(row.id)
+      const content = await files.get(row.id, c.req.raw.signal)
       if (!content) throw new Refusal(404, 'Il file non si trova più nell’archivio: va ripristinato da una copia.')
       return c.body(content, 200, {
         'Content-Type': String(row.mediaType),
