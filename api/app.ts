@@ -1,12 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
-import { type Logger, pino } from 'pino'
+import type { Pool } from 'pg'
+import type { Logger } from 'pino'
 import type { Database } from '../db/connect.ts'
 import { resources } from '../db/resources.ts'
 import { demoAccounts, demoPassword } from './auth/accounts.ts'
@@ -15,11 +15,16 @@ import { signedIn } from './auth/signedIn.ts'
 import { calendarRoutes, feedRoutes } from './calendar/calendarRoutes.ts'
 import { dashboardRoutes } from './dashboards/dashboardRoutes.ts'
 import type { AppEnv } from './http/context.ts'
-import { notFound, onError, Refusal } from './http/errors.ts'
+import { bodyLimit } from './http/bodyLimit.ts'
+import { notFound, onError, onlyErrors, Refusal } from './http/errors.ts'
 import { attachmentRoutes, fileRoutes } from './files/attachmentRoutes.ts'
 import type { FileStore } from './files/fileStore.ts'
+import { shelteredStore } from './files/shelteredStore.ts'
 import { largestFile, tooLarge } from './files/readUpload.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
+import { openMeters } from './http/meters.ts'
+import { databaseProbe, filesProbe } from './http/probes.ts'
+import { requestLines } from './http/requestLines.ts'
 import { openApiRoutes } from './http/openApiRoutes.ts'
 import { staticFiles } from './http/staticFiles.ts'
 import { toldLength } from './http/toldLength.ts'
@@ -44,7 +49,11 @@ interface Settings {
   publicUrl?: string | undefined
   /** Folder of the built admin; absent where only the API is wanted. */
   staticDir?: string
-  log?: Logger
+  log: Logger
+  /** Whether every request leaves a line in the log. */
+  logRequests?: boolean
+  /** Opens `GET /metrics`; without it there is none. */
+  metricsToken?: string | undefined
 }
 
 const largestBody = 1024 * 1024
@@ -55,12 +64,17 @@ export function createApp({
   secret,
   production,
   demo,
-  files,
+  files: store,
   publicUrl,
   staticDir,
-  log = pino({ level: 'error' }),
+  log,
+  logRequests = false,
+  metricsToken,
 }: Settings) {
-  const auth = createAuth(pool, { secret, production, publicUrl })
+  const auth = createAuth(pool, { secret, production, publicUrl, log })
+  const files = shelteredStore(store)
+  const pools = () => ({ records: countsOf(pool), figures: countsOf(figures) })
+  const meters = metricsToken === undefined ? null : openMeters({ token: metricsToken, pools })
   const app = new OpenAPIHono<AppEnv>()
 
   app.onError(onError(log))
@@ -68,9 +82,12 @@ export function createApp({
     throw notFound()
   })
   app.use(requestId())
-  app.use(secureHeaders(headers))
+  if (logRequests) app.use(requestLines(log))
+  if (meters) app.use(meters.count)
+  app.use(onlyErrors, secureHeaders(headers))
   app.use(compress(), toldLength)
-  app.route('/api/health', healthRoutes(pool))
+  app.route('/api/health', healthRoutes([databaseProbe(pool, log), filesProbe(files, log)]))
+  if (meters) app.get('/metrics', meters.answer)
 
   const isOurs = (origin: string, { req }: Context) =>
     origin === new URL(req.url).origin || origin === publicOrigin(req.raw, publicUrl)
@@ -82,7 +99,9 @@ export function createApp({
   app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
     const request = new Request(c.req.raw)
     request.headers.set(addressHeader, (publicUrl && toldByProxy(c)) || addressOf(c))
-    return auth.handler(request)
+    const answer = await auth.handler(request)
+    if (answer.status >= 500) throw new Refusal(503, 'Ora l’accesso non si può verificare: riprovare tra qualche secondo.')
+    return answer
   })
 
   app.route('/api/calendar', feedRoutes(pool, secret, publicUrl))
@@ -93,7 +112,7 @@ export function createApp({
   inside.use(transactionIn({ pool, figures }))
   inside.route('/', openApiRoutes(resources))
   inside.route('/metrics', metricRoutes())
-  inside.route('/dashboards', dashboardRoutes(figures))
+  inside.route('/dashboards', dashboardRoutes(figures, meters?.answered))
   inside.route('/', attachmentRoutes())
   inside.route('/', calendarRoutes(secret, publicUrl))
   inside.route('/', transitionRoutes())
@@ -111,6 +130,8 @@ export function createApp({
   return app
 }
 
+const countsOf = ({ totalCount, idleCount, waitingCount }: Pool) => ({ total: totalCount, idle: idleCount, waiting: waitingCount })
+
 /** Pages, figures and totals read whole tables: they have connections of their own, so that records are not kept waiting. */
 function transactionIn({ pool, figures }: Pick<Database, 'pool' | 'figures'>): MiddlewareHandler<AppEnv> {
   const [light, heavy] = [transaction(pool), transaction(figures)]
@@ -119,14 +140,9 @@ function transactionIn({ pool, figures }: Pick<Database, 'pool' | 'figures'>): M
 
 /** A form with a file may be as large as the file; anything else is words. */
 function bodyLimits(): MiddlewareHandler {
-  const words = bodyLimit({ maxSize: largestBody })
-  const upload = bodyLimit({
-    maxSize: largestFile + largestBody,
-    onError: () => {
-      throw tooLarge()
-    },
-  })
-  return (c, next) => (c.req.path.endsWith('/attachments') ? upload : words)(c, next)
+  const words = bodyLimit(largestBody, () => new Refusal(413, 'La richiesta è troppo grande.'))
+  const upload = bodyLimit(largestFile + largestBody, tooLarge)
+  return async (c, next) => (c.req.path.endsWith('/attachments') ? upload : words)(c, next)
 }
 
 const headers: Parameters<typeof secureHeaders>[0] = {

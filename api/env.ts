@@ -15,6 +15,10 @@ export interface Env {
   /** Folder of the attachments' contents, where no bucket is given. */
   filesDir: string
   bucket?: Bucket
+  /** Whether every request leaves a line in the log. */
+  logRequests: boolean
+  /** What whoever reads `GET /metrics` presents; without it there is no such address. */
+  metricsToken?: string
   /** Whether to fill an empty database with the demo; by default only the embedded one. */
   seed?: 'demo' | 'none'
 }
@@ -36,6 +40,16 @@ export function parseEnv(source: Source): Env {
   if (seed !== undefined && seed !== 'demo' && seed !== 'none') {
     throw new StartupError(`SEED vale «${seed}»: i valori ammessi sono demo e none.`)
   }
+  const logRequests = given(source, 'LOG_REQUESTS') ?? 'off'
+  if (logRequests !== 'on' && logRequests !== 'off') {
+    throw new StartupError(`LOG_REQUESTS vale «${logRequests}»: i valori ammessi sono on e off.`)
+  }
+  const metricsToken = given(source, 'METRICS_TOKEN')
+  if (metricsToken !== undefined && metricsToken.length < shortestSecret) {
+    throw new StartupError(
+      `METRICS_TOKEN ha ${metricsToken.length} caratteri: ne servono almeno ${shortestSecret}, per esempio quelli di «openssl rand -hex 32».`,
+    )
+  }
   const dataDir = given(source, 'DATA_DIR') ?? '.data'
   const bucket = parseBucket(source)
   return {
@@ -44,6 +58,8 @@ export function parseEnv(source: Source): Env {
     dataDir,
     filesDir: given(source, 'FILES_DIR') ?? join(dataDir, 'files'),
     production,
+    logRequests: logRequests === 'on',
+    ...(metricsToken !== undefined && { metricsToken }),
     ...(publicUrl !== undefined && { publicUrl: new URL(publicUrl).origin }),
     ...(bucket && { bucket }),
     ...(databaseUrl !== undefined && { databaseUrl }),

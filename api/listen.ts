@@ -18,7 +18,7 @@ const patience = 10_000
 /** Takes the port before the slow steps, so that a busy one is known at once. */
 export async function listen({ host, port }: Pick<Env, 'host' | 'port'>): Promise<Listening> {
   let answer: Fetch = starting
-  const server = createAdaptorServer({ fetch: (request, bindings) => answer(request, bindings as never) }) as Server
+  const server = createAdaptorServer({ fetch: async (request, bindings) => answer(request, bindings as never) }) as Server
   await open(server, host, port)
   const bound = server.address()
   const actual = typeof bound === 'object' && bound ? bound.port : port
@@ -27,11 +27,11 @@ export async function listen({ host, port }: Pick<Env, 'host' | 'port'>): Promis
     answerWith: (fetch) => {
       answer = fetch
     },
-    close: () => close(server),
+    close: async () => close(server),
   }
 }
 
-function open(server: Server, host: string, port: number): Promise<void> {
+async function open(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const refuse = (error: NodeJS.ErrnoException) => reject(new StartupError(whyNot(error, host, port)))
     server.once('error', refuse)
@@ -58,7 +58,7 @@ function whyNot(error: NodeJS.ErrnoException, host: string, port: number): strin
   }
 }
 
-function close(server: Server): Promise<void> {
+async function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const impatient = setTimeout(() => server.closeAllConnections(), patience)
     impatient.unref()

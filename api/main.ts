@@ -3,8 +3,8 @@ import { connect, type Database } from '../db/connect.ts'
 import { StartupError } from '../db/StartupError.ts'
 import { buildAdmin, builtAdmin } from './buildAdmin.ts'
 import { parseEnv, type Env } from './env.ts'
-import { bucketStore } from './files/bucketStore.ts'
-import { folderStore } from './files/fileStore.ts'
+import { openStore } from './files/openStore.ts'
+import { createLog } from './http/log.ts'
 import { listen, type Listening } from './listen.ts'
 import { keptSecret } from './secret.ts'
 
@@ -25,7 +25,8 @@ async function start(env: Env): Promise<void> {
   const panel = withoutPanel ? null : atOnce(step('Pannello', buildAdmin(), (built) => (built ? 'costruito' : 'già costruito')))
   const database = await step(env.databaseUrl ? 'Database' : 'Database incorporato', connect(env), () => 'aperto')
   const { createApp } = await program
-  const demo = await oneAtATime(database, () => prepare(env, database))
+  const files = await openStore(env)
+  const demo = await oneAtATime(database, async () => prepare(env, database))
   await panel
   const { fetch } = createApp({
     database,
@@ -33,7 +34,10 @@ async function start(env: Env): Promise<void> {
     production: env.production,
     publicUrl: env.publicUrl,
     demo,
-    files: env.bucket ? await bucketStore(env.bucket) : folderStore(env.filesDir),
+    files,
+    log: createLog(),
+    logRequests: env.logRequests,
+    metricsToken: env.metricsToken,
     ...(panel && { staticDir: builtAdmin }),
   })
   listening.answerWith(fetch)
@@ -56,7 +60,7 @@ async function prepare(env: Env, { embedded, pool }: Database): Promise<boolean>
 }
 
 /** A failure ends the start when it happens, not when its turn to be awaited comes. */
-function atOnce<T>(work: Promise<T>): Promise<T> {
+async function atOnce<T>(work: Promise<T>): Promise<T> {
   work.catch(stop)
   return work
 }

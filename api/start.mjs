@@ -9,7 +9,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 import('tsx/esm/api')
-  .then(({ register }) => {
+  .then(async ({ register }) => {
     register()
     return import('./main.ts')
   })

@@ -52,14 +52,26 @@ function spanOf(grain: Grain, from: string): Span {
   return { key: `${year}-T${quarter + 1}`, label: formatQuarter(from, 'short'), from, to }
 }
 
+/** The first and the last day that anybody may ask about: text compares days rightly only while years have four figures. */
+export const firstDay = '1900-01-01'
+export const finalDay = '2200-12-31'
+
+const monthNumber = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+
+/** How many periods of a grain meet `[from, to)`, without making them. */
+export function countPeriods(grain: Grain, from: string, to: string): number {
+  if (from >= to) return 0
+  const ordinal = (day: string) => Math.floor(monthNumber(day) / monthsOf[grain])
+  return ordinal(addDays(to, -1)) - ordinal(from) + 1
+}
+
 /** Every period of a grain that meets `[from, to)`, the first and the last cut to it. */
 export function periodsOf(grain: Grain, from: string, to: string): Span[] {
-  const spans: Span[] = []
-  for (let start = startOf(grain, from); start < to; start = addMonths(start, monthsOf[grain])) {
-    const span = spanOf(grain, start)
-    spans.push({ ...span, from: span.from < from ? from : span.from, to: span.to > to ? to : span.to })
-  }
-  return spans
+  const first = startOf(grain, from)
+  return Array.from({ length: countPeriods(grain, from, to) }, (_, i) => {
+    const span = spanOf(grain, addMonths(first, i * monthsOf[grain]))
+    return { ...span, from: span.from < from ? from : span.from, to: span.to > to ? to : span.to }
+  })
 }
 
 /** The last day of a span: the day at which a stock is taken for it. */

@@ -41,6 +41,9 @@ export interface Entered extends Moments {
   role: string | null
 }
 
+/** What a server says that was the first of its cluster: the next connection may find the one that is now. */
+const readOnly = '25006'
+
 /** How long a writer waits for the one before it. */
 const longestWait = '5s'
 
@@ -58,6 +61,7 @@ export class Transaction implements Reader {
   #entering: Promise<Entered> | null = null
   #client: PoolClient | null = null
   #unanswered = 0
+  #stale = false
   #over = false
 
   constructor(pool: Pool, question: Question) {
@@ -87,7 +91,7 @@ export class Transaction implements Reader {
     this.#unanswered += 1
     const answer = this.#send<R>(client, statement, params).finally(() => (this.#unanswered -= 1))
     // Asked together with the door, and not heeded where the door stays closed.
-    answer.catch(() => {})
+    answer.catch((error: { code?: string }) => (this.#stale ||= error.code === readOnly))
     await this.#entering
     return answer
   }
@@ -106,7 +110,7 @@ export class Transaction implements Reader {
     // Questions are answered in their order: after this one nothing of the request is left on the connection.
     const ended = await client.query(how).catch((error: Error) => error)
     this.#client = null
-    client.release(ended instanceof Error)
+    client.release(ended instanceof Error || this.#stale)
     if (!this.#question.writes || how === 'rollback') return
     if (ended instanceof Error) throw ended
     if (ended.command !== 'COMMIT') throw new Error('A transaction that failed was to be committed.')

@@ -17,7 +17,7 @@ export async function askPassword(): Promise<string> {
   return first
 }
 
-function askHidden(prompt: string): Promise<string> {
+async function askHidden(prompt: string): Promise<string> {
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
   const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true })
   process.stdout.write(prompt)

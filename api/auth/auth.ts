@@ -2,7 +2,9 @@ import { betterAuth } from 'better-auth/minimal'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Pool } from 'pg'
+import type { Logger } from 'pino'
 import { account, rateLimit, session, user, verification } from '../../db/auth.ts'
+import { toldByLibrary } from '../http/log.ts'
 
 /** The header in which the server writes the caller's own address, whatever the caller says of it. */
 export const addressHeader = 'x-ballatoio-address'
@@ -10,7 +12,7 @@ export const addressHeader = 'x-ballatoio-address'
 /** Local accounts with sessions in the database; passwords are hashed with scrypt, sign-in is throttled per address. */
 export function createAuth(
   pool: Pool,
-  { secret, production, publicUrl }: { secret: string; production: boolean; publicUrl: string | undefined },
+  { secret, production, publicUrl, log }: { secret: string; production: boolean; publicUrl: string | undefined; log: Logger },
 ) {
   return betterAuth({
     appName: 'Ballatoio',
@@ -36,7 +38,9 @@ export function createAuth(
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
     },
     // It would warn at every start that its address is taken from the request, as meant: there is one origin.
-    logger: { level: 'error' },
+    logger: { level: 'error', log: toldByLibrary(log, 'better-auth') },
+    // What is not a refusal of its own is thrown, and becomes an answer where all errors do.
+    onAPIError: { throw: true },
     telemetry: { enabled: false },
   })
 }

@@ -4,7 +4,7 @@ import { run } from '../resources/readRows.ts'
 import type { CalendarMeeting } from './calendarFile.ts'
 
 /** Meetings for a calendar; the hour is that of Rome on that day, summer or winter. */
-export const calendarMeetings = (client: Transaction, where: SQL) =>
+export const calendarMeetings = async (client: Transaction, where: SQL) =>
   run<CalendarMeeting>(
     client,
     sql`select m.id, m.coordination_table_name as title, m.place, m.state, m.version,

@@ -15,7 +15,7 @@ export class Batch<Q, A> {
 
   #open(rows: string, read: (questions: readonly Q[]) => Promise<A[]>): Waiting<Q, A> {
     const questions: Q[] = []
-    const answers = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+    const answers = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
       this.#waiting.delete(rows)
       return read(questions)
     })

@@ -7,6 +7,7 @@ import { labelOf } from '../metrics/metricRoutes.ts'
 import { type Conditions, under } from '../metrics/rowsLink.ts'
 import { ask, askSeries, byScan, cell, type Desk, metricsOf, unheeded } from './desk.ts'
 import type { BreakdownTile, CartogramTile, Cell, MatrixTile, SeriesTile } from './tiles.ts'
+import { allDone } from '../http/allDone.ts'
 
 export const noteOf = (...notes: (string | false | null | undefined)[]) => {
   const said = notes.filter(Boolean)
@@ -49,7 +50,7 @@ interface Breakdown {
 export async function breakdownTile(desk: Desk, asked: Breakdown): Promise<BreakdownTile> {
   const metric = one(asked.metric)
   const { also = [], most = 20 } = asked
-  const [groups, [whole]] = await Promise.all([
+  const [groups, [whole]] = await allDone([
     ask(desk, [asked.metric], { by: [asked.by], also }),
     asked.average ? ask(desk, [asked.metric], { also }) : [],
   ])
@@ -162,7 +163,7 @@ interface Series {
 /** Metrics over the same periods; those over the same rows share a scan. */
 export async function seriesTile(desk: Desk, { id, lines, spans, grain = 'month', title, note }: Series): Promise<SeriesTile> {
   const metrics = lines.map(({ metric }) => one(metric))
-  const scanned = await Promise.all(
+  const scanned = await allDone(
     byScan(metrics).map(async (group) => {
       const ids = group.map(({ id }) => id)
       const [trend] = await askSeries(desk, ids, { spans, grain })

@@ -2,6 +2,7 @@ import type { Metric } from '../../db/defineMetric.ts'
 import { ask, cell, type Desk, metricsOf } from './desk.ts'
 import { noteOf } from './chartTiles.ts'
 import type { ChecksTile } from './tiles.ts'
+import { allDone } from '../http/allDone.ts'
 
 export interface Check {
   /** Counts the rows to put right. */
@@ -21,7 +22,7 @@ interface Checks {
 
 /** Checks on the data as the page's day finds them, the most rows first. */
 export async function checksTile(desk: Desk, { id, checks, title, note }: Checks): Promise<ChecksTile> {
-  const found = await Promise.all(
+  const found = await allDone(
     checks.map(async ({ metric: metricId, owner, disturbs }) => {
       const [metric] = metricsOf([metricId]) as [Metric]
       const [whole] = await ask(desk, [metricId])

@@ -52,7 +52,7 @@ export const pages: Record<string, (desk: Desk) => Promise<Page>> = {
 }
 
 /** Every tile of a page in one answer. */
-export function dashboardRoutes(pool: Pool) {
+export function dashboardRoutes(pool: Pool, answered?: (kept: boolean) => void) {
   const kept = new KeptAnswers<Page>()
   return new Hono<AppEnv>()
     .get('/', (c) => c.json(Object.keys(pages)))
@@ -64,9 +64,12 @@ export function dashboardRoutes(pool: Pool) {
       const { role, ...moments } = await client.entered()
       const query = new URL(c.req.url).searchParams
       const desk = await openDesk(client, clocks, query, unitsResource)
-      const tiles = await kept.get(moments, [role, id, query.toString()], () =>
-        SharedSnapshot.read(pool, client, clocks, (reader) => page({ ...desk, client: reader })),
-      )
+      let isKept = true
+      const tiles = await kept.get(moments, [role, id, query.toString()], async () => {
+        isKept = false
+        return SharedSnapshot.read(pool, client, clocks, async (reader) => page({ ...desk, client: reader }))
+      })
+      answered?.(isKept)
       return c.json(dashboardOf(id, desk, tiles, await filterWords(client, desk)))
     })
 }

@@ -9,7 +9,7 @@ import { checkValue } from '../http/fieldValues.ts'
 import type { Measured } from '../metrics/figure.ts'
 import type { Group } from '../metrics/groups.ts'
 import { type Cut, measure } from '../metrics/measure.ts'
-import { periodOf } from '../metrics/metricRoutes.ts'
+import { checkLength, periodOf } from '../metrics/metricRoutes.ts'
 import { type Conditions, type DayRange, rowsLink } from '../metrics/rowsLink.ts'
 import { flowCut, flowTrends, type Trend } from '../metrics/series.ts'
 import { type DatedCut, readStocks } from './readStocks.ts'
@@ -31,20 +31,29 @@ export interface Desk {
 /** The filters of the bar, by the field they narrow. */
 const barFilters = ['uogId', 'comuneId', 'neighbourhoodId', 'owner', 'service'] as const
 
+/** Each is one more record to name above the page. */
+const mostValues = 50
+
 const barParameters = new Set<string>([...barFilters, 'asOf', 'knownAt', 'from', 'to'])
 
 export async function openDesk(client: Reader, clocks: Clocks, query: URLSearchParams, vocabulary: Resource): Promise<Desk> {
   for (const name of query.keys()) {
     if (!barParameters.has(name)) throw badRequest(`«${name}» non è un filtro della pagina.`)
   }
-  const filters = [...query].filter(([name, value]) => value && (barFilters as readonly string[]).includes(name))
+  const given = [...query].filter(([name, value]) => value && (barFilters as readonly string[]).includes(name))
+  const filters = [...new Map(given.map((filter) => [filter.join('='), filter] as const)).values()]
+  if (filters.length > mostValues)
+    throw badRequest(`I filtri della pagina hanno ${filters.length} valori: al massimo ${mostValues}.`)
   for (const [name, value] of filters) {
     const field = vocabulary.fields[name]
     const complaint = field && checkValue(field, value)
     if (complaint) throw badRequest(`${name}: ${complaint}`)
   }
   const { asOf, knownAt } = await client.entered()
-  return { client, clocks, asOf, knownAt, period: periodOf(query, asOf), filters, flows: new Batch(), stocks: new Batch() }
+  const period = periodOf(query, asOf)
+  // The tiles that draw the period draw its months.
+  checkLength('month', period)
+  return { client, clocks, asOf, knownAt, period, filters, flows: new Batch(), stocks: new Batch() }
 }
 
 /** The bar's filters as the resource knows them; where a record may lie in several comuni, in any of them. */
@@ -114,10 +123,10 @@ export async function ask(
   }))
 }
 
-function askCut(desk: Desk, cut: Cut, also: Conditions): Promise<Group[]> {
+async function askCut(desk: Desk, cut: Cut, also: Conditions): Promise<Group[]> {
   const [{ of, date }] = cut.metrics as [Metric]
   const filters = [...narrowed(desk, of), ...also]
-  return desk.flows.ask(JSON.stringify([of.name, date, filters]), cut, (cuts) => measure(desk.client, { cuts, filters }))
+  return desk.flows.ask(JSON.stringify([of.name, date, filters]), cut, async (cuts) => measure(desk.client, { cuts, filters }))
 }
 
 interface AskSeries {
@@ -145,11 +154,13 @@ interface AskStocks {
 }
 
 /** Stocks at the end of each of some days. */
-export function askStocks(desk: Desk, ids: readonly string[], { days, by = [], also = [] }: AskStocks): Promise<Trend[]> {
+export async function askStocks(desk: Desk, ids: readonly string[], { days, by = [], also = [] }: AskStocks): Promise<Trend[]> {
   const metrics = metricsOf(ids)
   const { of } = metrics[0] as Metric
   const filters = [...narrowed(desk, of), ...also]
-  return desk.stocks.ask(JSON.stringify([of.name, filters]), { metrics, by, days }, (cuts) => readStocks(desk, cuts, filters))
+  return desk.stocks.ask(JSON.stringify([of.name, filters]), { metrics, by, days }, async (cuts) =>
+    readStocks(desk, cuts, filters),
+  )
 }
 
 /** A figure with the list behind it: on the desk's day, or on the last day of a span. */

@@ -6,6 +6,7 @@ import type { Measured } from '../metrics/figure.ts'
 import type { DayRange } from '../metrics/rowsLink.ts'
 import { ask, askSeries, byScan, cell, type Desk, metricsOf, unheeded } from './desk.ts'
 import type { Figure, FigureTile, FigureValue } from './tiles.ts'
+import { allDone } from '../http/allDone.ts'
 
 const closedMonths = 12
 
@@ -16,8 +17,8 @@ export function recentSpans(asOf: string, months = closedMonths): Span[] {
 
 /** The figures at the top of a page, in the order asked: metrics over the same rows share their scans. */
 export async function figureTiles(desk: Desk, ids: readonly string[], months = closedMonths): Promise<FigureTile[]> {
-  const made = await Promise.all(
-    byScan(metricsOf(ids)).map((group) => (group[0]?.date ? flowTiles : stockTiles)(desk, group, months)),
+  const made = await allDone(
+    byScan(metricsOf(ids)).map(async (group) => (group[0]?.date ? flowTiles : stockTiles)(desk, group, months)),
   )
   const tiles = new Map(made.flat().map((tile) => [tile.id, tile]))
   return ids.flatMap((id) => tiles.get(id) ?? [])
@@ -27,7 +28,7 @@ async function stockTiles(desk: Desk, metrics: Metric[], months: number) {
   const spans = recentSpans(desk.asOf, months)
   const durations = metrics.filter(({ value }) => value.kind === 'duration')
   const ids = metrics.map(({ id }) => id)
-  const [[trend], medians] = await Promise.all([
+  const [[trend], medians] = await allDone([
     askSeries(desk, ids, { spans }),
     durations.length > 0
       ? ask(
@@ -56,7 +57,7 @@ async function flowTiles(desk: Desk, metrics: Metric[], months: number) {
   const { from, to } = desk.period
   const earlier: DayRange = { from: addDays(from, -daysBetween(from, to)), to: from }
   const spans = periodsOf('month', addMonths(startOf('month', addDays(to, -1)), 1 - months), to)
-  const [[now], [before], [trend]] = await Promise.all([
+  const [[now], [before], [trend]] = await allDone([
     ask(desk, ids),
     ask(desk, ids, { period: earlier }),
     askSeries(desk, ids, { spans }),

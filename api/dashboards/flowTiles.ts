@@ -11,13 +11,14 @@ import { type Source, sourcesOfDay } from '../resources/sources.ts'
 import { onDay, run } from '../resources/readRows.ts'
 import { ask, askStocks, cell, type Desk, metricsOf, narrowed } from './desk.ts'
 import type { SpreadTile, WaterfallTile } from './tiles.ts'
+import { allDone } from '../http/allDone.ts'
 
 /** What was empty at the start, what came and went, what is empty now: the steps add up, whatever is left is said. */
 export async function vacancyWaterfall(desk: Desk, stock: string, flow: string): Promise<WaterfallTile> {
   const { from, to } = desk.period
   const [metric, change] = metricsOf([stock, flow]) as [Metric, Metric]
   const days = [addDays(from, -1), addDays(to, -1)] as const
-  const [[levels], groups] = await Promise.all([askStocks(desk, [stock], { days }), ask(desk, [flow], { by: ['kind'] })])
+  const [[levels], groups] = await allDone([askStocks(desk, [stock], { days }), ask(desk, [flow], { by: ['kind'] })])
   const [before = 0, after = 0] = levels?.figures[stock]?.map(({ value }) => Number(value)) ?? []
   const moved = Object.entries(vacancyMoveKinds).flatMap(([kind, label]) => {
     const value = Number(groups.find(({ keys }) => keys[0] === kind)?.figures[flow]?.value ?? 0)

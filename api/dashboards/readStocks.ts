@@ -4,6 +4,7 @@ import type { Group } from '../metrics/groups.ts'
 import { measure } from '../metrics/measure.ts'
 import type { Conditions } from '../metrics/rowsLink.ts'
 import { isLinear, measureStocks, type StockCut, type Trend } from '../metrics/series.ts'
+import { allDone } from '../http/allDone.ts'
 
 /** Stocks at the end of each of some days. */
 export interface DatedCut extends StockCut {
@@ -28,7 +29,7 @@ export async function readStocks(
   const rest = cuts.filter((cut) => !changing.includes(cut) && !along.includes(cut))
   const [now, each] = [rest.filter(ofTheDay), rest.filter((cut) => !ofTheDay(cut))]
   const answers = new Map<DatedCut, Trend[]>()
-  await Promise.all([
+  await allDone([
     ...[[...changing, ...along], each].map(async (asked) => {
       const days = [...new Set(asked.flatMap((cut) => cut.days))].toSorted()
       const found = await measureStocks(client, { cuts: asked, filters, days })

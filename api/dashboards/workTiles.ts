@@ -54,7 +54,7 @@ export async function gantt(desk: Desk): Promise<GanttTile> {
   }
 }
 
-const suspensionsOf = (desk: Desk, ids: string[]) =>
+const suspensionsOf = async (desk: Desk, ids: string[]) =>
   run<{ work: string; from: string; to: string }>(
     desk.client,
     sql`select work_id as work, valid_from as "from", least(valid_to, app.as_of()) as "to"

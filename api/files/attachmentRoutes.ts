@@ -50,7 +50,7 @@ export function fileRoutes(pool: Pool, resources: readonly Resource[], files: Fi
       const row = await inTransaction(pool, questionOf(c), async (client) =>
         findRow(client, attachmentsResource, c.req.param('id')),
       )
-      const content = await files.get(row.id)
+      const content = await files.get(row.id, c.req.raw.signal)
       if (!content) throw new Refusal(404, 'Il file non si trova più nell’archivio: va ripristinato da una copia.')
       return c.body(content, 200, {
         'Content-Type': String(row.mediaType),

@@ -1,9 +1,12 @@
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Logger } from 'pino'
 import { noSession } from '../../db/enter.ts'
+import { causesOf } from './causes.ts'
 import { sentenceOf } from './constraints.ts'
+import { toldError, toldPath } from './log.ts'
+import { troubleOf } from './troubles.ts'
 
 export type FieldErrors = Record<string, string[]>
 
@@ -12,6 +15,8 @@ export class Refusal extends Error {
   readonly status: ContentfulStatusCode
   readonly errors: FieldErrors | undefined
   readonly extra: Record<string, unknown>
+  /** Seconds after which it is worth trying again. */
+  retryAfter?: number
 
   constructor(status: ContentfulStatusCode, message: string, errors?: FieldErrors, extra: Record<string, unknown> = {}) {
     super(message)
@@ -74,35 +79,61 @@ function refusalOf(error: DatabaseError): Refusal | null {
     case '40001':
     case '40P01':
       return new Refusal(409, 'Qualcun altro sta scrivendo gli stessi dati: riprovare.')
-    case '57014':
-      return new Refusal(503, 'La richiesta ha richiesto troppo tempo ed è stata interrotta: restringere i filtri o riprovare.')
     default:
       return null
   }
 }
 
-const isCause = (error: unknown) => (error instanceof Error && error.cause !== undefined ? error.cause : error)
-
-/** An error as what the caller is refused for; null when it is nobody's doing. */
+/** An error as what the caller is refused for; null when it is not the caller's doing. */
 export function asRefusal(error: unknown): Refusal | null {
-  const cause = isCause(error)
-  return error instanceof Refusal ? error : isDatabaseError(cause) ? refusalOf(cause) : null
+  for (const cause of causesOf(error)) {
+    const refusal = cause instanceof Refusal ? cause : isDatabaseError(cause) ? refusalOf(cause) : null
+    if (refusal) return refusal
+  }
+  return null
 }
 
-/** The one place where an error becomes an answer. */
-export const onError = (log: Logger) => (error: unknown, c: Context) => {
+interface Told extends Record<string, unknown> {
+  status: ContentfulStatusCode
+  message: string
+  retryAfter?: number | undefined
+}
+
+const isRead = (method: string) => method === 'GET' || method === 'HEAD'
+
+function told(error: unknown, method: string): Told {
+  const trouble = error instanceof Refusal ? null : troubleOf(error, !isRead(method))
+  if (trouble) return { ...trouble }
   const refusal = asRefusal(error)
   if (refusal) {
-    const { message, errors, extra } = refusal
+    const { message, errors, extra, retryAfter } = refusal
     // What is only read has no fields to put right: the question was wrong.
-    const status = refusal.status === 422 && c.req.method === 'GET' ? 400 : refusal.status
-    return c.json({ message, statusCode: status, ...(errors && { errors }), ...extra }, status)
+    const status = refusal.status === 422 && method === 'GET' ? 400 : refusal.status
+    return { message, status, retryAfter, ...(errors && { errors }), ...extra }
   }
   if (error instanceof HTTPException) {
     const message = error.status === 413 ? 'La richiesta è troppo grande.' : 'La richiesta non è nella forma attesa.'
-    return c.json({ message, statusCode: error.status }, error.status)
+    return { message, status: error.status }
   }
-  const requestId = c.get('requestId')
-  log.error({ err: error, requestId, path: c.req.path }, 'request failed')
-  return c.json({ message: 'Errore interno. Il codice della richiesta aiuta a ritrovarlo.', statusCode: 500, requestId }, 500)
+  return { message: 'Errore interno. Il codice della richiesta aiuta a ritrovarlo.', status: 500 }
+}
+
+/** The one place where an error becomes an answer. What is not the caller's doing leaves a line in the log, and its id. */
+export const onError = (log: Logger) => (error: unknown, c: Context) => {
+  const { status, message, retryAfter, ...rest } = told(error, c.req.method)
+  if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
+  if (status < 500) return c.json({ message, statusCode: status, ...rest }, status)
+  const requestId: string = c.get('requestId')
+  const { method, path } = c.req
+  log.error({ requestId, method, path: toldPath(path), status, user: c.get('user')?.id, err: toldError(error) }, 'request failed')
+  return c.json({ message, statusCode: status, ...rest, requestId }, status)
+}
+
+/** Hono hands to `onError` only what is an `Error`; anything else thrown becomes one here. */
+export const onlyErrors: MiddlewareHandler = async (_, next) => {
+  try {
+    await next()
+  } catch (thrown) {
+    throw thrown instanceof Error ? thrown : new Error('Something that is not an error was thrown.', { cause: thrown })
+  }
 }

@@ -1,4 +1,5 @@
 import { getTableColumns } from 'drizzle-orm'
+import { finalDay, firstDay } from '../../db/calendar.ts'
 import type { Field, Resource } from '../../db/defineResource.ts'
 
 const day = /^\d{4}-\d\d-\d\d$/
@@ -7,6 +8,19 @@ export function isDay(text: string) {
   if (!day.test(text) || text < '0001') return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+/** What is wrong with a day that a question is about (`from`, `to`, `asOf`); null when nothing is. */
+export function checkAskedDay(name: string, value: string): string | null {
+  if (!isDay(value)) return `${name} vale «${value}»: serve un giorno nella forma AAAA-MM-GG.`
+  if (value >= firstDay && value <= finalDay) return null
+  return `${name} vale «${value}»: serve un giorno dal ${firstDay} al ${finalDay}.`
+}
+
+/** What is wrong with an instant that a question is about (`knownAt`); null when nothing is. */
+export function checkAskedInstant(name: string, value: string): string | null {
+  if (!isInstant(value)) return `${name} vale «${value}»: serve un istante ISO, per esempio 2026-03-01T09:00:00Z.`
+  return checkAskedDay(name, value.slice(0, 10)) && `${name} vale «${value}»: serve un istante dal ${firstDay} al ${finalDay}.`
 }
 
 const forms = {

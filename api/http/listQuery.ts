@@ -6,6 +6,7 @@ import { checkId, checkValue } from './fieldValues.ts'
 export const largestPage = 1000
 const defaultPage = 50
 const mostValues = 500
+const mostWords = 10
 
 /** A list request in SQL: the rows wanted, in which order, which page of them. */
 export interface ListQuery {
@@ -141,7 +142,8 @@ function searchCondition(resource: Resource, words: string) {
     fields.map((key) => sql.identifier(columnOf(key))),
     sql`, `,
   )})`
-  const all = words.split(/\s+/).slice(0, 10)
+  const all = words.split(/\s+/)
+  if (all.length > mostWords) throw badRequest(`q ha ${all.length} parole: al massimo ${mostWords}.`)
   return sql.join(
     all.map((word) => contains(text, word)),
     sql` and `,

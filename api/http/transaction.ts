@@ -6,16 +6,15 @@ import type { Role } from '../../db/roles.ts'
 import { type Entered, inTransaction, type Question, Transaction } from '../../db/transaction.ts'
 import type { AppEnv, SignedIn } from './context.ts'
 import { badRequest } from './errors.ts'
-import { isDay, isInstant } from './fieldValues.ts'
+import { checkAskedDay, checkAskedInstant } from './fieldValues.ts'
 
 export function clocksOf(query: URLSearchParams): Clocks {
   const [asOf = null, ...moreDays] = query.getAll('asOf').filter(Boolean)
   const [knownAt = null, ...moreInstants] = query.getAll('knownAt').filter(Boolean)
   if (moreDays.length + moreInstants.length > 0) throw badRequest('asOf e knownAt si indicano una volta sola.')
-  if (asOf !== null && !isDay(asOf)) throw badRequest(`asOf vale «${asOf}»: serve un giorno nella forma AAAA-MM-GG.`)
-  if (knownAt !== null && !isInstant(knownAt)) {
-    throw badRequest(`knownAt vale «${knownAt}»: serve un istante ISO, per esempio 2026-03-01T09:00:00Z.`)
-  }
+  const complaint =
+    (asOf === null ? null : checkAskedDay('asOf', asOf)) ?? (knownAt === null ? null : checkAskedInstant('knownAt', knownAt))
+  if (complaint) throw badRequest(complaint)
   return { asOf, knownAt }
 }
 

@@ -3,6 +3,7 @@ import { lacks, type Source, sourceFor } from '../resources/sources.ts'
 import { type Group, together } from './groups.ts'
 import type { Cut, Scan } from './measure.ts'
 import { allOf, type Conditions, narrows, rowsOf } from './rowsLink.ts'
+import { allDone } from '../http/allDone.ts'
 
 /** The first source that holds whatever a metric counts, sums and is narrowed to. */
 export function sourceOf(
@@ -67,7 +68,7 @@ export async function bySource(
     })
     return own.length > 0 ? [{ source, own }] : []
   })
-  const answers = await Promise.all(
+  const answers = await allDone(
     parts.map(async ({ source, own }) => {
       const groups = await work(
         source,

@@ -33,8 +33,8 @@ interface Found extends Record<string, unknown> {
 }
 
 /** Answers every cut as of the request's day. A cut without dimensions is one group, also when no row is there. */
-export const measure = (client: Reader, scan: Scan): Promise<Group[][]> =>
-  bySource(scan, sourcesOfDay(resourceOf(scan.cuts)), ({ view }, cuts) => measureFrom(client, view, { ...scan, cuts }))
+export const measure = async (client: Reader, scan: Scan): Promise<Group[][]> =>
+  bySource(scan, sourcesOfDay(resourceOf(scan.cuts)), async ({ view }, cuts) => measureFrom(client, view, { ...scan, cuts }))
 
 /** The same with one reading of one view, on the request's day or on many. */
 export async function measureFrom(

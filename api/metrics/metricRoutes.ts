@@ -1,5 +1,15 @@
 import { Hono } from 'hono'
-import { addDays, addMonths, type Grain, grains, lastDay, periodsOf, type Span, startOf } from '../../db/calendar.ts'
+import {
+  addDays,
+  addMonths,
+  countPeriods,
+  type Grain,
+  grains,
+  lastDay,
+  periodsOf,
+  type Span,
+  startOf,
+} from '../../db/calendar.ts'
 import type { Clocks } from '../../db/clocks.ts'
 import { expectWholeTables, type Reader } from '../../db/transaction.ts'
 import type { Metric } from '../../db/defineMetric.ts'
@@ -7,7 +17,7 @@ import type { Field } from '../../db/defineResource.ts'
 import { metricOf, metrics } from '../../db/metrics/index.ts'
 import type { AppEnv } from '../http/context.ts'
 import { badRequest, notFound } from '../http/errors.ts'
-import { isDay } from '../http/fieldValues.ts'
+import { checkAskedDay } from '../http/fieldValues.ts'
 import type { Measured } from './figure.ts'
 import { measure } from './measure.ts'
 import { type Conditions, type DayRange, denominatorLink, rowsLink, under } from './rowsLink.ts'
@@ -113,19 +123,28 @@ export function periodOf(query: URLSearchParams, asOf: string): DayRange {
 function dayOf(query: URLSearchParams, name: string) {
   const value = query.get(name)
   if (!value) return null
-  if (!isDay(value)) throw badRequest(`${name} vale «${value}»: serve un giorno nella forma AAAA-MM-GG.`)
+  const complaint = checkAskedDay(name, value)
+  if (complaint) throw badRequest(complaint)
   return value
 }
 
+/** The most intervals of an answer. */
 const mostPeriods = 120
+
+/** Refuses a period of more intervals than an answer has, before any is made. */
+export function checkLength(grain: Grain, { from, to }: DayRange): void {
+  const n = countPeriods(grain, from, to)
+  if (n <= mostPeriods) return
+  const many = { month: 'mesi', quarter: 'trimestri', year: 'anni' }[grain]
+  throw badRequest(`Da from=${from} a to=${to} ci sono ${n} ${many}: al massimo ${mostPeriods}. Avvicinare from e to.`)
+}
 
 function spansOf({ query, asOf }: Asked): { grain: Grain; spans: Span[] } {
   const grain = query.get('grain') ?? 'month'
   if (!Object.hasOwn(grains, grain)) throw badRequest(`grain vale «${grain}»: serve ${Object.keys(grains).join(', ')}.`)
   const { from, to } = periodOf(query, asOf)
-  const spans = periodsOf(grain as Grain, from, to)
-  if (spans.length > mostPeriods) throw badRequest(`Il periodo è troppo lungo: al massimo ${mostPeriods} intervalli.`)
-  return { grain: grain as Grain, spans }
+  checkLength(grain as Grain, { from, to })
+  return { grain: grain as Grain, spans: periodsOf(grain as Grain, from, to) }
 }
 
 function figure({ metric, filters, period, clocks, asOf, knownAt }: Asked, found: Measured | undefined) {

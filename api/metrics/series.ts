@@ -10,6 +10,7 @@ import type { DayByDay } from './reading.ts'
 import type { Conditions } from './rowsLink.ts'
 import { bySource, sourceOf } from './bySource.ts'
 import { sourcesInTime, sourcesOfDay } from '../resources/sources.ts'
+import { allDone } from '../http/allDone.ts'
 
 export interface Trend {
   keys: (string | null)[]
@@ -35,7 +36,7 @@ export async function measureStocks(client: Reader, { cuts, filters, days }: Sto
   if (days.length === 0) return cuts.map(() => [])
   const inTime = isLinear(told)
   const found = inTime
-    ? await bySource(told, sourcesInTime(resourceOf(told.cuts)), ({ view }, own) =>
+    ? await bySource(told, sourcesInTime(resourceOf(told.cuts)), async ({ view }, own) =>
         measureFrom(client, view, { filters, cuts: own }, changes(view, days)),
       )
     : await measureInParts(client, told, days)
@@ -58,12 +59,14 @@ export async function measureStocks(client: Reader, { cuts, filters, days }: Sto
 }
 
 /** Day by day costs as much as there are days: they are shared out among the queries that are answered at the same time. */
-function measureInParts(client: Reader, told: Scan, days: readonly string[]): Promise<Group[][]> {
+async function measureInParts(client: Reader, told: Scan, days: readonly string[]): Promise<Group[][]> {
   return bySource(told, sourcesOfDay(resourceOf(told.cuts)), async ({ view }, cuts) => {
     const most = Math.ceil(days.length / client.lanes)
     const firsts = Array.from({ length: Math.ceil(days.length / most) }, (_, i) => i * most)
-    const found = await Promise.all(
-      firsts.map((first) => measureFrom(client, view, { ...told, cuts }, onEach(view, days.slice(first, first + most), first))),
+    const found = await allDone(
+      firsts.map(async (first) =>
+        measureFrom(client, view, { ...told, cuts }, onEach(view, days.slice(first, first + most), first)),
+      ),
     )
     return cuts.map((_, i) => found.flatMap((groups) => groups[i] ?? []).toSorted(byName))
   })

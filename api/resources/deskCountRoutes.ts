@@ -26,7 +26,7 @@ export function deskCountRoutes() {
     const errors: FieldErrors = {}
     let stale = false
     for (const [i, cell] of cells.entries()) {
-      const refusal = await tried(c.var.client, () => writeCell(c.var.client, cell))
+      const refusal = await tried(c.var.client, async () => writeCell(c.var.client, cell))
       if (!refusal) continue
       errors[String(i)] = Object.values(refusal.errors ?? { cell: [refusal.message] }).flat()
       stale ||= refusal.status === 409

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { silent } from '../harness/silent.ts'
 import { createApp } from '../../api/app.ts'
 import { add } from '../factories.ts'
 import { type Client, startApp, type TestApp } from '../harness/startApp.ts'
@@ -63,7 +64,7 @@ describe('links that leave the panel', () => {
     const database = { pool: app.pool, figures: app.pool, embedded: false, close: async () => {} }
     const publicUrl = 'https://ballatoio.esempio.it'
     const secret = 'a secret of the tests, long enough to be one'
-    const proxied = createApp({ database, secret, production: false, demo: true, files: app.files, publicUrl })
+    const proxied = createApp({ database, secret, production: false, demo: true, files: app.files, log: silent, publicUrl })
     const text = await (await proxied.request(`http://app:3000${await address()}`)).text()
     expect(text.replaceAll('\r\n ', '')).toContain(`${publicUrl}/meetings/${summer}`)
   })

@@ -198,6 +198,8 @@ describe('hostile parameters', () => {
     expect((await api.get('/units', { code: Array.from({ length: 501 }, (_, i) => `${i}`) })).status).toBe(400)
     const { status } = await api.get('/units', { q: '%'.repeat(5000) })
     expect([200, 400]).toContain(status)
+    expect((await api.get('/units', { q: 'a '.repeat(10) })).status).toBe(200)
+    expect((await api.get('/units', { q: 'a '.repeat(11) })).body.message).toBe('q ha 11 parole: al massimo 10.')
   })
 
   test('a filter on a text finds what looks like code, as text', async () => {

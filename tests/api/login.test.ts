@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { putAccount, settleDemoAccounts } from '../../api/auth/accounts.ts'
+import { silent } from '../harness/silent.ts'
 import { createApp } from '../../api/app.ts'
 import { resources } from '../../db/resources.ts'
 import { memoryStore } from '../harness/memoryStore.ts'
@@ -48,6 +49,7 @@ describe('signing in', () => {
       production: true,
       demo: false,
       files: memoryStore(),
+      log: silent,
     })
     const response = await production.request('https://pannello.example/api/auth/sign-in/email', {
       method: 'POST',
@@ -63,7 +65,15 @@ describe('signing in', () => {
     const database = { pool: app.pool, figures: app.pool, embedded: false, close: async () => {} }
     const secretOfProduction = 'a secret of production, long enough to be one'
     const behind = (publicUrl?: string) =>
-      createApp({ database, secret: secretOfProduction, production: true, demo: false, files: memoryStore(), publicUrl })
+      createApp({
+        database,
+        secret: secretOfProduction,
+        production: true,
+        demo: false,
+        files: memoryStore(),
+        log: silent,
+        publicUrl,
+      })
     const from = (origin: string, host = 'pannello.example') => ({
       method: 'POST',
       headers: { 'content-type': 'application/json', origin, host, cookie: 'x=1' },
@@ -114,6 +124,7 @@ describe('signing in', () => {
       production: true,
       demo: false,
       files: memoryStore(),
+      log: silent,
       publicUrl,
     })
     const statusFrom = async (address: string) => {

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { silent } from '../harness/silent.ts'
 import { createApp } from '../../api/app.ts'
 import type { Database } from '../../db/connect.ts'
 import { memoryStore } from '../harness/memoryStore.ts'
@@ -10,7 +11,7 @@ export interface Statement {
 
 /** The statements with which the application answers an address, in their order, to be run again without it. */
 export function listener(database: Database, secret: string) {
-  const app = createApp({ database, secret, production: false, demo: false, files: memoryStore() })
+  const app = createApp({ database, secret, production: false, demo: false, files: memoryStore(), log: silent })
   return async (path: string, cookie: string): Promise<Statement[]> => {
     const heard: Statement[] = []
     const query = pg.Client.prototype.query

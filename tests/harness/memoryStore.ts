@@ -7,6 +7,7 @@ export function memoryStore(): FileStore & { readonly size: number } {
     put: async (id, content) => void kept.set(id, new Uint8Array(content)),
     get: async (id) => kept.get(id) ?? null,
     discard: async (id) => void kept.delete(id),
+    check: async () => {},
     get size() {
       return kept.size
     },

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { inject } from 'vitest'
+import { silent } from './silent.ts'
 import { createApp } from '../../api/app.ts'
 import { demoAccounts } from '../../api/auth/accounts.ts'
 import type { Role } from '../../db/roles.ts'
@@ -42,7 +43,7 @@ export async function startApp(): Promise<TestApp> {
 /** The application over any database, for tests that prepare their own. */
 export function appOver(database: Database, { close }: { close(): Promise<void> }): TestApp {
   const files = memoryStore()
-  const app = createApp({ database, secret, production: false, demo: true, files })
+  const app = createApp({ database, secret, production: false, demo: true, files, log: silent })
   const client = (cookie?: string): Client => ({
     request: async (path, init) => {
       const request = new Request(new URL(path, origin), init)

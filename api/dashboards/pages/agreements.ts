@@ -17,41 +17,44 @@ export async function agreementsPage(desk: Desk): Promise<Page> {
   return {
     title: 'Accordi in scadenza',
     tiles: await gather([
-      figureTiles(
-        desk,
-        [
-          'agreements-in-force',
-          'agreements-ending',
-          'agreements-notice-due',
-          'open-commitments',
-          'overdue-commitments',
-          'rent-due',
-        ],
-        6,
-      ),
-      endingAgreements(desk),
-      noticeDue(desk),
-      overdue(desk),
-      byBody(desk),
-      rents(desk),
-      breakdownTile(desk, {
-        id: 'in-force-by-kind',
-        metric: 'agreements-in-force',
-        by: 'kind',
-        form: 'rank',
-        bySize: true,
-        title: ([first]) =>
-          first ? `Il tipo più frequente è «${first.label}»: ${formatCount(first.value)}` : 'Nessun accordo vigente',
-      }),
-      breakdownTile(desk, {
-        id: 'rent-by-payer',
-        metric: 'rent-due',
-        by: 'payerId',
-        form: 'rank',
-        title: ([first]) =>
-          first ? `Paga di più ${first.label}: ${formatMoney(first.value)} nel periodo` : 'Nessun canone dovuto nel periodo',
-      }),
-      announced(desk),
+      async () =>
+        figureTiles(
+          desk,
+          [
+            'agreements-in-force',
+            'agreements-ending',
+            'agreements-notice-due',
+            'open-commitments',
+            'overdue-commitments',
+            'rent-due',
+          ],
+          6,
+        ),
+      async () => endingAgreements(desk),
+      async () => noticeDue(desk),
+      async () => overdue(desk),
+      async () => byBody(desk),
+      async () => rents(desk),
+      async () =>
+        breakdownTile(desk, {
+          id: 'in-force-by-kind',
+          metric: 'agreements-in-force',
+          by: 'kind',
+          form: 'rank',
+          bySize: true,
+          title: ([first]) =>
+            first ? `Il tipo più frequente è «${first.label}»: ${formatCount(first.value)}` : 'Nessun accordo vigente',
+        }),
+      async () =>
+        breakdownTile(desk, {
+          id: 'rent-by-payer',
+          metric: 'rent-due',
+          by: 'payerId',
+          form: 'rank',
+          title: ([first]) =>
+            first ? `Paga di più ${first.label}: ${formatMoney(first.value)} nel periodo` : 'Nessun canone dovuto nel periodo',
+        }),
+      async () => announced(desk),
     ]),
   }
 }
@@ -67,7 +70,7 @@ const columns = [
 ] as const
 
 /** Agreements whose last day is near, the nearest first. */
-export const endingAgreements = (desk: Desk, most = 12) =>
+export const endingAgreements = async (desk: Desk, most = 12) =>
   listTile(desk, {
     id: 'ending',
     resource: agreementsResource,
@@ -90,7 +93,7 @@ export const endingAgreements = (desk: Desk, most = 12) =>
   })
 
 /** What the bodies have signed in a comune, the nearest end first. */
-export const agreementsHere = (desk: Desk) =>
+export const agreementsHere = async (desk: Desk) =>
   listTile(desk, {
     id: 'agreements-here',
     resource: agreementsResource,
@@ -109,7 +112,7 @@ export const agreementsHere = (desk: Desk) =>
     flag: ({ endingSoon }) => (endingSoon === true ? { severity: 'warning', words: 'in scadenza' } : undefined),
   })
 
-const noticeDue = (desk: Desk) =>
+const noticeDue = async (desk: Desk) =>
   listTile(desk, {
     id: 'notice-due',
     resource: agreementsResource,
@@ -130,7 +133,7 @@ const noticeDue = (desk: Desk) =>
     empty: 'Nessun accordo vigente ha l’ultimo giorno utile nei prossimi sei mesi.',
   })
 
-const overdue = (desk: Desk) =>
+const overdue = async (desk: Desk) =>
   listTile(desk, {
     id: 'overdue-commitments-list',
     resource: commitmentsResource,
@@ -157,7 +160,7 @@ const overdue = (desk: Desk) =>
       Number(lateDays) > 180 ? { severity: 'critical', words: 'oltre sei mesi' } : { severity: 'warning', words: 'scaduto' },
   })
 
-const byBody = (desk: Desk) =>
+const byBody = async (desk: Desk) =>
   matrixTile(desk, {
     id: 'commitments-by-body',
     metric: 'open-commitments',
@@ -167,7 +170,7 @@ const byBody = (desk: Desk) =>
     title: ({ rows: [first] }) => (first ? `Più impegni da mantenere: ${first.label}` : 'Nessun impegno da mantenere'),
   })
 
-const rents = (desk: Desk) =>
+const rents = async (desk: Desk) =>
   seriesTile(desk, {
     id: 'rent-by-year',
     lines: [{ metric: 'rent-due', form: 'bar', label: 'Canoni dovuti' }],
@@ -181,7 +184,7 @@ const rents = (desk: Desk) =>
     note: 'Rate degli accordi già firmati, comprese quelle degli anni a venire.',
   })
 
-const announced = (desk: Desk) =>
+const announced = async (desk: Desk) =>
   listTile(desk, {
     id: 'not-signed',
     resource: agreementsResource,

@@ -18,38 +18,39 @@ export async function allocationsPage(desk: Desk): Promise<Page> {
   return {
     title: 'Assegnazioni',
     tiles: await gather([
-      figureTiles(
-        desk,
-        [
-          'offered-units',
-          'allocation-rate',
-          'applications-per-unit',
-          'allocations',
-          'ranking-to-contract',
-          'proposal-to-contract',
-          'refusal-rate',
-          'as-is-share',
-          'indigent-share',
-          'disposal-share',
-          'sale-share',
-        ],
-        6,
-      ),
-      noticeTimeline(desk),
-      offeredAndAssigned(desk),
-      plannedAndOffered(desk),
-      rateByAmbito(desk),
-      applicationsByAmbito(desk),
-      daysByAmbito(desk),
-      conditions(desk),
-      reservedShares(desk),
-      standingProposals(desk),
-      latestNotices(desk),
+      async () =>
+        figureTiles(
+          desk,
+          [
+            'offered-units',
+            'allocation-rate',
+            'applications-per-unit',
+            'allocations',
+            'ranking-to-contract',
+            'proposal-to-contract',
+            'refusal-rate',
+            'as-is-share',
+            'indigent-share',
+            'disposal-share',
+            'sale-share',
+          ],
+          6,
+        ),
+      async () => noticeTimeline(desk),
+      async () => offeredAndAssigned(desk),
+      async () => plannedAndOffered(desk),
+      async () => rateByAmbito(desk),
+      async () => applicationsByAmbito(desk),
+      async () => daysByAmbito(desk),
+      async () => conditions(desk),
+      async () => reservedShares(desk),
+      async () => standingProposals(desk),
+      async () => latestNotices(desk),
     ]),
   }
 }
 
-const offeredAndAssigned = (desk: Desk) =>
+const offeredAndAssigned = async (desk: Desk) =>
   seriesTile(desk, {
     id: 'offered-and-assigned',
     lines: [
@@ -62,7 +63,7 @@ const offeredAndAssigned = (desk: Desk) =>
     note: 'I contratti comprendono servizi transitori e mobilità.',
   })
 
-const plannedAndOffered = (desk: Desk) =>
+const plannedAndOffered = async (desk: Desk) =>
   seriesTile(desk, {
     id: 'planned-and-offered',
     lines: [
@@ -79,7 +80,7 @@ const plannedAndOffered = (desk: Desk) =>
 const total = (line: { cells: { value: number | string | null }[] } | undefined) =>
   line?.cells.reduce((sum, { value }) => sum + Number(value ?? 0), 0) ?? 0
 
-const rateByAmbito = (desk: Desk) =>
+const rateByAmbito = async (desk: Desk) =>
   breakdownTile(desk, {
     id: 'rate-by-ambito',
     metric: 'allocation-rate',
@@ -90,7 +91,7 @@ const rateByAmbito = (desk: Desk) =>
     note: 'Offerte i cui 12 mesi si sono compiuti nel periodo.',
   })
 
-const applicationsByAmbito = (desk: Desk) =>
+const applicationsByAmbito = async (desk: Desk) =>
   breakdownTile(desk, {
     id: 'applications-by-ambito',
     metric: 'applications-per-unit',
@@ -101,7 +102,7 @@ const applicationsByAmbito = (desk: Desk) =>
       first ? `Più domande per alloggio: ${first.label}, ${formatCount(first.value)}` : 'Nessun avviso chiuso nel periodo',
   })
 
-const daysByAmbito = (desk: Desk) =>
+const daysByAmbito = async (desk: Desk) =>
   breakdownTile(desk, {
     id: 'days-by-ambito',
     metric: 'ranking-to-contract',
@@ -114,7 +115,7 @@ const daysByAmbito = (desk: Desk) =>
         : 'Nessun contratto da avviso nel periodo',
   })
 
-const conditions = (desk: Desk) =>
+const conditions = async (desk: Desk) =>
   matrixTile(desk, {
     id: 'offered-by-condition',
     metric: 'offered-units',
@@ -128,7 +129,7 @@ const conditions = (desk: Desk) =>
     },
   })
 
-const reservedShares = (desk: Desk) =>
+const reservedShares = async (desk: Desk) =>
   breakdownTile(desk, {
     id: 'reserved-shares',
     metric: 'offered-units',
@@ -141,7 +142,7 @@ const reservedShares = (desk: Desk) =>
     note: 'Per legge il 20 % agli indigenti, fino al 10 % a Forze dell’ordine e Vigili del fuoco.',
   })
 
-const standingProposals = (desk: Desk) =>
+const standingProposals = async (desk: Desk) =>
   listTile(desk, {
     id: 'standing-proposals',
     resource: allocationsResource,
@@ -167,7 +168,7 @@ const standingProposals = (desk: Desk) =>
     empty: 'Ogni proposta ha avuto risposta e contratto.',
   })
 
-const latestNotices = (desk: Desk) =>
+const latestNotices = async (desk: Desk) =>
   listTile(desk, {
     id: 'latest-notices',
     resource: noticesResource,

@@ -24,58 +24,63 @@ export async function comunePage(desk: Desk): Promise<Page> {
   return {
     title: `${String(comune.name)}: scheda del comune`,
     tiles: await gather([
-      figureTiles(
-        desk,
-        ['dwellings', 'vacant-gross', 'vacant-net', 'vacancy-rate-net', 'squatted-stock', 'open-works', 'projects'],
-        6,
-      ),
-      matrixTile(desk, {
-        id: 'stock-by-owner',
-        metric: 'units',
-        rows: 'owner',
-        columns: 'state',
-        form: 'stacked',
-        also: [['use', 'dwelling']],
-        title: ({ rows, cells }) =>
-          rows
-            .map(
-              ({ label }, i) => `${label}: ${formatCount(cells[i]?.reduce((sum, { value }) => sum + Number(value), 0))} alloggi`,
-            )
-            .join('; ') || 'Nessun alloggio in questo comune',
-      }),
-      vacancyReasons(desk),
-      works(desk),
-      projects(desk),
-      nextMeetings(desk),
-      openActions(desk),
-      tableDecisions(desk),
-      agreementsHere(desk),
-      seriesTile(desk, {
-        id: 'occupations',
-        lines: [
-          { metric: 'squatted-stock', form: 'line', label: 'In essere' },
-          { metric: 'new-occupations', form: 'bar', label: 'Nuove' },
-          { metric: 'recovered-dwellings', form: 'bar', label: 'Recuperate' },
-        ],
-        spans: monthsOf(desk),
-        title: ([stock]) => `Occupazioni abusive in essere: ${formatCount(stock?.last)}`,
-      }),
-      breakdownTile(desk, {
-        id: 'reports-here',
-        metric: 'reports',
-        by: 'channelId',
-        form: 'rank',
-        title: (slices) =>
-          slices.length === 0
-            ? 'Nessuna segnalazione nel periodo'
-            : `${formatCount(slices.reduce((sum, { value }) => sum + Number(value), 0))} segnalazioni nel periodo, per canale`,
-      }),
-      declared(desk),
+      async () =>
+        figureTiles(
+          desk,
+          ['dwellings', 'vacant-gross', 'vacant-net', 'vacancy-rate-net', 'squatted-stock', 'open-works', 'projects'],
+          6,
+        ),
+      async () =>
+        matrixTile(desk, {
+          id: 'stock-by-owner',
+          metric: 'units',
+          rows: 'owner',
+          columns: 'state',
+          form: 'stacked',
+          also: [['use', 'dwelling']],
+          title: ({ rows, cells }) =>
+            rows
+              .map(
+                ({ label }, i) =>
+                  `${label}: ${formatCount(cells[i]?.reduce((sum, { value }) => sum + Number(value), 0))} alloggi`,
+              )
+              .join('; ') || 'Nessun alloggio in questo comune',
+        }),
+      async () => vacancyReasons(desk),
+      async () => works(desk),
+      async () => projects(desk),
+      async () => nextMeetings(desk),
+      async () => openActions(desk),
+      async () => tableDecisions(desk),
+      async () => agreementsHere(desk),
+      async () =>
+        seriesTile(desk, {
+          id: 'occupations',
+          lines: [
+            { metric: 'squatted-stock', form: 'line', label: 'In essere' },
+            { metric: 'new-occupations', form: 'bar', label: 'Nuove' },
+            { metric: 'recovered-dwellings', form: 'bar', label: 'Recuperate' },
+          ],
+          spans: monthsOf(desk),
+          title: ([stock]) => `Occupazioni abusive in essere: ${formatCount(stock?.last)}`,
+        }),
+      async () =>
+        breakdownTile(desk, {
+          id: 'reports-here',
+          metric: 'reports',
+          by: 'channelId',
+          form: 'rank',
+          title: (slices) =>
+            slices.length === 0
+              ? 'Nessuna segnalazione nel periodo'
+              : `${formatCount(slices.reduce((sum, { value }) => sum + Number(value), 0))} segnalazioni nel periodo, per canale`,
+        }),
+      async () => declared(desk),
     ]),
   }
 }
 
-const works = (desk: Desk) =>
+const works = async (desk: Desk) =>
   listTile(desk, {
     id: 'works-here',
     resource: worksResource,
@@ -95,7 +100,7 @@ const works = (desk: Desk) =>
     flag: (row) => (row.late === true ? { severity: 'warning', words: 'in ritardo' } : undefined),
   })
 
-const projects = (desk: Desk) =>
+const projects = async (desk: Desk) =>
   listTile(desk, {
     id: 'projects-here',
     resource: projectsResource,
@@ -115,7 +120,7 @@ const projects = (desk: Desk) =>
     flag: riskFlag,
   })
 
-const declared = (desk: Desk) =>
+const declared = async (desk: Desk) =>
   listTile(desk, {
     id: 'declared',
     resource: declaredFiguresResource,

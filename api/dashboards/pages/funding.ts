@@ -16,29 +16,31 @@ export async function fundingPage(desk: Desk): Promise<Page> {
   return {
     title: 'Avanzamento finanziario',
     tiles: await gather([
-      figureTiles(desk, [
-        'admitted-amount',
-        'commitment-rate',
-        'disbursement-rate',
-        'realisation-rate',
-        'to-commit',
-        'to-pay',
-        'spending-vs-expected',
-      ]),
-      atRisk(desk),
-      ladder(desk),
-      cumulativeSpending(desk),
-      programmes(desk),
-      breakdownTile(desk, {
-        id: 'commitment-by-programme',
-        metric: 'commitment-rate',
-        by: 'programmeId',
-        form: 'rank',
-        average: 'Tutti i programmi',
-        title: (slices, whole) =>
-          `Impegnato ${withArticle('il', formatFigure(whole?.value, 'ratio'))} dell’ammesso; il programma più indietro è ${slices.at(-1)?.label ?? 'n.d.'}`,
-      }),
-      stalled(desk),
+      async () =>
+        figureTiles(desk, [
+          'admitted-amount',
+          'commitment-rate',
+          'disbursement-rate',
+          'realisation-rate',
+          'to-commit',
+          'to-pay',
+          'spending-vs-expected',
+        ]),
+      async () => atRisk(desk),
+      async () => ladder(desk),
+      async () => cumulativeSpending(desk),
+      async () => programmes(desk),
+      async () =>
+        breakdownTile(desk, {
+          id: 'commitment-by-programme',
+          metric: 'commitment-rate',
+          by: 'programmeId',
+          form: 'rank',
+          average: 'Tutti i programmi',
+          title: (slices, whole) =>
+            `Impegnato ${withArticle('il', formatFigure(whole?.value, 'ratio'))} dell’ammesso; il programma più indietro è ${slices.at(-1)?.label ?? 'n.d.'}`,
+        }),
+      async () => stalled(desk),
     ]),
   }
 }
@@ -55,7 +57,7 @@ export function riskFlag(row: Row): { severity: 'info' | 'warning' | 'critical';
   return { severity: row.risk, words: reasons.join(', ') || projectRisks[row.risk].toLowerCase() }
 }
 
-const atRisk = (desk: Desk) =>
+const atRisk = async (desk: Desk) =>
   listTile(desk, {
     id: 'at-risk',
     resource: projectsResource,
@@ -156,7 +158,7 @@ async function programmes(desk: Desk): Promise<LadderTile> {
   }
 }
 
-const stalled = (desk: Desk) =>
+const stalled = async (desk: Desk) =>
   listTile(desk, {
     id: 'stalled-projects',
     resource: projectsResource,

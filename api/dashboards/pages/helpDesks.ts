@@ -6,6 +6,7 @@ import type { Page } from '../dashboardRoutes.ts'
 import type { Desk } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { gather } from '../gather.ts'
+import { allDone } from '../../http/allDone.ts'
 import { listTile } from '../recordTiles.ts'
 import type { MatrixTile } from '../tiles.ts'
 
@@ -14,47 +15,52 @@ export async function helpDesksPage(desk: Desk): Promise<Page> {
   return {
     title: 'Sportelli e servizi',
     tiles: await gather([
-      figureTiles(desk, ['open-desk-rate', 'served-comuni', 'desk-accesses', 'offered-services', 'held-activity-rate'], 12),
-      desksTile(desk),
-      cartogramTile(desk, {
-        id: 'desk-coverage',
-        metric: 'desk-coverage',
-        title: (cells) => `Gli sportelli attivi servono ${formatCounted(cells.length, ['comune', 'comuni'])}`,
-        note: 'Dove uno sportello serve un municipio, il comune conta tante volte quanti sono i municipi serviti.',
-      }),
-      seriesTile(desk, {
-        id: 'accesses-by-month',
-        lines: [{ metric: 'desk-accesses', form: 'bar' }],
-        spans: monthsOf(desk),
-        title: ([line]) => busiest(line?.cells.map(({ value }) => Number(value)) ?? []),
-        note: 'Un mese ancora in corso, o non trasmesso da uno sportello, è più basso senza che gli accessi siano diminuiti.',
-      }),
-      breakdownTile(desk, {
-        id: 'accesses-by-service',
-        metric: 'desk-accesses',
-        by: 'deskServiceId',
-        form: 'rank',
-        title: ([first]) =>
-          first
-            ? `Il servizio più richiesto è «${first.label}»: ${formatCount(first.value)} accessi nel periodo`
-            : 'Nessun accesso contato nel periodo',
-      }),
-      ...servicesTiles(desk),
-      matrixTile(desk, {
-        id: 'accesses-by-desk',
-        metric: 'desk-accesses',
-        rows: 'helpDeskId',
-        columns: 'serviceGroup',
-        form: 'stacked',
-        title: ({ rows: [first] }) =>
-          first ? `Lo sportello con più accessi nel periodo è ${first.label}` : 'Nessun accesso contato nel periodo',
-      }),
-      activitiesTile(desk),
+      async () =>
+        figureTiles(desk, ['open-desk-rate', 'served-comuni', 'desk-accesses', 'offered-services', 'held-activity-rate'], 12),
+      async () => desksTile(desk),
+      async () =>
+        cartogramTile(desk, {
+          id: 'desk-coverage',
+          metric: 'desk-coverage',
+          title: (cells) => `Gli sportelli attivi servono ${formatCounted(cells.length, ['comune', 'comuni'])}`,
+          note: 'Dove uno sportello serve un municipio, il comune conta tante volte quanti sono i municipi serviti.',
+        }),
+      async () =>
+        seriesTile(desk, {
+          id: 'accesses-by-month',
+          lines: [{ metric: 'desk-accesses', form: 'bar' }],
+          spans: monthsOf(desk),
+          title: ([line]) => busiest(line?.cells.map(({ value }) => Number(value)) ?? []),
+          note: 'Un mese ancora in corso, o non trasmesso da uno sportello, è più basso senza che gli accessi siano diminuiti.',
+        }),
+      async () =>
+        breakdownTile(desk, {
+          id: 'accesses-by-service',
+          metric: 'desk-accesses',
+          by: 'deskServiceId',
+          form: 'rank',
+          title: ([first]) =>
+            first
+              ? `Il servizio più richiesto è «${first.label}»: ${formatCount(first.value)} accessi nel periodo`
+              : 'Nessun accesso contato nel periodo',
+        }),
+      async () => servicesTiles(desk),
+      async () =>
+        matrixTile(desk, {
+          id: 'accesses-by-desk',
+          metric: 'desk-accesses',
+          rows: 'helpDeskId',
+          columns: 'serviceGroup',
+          form: 'stacked',
+          title: ({ rows: [first] }) =>
+            first ? `Lo sportello con più accessi nel periodo è ${first.label}` : 'Nessun accesso contato nel periodo',
+        }),
+      async () => activitiesTile(desk),
     ]),
   }
 }
 
-const desksTile = (desk: Desk) =>
+const desksTile = async (desk: Desk) =>
   listTile(desk, {
     id: 'desks',
     resource: helpDesksResource,
@@ -87,23 +93,25 @@ const flags: Record<string, { severity: 'info' | 'warning'; words: string } | un
 }
 
 /** Each action has a catalogue of its own, so each has its own matrix. */
-const servicesTiles = (desk: Desk) =>
-  (
-    [
-      ['milano', 'Azione 1'],
-      ['metropolitan', 'Azione 2'],
-    ] as const
-  ).map(([action, label]) =>
-    matrixTile(desk, {
-      id: `services-${action}`,
-      metric: 'offered-services',
-      rows: 'deskServiceId',
-      columns: 'helpDeskId',
-      form: 'heatmap',
-      also: [['action', action]],
-      title: (tile) => `${label}: ${offered(tile)}`,
-      note: '1 dove lo sportello offre il servizio: la cella apre l’ente che lo offre.',
-    }),
+const servicesTiles = async (desk: Desk) =>
+  allDone(
+    (
+      [
+        ['milano', 'Azione 1'],
+        ['metropolitan', 'Azione 2'],
+      ] as const
+    ).map(async ([action, label]) =>
+      matrixTile(desk, {
+        id: `services-${action}`,
+        metric: 'offered-services',
+        rows: 'deskServiceId',
+        columns: 'helpDeskId',
+        form: 'heatmap',
+        also: [['action', action]],
+        title: (tile) => `${label}: ${offered(tile)}`,
+        note: '1 dove lo sportello offre il servizio: la cella apre l’ente che lo offre.',
+      }),
+    ),
   )
 
 function offered({ rows, columns }: Pick<MatrixTile, 'rows' | 'columns'>) {
@@ -111,7 +119,7 @@ function offered({ rows, columns }: Pick<MatrixTile, 'rows' | 'columns'>) {
   return `${formatCounted(rows.length, ['servizio', 'servizi'])} in ${formatCounted(columns.length, ['sportello', 'sportelli'])}`
 }
 
-const activitiesTile = (desk: Desk) =>
+const activitiesTile = async (desk: Desk) =>
   listTile(desk, {
     id: 'accompaniment',
     resource: accompanimentActivitiesResource,

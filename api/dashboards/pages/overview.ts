@@ -26,20 +26,20 @@ export async function overviewPage(desk: Desk): Promise<Page> {
   return {
     title: 'Quadro direzionale',
     tiles: await gather([
-      figureTiles(desk, headline, 6),
-      byUog(desk, 'vacancy-rate-net', 'Sfitto netto'),
-      byUog(desk, 'squatting-rate', 'Occupazione abusiva'),
-      vacancyReasons(desk),
-      projectAlerts(desk),
-      workAlerts(desk),
-      overdueActions(desk, 8),
-      endingAgreements(desk, 8),
+      async () => figureTiles(desk, headline, 6),
+      async () => byUog(desk, 'vacancy-rate-net', 'Sfitto netto'),
+      async () => byUog(desk, 'squatting-rate', 'Occupazione abusiva'),
+      async () => vacancyReasons(desk),
+      async () => projectAlerts(desk),
+      async () => workAlerts(desk),
+      async () => overdueActions(desk, 8),
+      async () => endingAgreements(desk, 8),
     ]),
   }
 }
 
 /** What keeps dwellings empty, the most frequent reason first. */
-export const vacancyReasons = (desk: Desk) =>
+export const vacancyReasons = async (desk: Desk) =>
   breakdownTile(desk, {
     id: 'vacancy-reasons',
     metric: 'vacant-gross',
@@ -52,7 +52,7 @@ export const vacancyReasons = (desk: Desk) =>
         : 'Nessun alloggio sfitto',
   })
 
-const byUog = (desk: Desk, metric: string, subject: string) =>
+const byUog = async (desk: Desk, metric: string, subject: string) =>
   breakdownTile(desk, {
     id: `${metric}-by-uog`,
     metric,
@@ -68,7 +68,7 @@ function uogTitle(subject: string, slices: Slice[], whole: string) {
   return `${subject}: ${worst.label} ${withArticle('al', formatFigure(worst.value, 'ratio'))}, media ${whole}`
 }
 
-const projectAlerts = (desk: Desk) =>
+const projectAlerts = async (desk: Desk) =>
   listTile(desk, {
     id: 'project-alerts',
     resource: projectsResource,
@@ -89,7 +89,7 @@ const projectAlerts = (desk: Desk) =>
     flag: riskFlag,
   })
 
-const workAlerts = (desk: Desk) =>
+const workAlerts = async (desk: Desk) =>
   listTile(desk, {
     id: 'suspended-works',
     resource: worksResource,

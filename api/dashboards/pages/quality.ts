@@ -29,36 +29,39 @@ export async function qualityPage(desk: Desk): Promise<Page> {
   return {
     title: 'Qualità dei dati',
     tiles: await gather([
-      figureTiles(desk, ['complete-dwellings', 'late-works', 'projects-past-end', 'projects-without-cup'], 6),
-      checksTile(desk, {
-        id: 'checks',
-        checks,
-        title: (failing) =>
-          failing === 0
-            ? `Nessuno dei ${checks.length} controlli trova righe da sistemare`
-            : `${formatCount(failing)} ${plural(failing, ['controllo', 'controlli'])} su ${checks.length} ${plural(failing, ['trova', 'trovano'])} righe da sistemare`,
-      }),
-      breakdownTile(desk, {
-        id: 'complete-by-uog',
-        metric: 'complete-dwellings',
-        by: 'uogId',
-        form: 'rank',
-        average: 'Aler Milano',
-        title: (slices, whole) =>
-          slices.length === 0
-            ? 'Nessun alloggio nei filtri scelti'
-            : `Gli alloggi con dati completi sono ${formatFigure(whole?.value, 'ratio')} del totale`,
-      }),
-      breakdownTile(desk, {
-        id: 'late-by-uog',
-        metric: 'late-works',
-        by: 'uogId',
-        form: 'rank',
-        title: ([first]) =>
-          first
-            ? `${first.label}: ${formatCount(first.value)} interventi oltre la fine prevista`
-            : 'Nessun intervento in ritardo',
-      }),
+      async () => figureTiles(desk, ['complete-dwellings', 'late-works', 'projects-past-end', 'projects-without-cup'], 6),
+      async () =>
+        checksTile(desk, {
+          id: 'checks',
+          checks,
+          title: (failing) =>
+            failing === 0
+              ? `Nessuno dei ${checks.length} controlli trova righe da sistemare`
+              : `${formatCount(failing)} ${plural(failing, ['controllo', 'controlli'])} su ${checks.length} ${plural(failing, ['trova', 'trovano'])} righe da sistemare`,
+        }),
+      async () =>
+        breakdownTile(desk, {
+          id: 'complete-by-uog',
+          metric: 'complete-dwellings',
+          by: 'uogId',
+          form: 'rank',
+          average: 'Aler Milano',
+          title: (slices, whole) =>
+            slices.length === 0
+              ? 'Nessun alloggio nei filtri scelti'
+              : `Gli alloggi con dati completi sono ${formatFigure(whole?.value, 'ratio')} del totale`,
+        }),
+      async () =>
+        breakdownTile(desk, {
+          id: 'late-by-uog',
+          metric: 'late-works',
+          by: 'uogId',
+          form: 'rank',
+          title: ([first]) =>
+            first
+              ? `${first.label}: ${formatCount(first.value)} interventi oltre la fine prevista`
+              : 'Nessun intervento in ritardo',
+        }),
     ]),
   }
 }

@@ -19,75 +19,81 @@ export async function tablesPage(desk: Desk): Promise<Page> {
   return {
     title: 'Tavoli',
     tiles: await gather([
-      figureTiles(
-        desk,
-        [
-          'meetings-held-rate',
-          'actions-on-time',
-          'overdue-actions',
-          'open-actions',
-          'joint-inspections',
-          'findings-turned-into-works',
-          'priorities-served',
-        ],
-        6,
-      ),
-      nextMeetings(desk),
-      overdueActions(desk),
-      breakdownTile(desk, {
-        id: 'overdue-by-body',
-        metric: 'overdue-actions',
-        by: 'responsibleBodyId',
-        form: 'rank',
-        bySize: true,
-        title: ([first]) =>
-          first
-            ? `Più azioni scadute aperte: ${first.label}, ${formatCount(first.value)}`
-            : 'Nessun ente ha azioni scadute ancora aperte',
-      }),
-      breakdownTile(desk, {
-        id: 'on-time-by-body',
-        metric: 'actions-on-time',
-        by: 'responsibleBodyId',
-        form: 'rank',
-        average: 'Tutti gli enti',
-        title: (_, whole) => `Azioni chiuse nei termini: ${formatFigure(whole?.value ?? null, 'ratio')} di quelle scadute`,
-      }),
-      seriesTile(desk, {
-        id: 'held-and-scheduled',
-        lines: [
-          { metric: 'scheduled-meetings', form: 'line', label: 'In calendario', dashed: true },
-          { metric: 'held-meetings', form: 'bar', label: 'Tenuti' },
-        ],
-        spans,
-        title: () => `Incontri tenuti e in calendario, mese per mese`,
-      }),
-      breakdownTile(desk, {
-        id: 'held-by-table',
-        metric: 'meetings-held-rate',
-        by: 'coordinationTableId',
-        form: 'rank',
-        average: 'Tutti i tavoli',
-        title: (_, whole) => `Si tiene ${formatFigure(whole?.value ?? null, 'ratio')} degli incontri in calendario`,
-      }),
-      matrixTile(desk, {
-        id: 'findings-and-works',
-        metric: 'findings-made',
-        rows: 'category',
-        columns: 'turnedIntoWork',
-        form: 'stacked',
-        title: ({ rows }) =>
-          rows.length > 0
-            ? 'Rilievi dei sopralluoghi per categoria, e se sono diventati interventi'
-            : 'Nessun rilievo nel periodo',
-      }),
-      raisedPriorities(desk),
+      async () =>
+        figureTiles(
+          desk,
+          [
+            'meetings-held-rate',
+            'actions-on-time',
+            'overdue-actions',
+            'open-actions',
+            'joint-inspections',
+            'findings-turned-into-works',
+            'priorities-served',
+          ],
+          6,
+        ),
+      async () => nextMeetings(desk),
+      async () => overdueActions(desk),
+      async () =>
+        breakdownTile(desk, {
+          id: 'overdue-by-body',
+          metric: 'overdue-actions',
+          by: 'responsibleBodyId',
+          form: 'rank',
+          bySize: true,
+          title: ([first]) =>
+            first
+              ? `Più azioni scadute aperte: ${first.label}, ${formatCount(first.value)}`
+              : 'Nessun ente ha azioni scadute ancora aperte',
+        }),
+      async () =>
+        breakdownTile(desk, {
+          id: 'on-time-by-body',
+          metric: 'actions-on-time',
+          by: 'responsibleBodyId',
+          form: 'rank',
+          average: 'Tutti gli enti',
+          title: (_, whole) => `Azioni chiuse nei termini: ${formatFigure(whole?.value ?? null, 'ratio')} di quelle scadute`,
+        }),
+      async () =>
+        seriesTile(desk, {
+          id: 'held-and-scheduled',
+          lines: [
+            { metric: 'scheduled-meetings', form: 'line', label: 'In calendario', dashed: true },
+            { metric: 'held-meetings', form: 'bar', label: 'Tenuti' },
+          ],
+          spans,
+          title: () => `Incontri tenuti e in calendario, mese per mese`,
+        }),
+      async () =>
+        breakdownTile(desk, {
+          id: 'held-by-table',
+          metric: 'meetings-held-rate',
+          by: 'coordinationTableId',
+          form: 'rank',
+          average: 'Tutti i tavoli',
+          title: (_, whole) => `Si tiene ${formatFigure(whole?.value ?? null, 'ratio')} degli incontri in calendario`,
+        }),
+      async () =>
+        matrixTile(desk, {
+          id: 'findings-and-works',
+          metric: 'findings-made',
+          rows: 'category',
+          columns: 'turnedIntoWork',
+          form: 'stacked',
+          title: ({ rows }) =>
+            rows.length > 0
+              ? 'Rilievi dei sopralluoghi per categoria, e se sono diventati interventi'
+              : 'Nessun rilievo nel periodo',
+        }),
+      async () => raisedPriorities(desk),
     ]),
   }
 }
 
 /** The first meetings convened, of any table under the bar's filters. */
-export const nextMeetings = (desk: Desk) =>
+export const nextMeetings = async (desk: Desk) =>
   listTile(desk, {
     id: 'next-meetings',
     resource: meetingsResource,
@@ -115,7 +121,7 @@ const actionColumns = [
 ] as const
 
 /** What was asked and is late, the oldest first. */
-export const overdueActions = (desk: Desk, most = 15) =>
+export const overdueActions = async (desk: Desk, most = 15) =>
   listTile(desk, {
     id: 'overdue',
     resource: actionsResource,
@@ -136,7 +142,7 @@ export const overdueActions = (desk: Desk, most = 15) =>
   })
 
 /** What the two bodies owe each other in a comune. */
-export const openActions = (desk: Desk) =>
+export const openActions = async (desk: Desk) =>
   listTile(desk, {
     id: 'open-actions-here',
     resource: actionsResource,
@@ -154,7 +160,7 @@ export const openActions = (desk: Desk) =>
   })
 
 /** What the tables of a comune decided, those still to be taken first. */
-export const tableDecisions = (desk: Desk) =>
+export const tableDecisions = async (desk: Desk) =>
   listTile(desk, {
     id: 'decisions-here',
     resource: decisionsResource,
@@ -173,7 +179,7 @@ export const tableDecisions = (desk: Desk) =>
     flag: (row) => (row.state === 'pending' ? { severity: 'info', words: 'da prendere' } : undefined),
   })
 
-const raisedPriorities = (desk: Desk) =>
+const raisedPriorities = async (desk: Desk) =>
   listTile(desk, {
     id: 'raised-priorities',
     resource: prioritiesResource,

@@ -9,6 +9,7 @@ import { gather } from '../gather.ts'
 import { recordsOf } from '../recordTiles.ts'
 import { under } from '../../metrics/rowsLink.ts'
 import type { ComparisonTile, FigureValue } from '../tiles.ts'
+import { allDone } from '../../http/allDone.ts'
 
 const compared = [
   'dwellings',
@@ -31,37 +32,39 @@ export async function uogsPage(desk: Desk): Promise<Page> {
   return {
     title: 'Confronto tra UOG',
     tiles: await gather([
-      comparison(desk),
-      breakdownTile(desk, {
-        id: 'net-rate-by-uog',
-        metric: 'vacancy-rate-net',
-        by: 'uogId',
-        form: 'rank',
-        average: 'Aler Milano',
-        title: ([worst], whole) =>
-          worst
-            ? `${worst.label} ha lo sfitto netto più alto: ${formatFigure(worst.value, 'ratio')}, media ${formatFigure(whole?.value, 'ratio')}`
-            : 'Nessun alloggio',
-      }),
-      breakdownTile(desk, {
-        id: 'squatting-by-uog',
-        metric: 'squatting-rate',
-        by: 'uogId',
-        form: 'rank',
-        average: 'Aler Milano',
-        title: ([worst], whole) =>
-          worst
-            ? `${worst.label} ha più occupazioni: ${formatFigure(worst.value, 'ratio')}, media ${formatFigure(whole?.value, 'ratio')}`
-            : 'Nessun alloggio',
-      }),
+      async () => comparison(desk),
+      async () =>
+        breakdownTile(desk, {
+          id: 'net-rate-by-uog',
+          metric: 'vacancy-rate-net',
+          by: 'uogId',
+          form: 'rank',
+          average: 'Aler Milano',
+          title: ([worst], whole) =>
+            worst
+              ? `${worst.label} ha lo sfitto netto più alto: ${formatFigure(worst.value, 'ratio')}, media ${formatFigure(whole?.value, 'ratio')}`
+              : 'Nessun alloggio',
+        }),
+      async () =>
+        breakdownTile(desk, {
+          id: 'squatting-by-uog',
+          metric: 'squatting-rate',
+          by: 'uogId',
+          form: 'rank',
+          average: 'Aler Milano',
+          title: ([worst], whole) =>
+            worst
+              ? `${worst.label} ha più occupazioni: ${formatFigure(worst.value, 'ratio')}, media ${formatFigure(whole?.value, 'ratio')}`
+              : 'Nessun alloggio',
+        }),
     ]),
   }
 }
 
 async function comparison(desk: Desk): Promise<ComparisonTile> {
-  const [{ rows: uogs }, groups] = await Promise.all([
+  const [{ rows: uogs }, groups] = await allDone([
     recordsOf(desk, uogsResource, { where: [], sort: 'id', most: 50 }),
-    Promise.all(byScan(metricsOf(compared)).map(async (group) => ({ group, read: await readGroup(desk, group) }))),
+    allDone(byScan(metricsOf(compared)).map(async (group) => ({ group, read: await readGroup(desk, group) }))),
   ])
   const ids = uogs.map(({ id }) => id)
   const rows = groups.flatMap(({ group, read }) => group.map((metric) => rowOf(desk, metric, ids, read)))
@@ -81,7 +84,7 @@ async function comparison(desk: Desk): Promise<ComparisonTile> {
 async function readGroup(desk: Desk, metrics: Metric[]) {
   const ids = metrics.map(({ id }) => id)
   const spans = recentSpans(desk.asOf, months)
-  const [now, [whole], trends] = await Promise.all([
+  const [now, [whole], trends] = await allDone([
     ask(desk, ids, { by: ['uogId'] }),
     ask(desk, ids),
     askSeries(desk, ids, { spans, by: ['uogId'] }),

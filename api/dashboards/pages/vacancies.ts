@@ -26,61 +26,66 @@ export async function vacanciesPage(desk: Desk): Promise<Page> {
   return {
     title: 'Alloggi sfitti',
     tiles: await gather([
-      headlines(desk),
-      seriesTile(desk, {
-        id: 'vacancy-history',
-        lines: [
-          { metric: 'vacant-gross', form: 'line', label: 'Lordo' },
-          { metric: 'vacant-net', form: 'line', label: 'Netto', dashed: true },
-        ],
-        spans,
-        title: ([gross, net]) =>
-          `In ${historyMonths} mesi lo sfitto lordo passa da ${formatCount(gross?.first)} a ${formatCount(gross?.last)} alloggi, il netto da ${formatCount(net?.first)} a ${formatCount(net?.last)}`,
-        note: netNote,
-      }),
-      vacancyWaterfall(desk, 'vacant-gross', 'vacancy-change'),
-      matrixTile(desk, {
-        id: 'reasons-by-uog',
-        metric: 'vacant-gross',
-        rows: 'uogId',
-        columns: 'vacancyReason',
-        form: 'stacked',
-        title: reasonsTitle,
-      }),
-      breakdownTile(desk, {
-        id: 'vacancy-age',
-        metric: 'open-vacancies',
-        by: 'ageBand',
-        form: 'histogram',
-        title: (slices) => ageTitle(slices),
-      }),
-      stageSpread(desk),
-      matrixTile(desk, {
-        id: 'reasons-by-comune',
-        metric: 'vacant-gross',
-        rows: 'comuneId',
-        columns: 'vacancyReason',
-        form: 'heatmap',
-        mostRows: 15,
-        title: ({ rows }) =>
-          `I comuni con più alloggi sfitti: ${rows
-            .slice(0, 3)
-            .map(({ label }) => label)
-            .join(', ')}`,
-        note: 'I primi 15 comuni per alloggi sfitti.',
-      }),
-      breakdownTile(desk, {
-        id: 'net-rate-by-comune',
-        metric: 'vacancy-rate-net',
-        by: 'comuneId',
-        form: 'rank',
-        average: 'Tutti i comuni',
-        title: ([worst], whole) =>
-          worst
-            ? `${worst.label} ha lo sfitto netto più alto: ${formatFigure(worst.value, 'ratio')}, contro ${formatFigure(whole?.value, 'ratio')} in tutto`
-            : 'Nessun comune nei filtri scelti',
-        note: netNote,
-      }),
+      async () => headlines(desk),
+      async () =>
+        seriesTile(desk, {
+          id: 'vacancy-history',
+          lines: [
+            { metric: 'vacant-gross', form: 'line', label: 'Lordo' },
+            { metric: 'vacant-net', form: 'line', label: 'Netto', dashed: true },
+          ],
+          spans,
+          title: ([gross, net]) =>
+            `In ${historyMonths} mesi lo sfitto lordo passa da ${formatCount(gross?.first)} a ${formatCount(gross?.last)} alloggi, il netto da ${formatCount(net?.first)} a ${formatCount(net?.last)}`,
+          note: netNote,
+        }),
+      async () => vacancyWaterfall(desk, 'vacant-gross', 'vacancy-change'),
+      async () =>
+        matrixTile(desk, {
+          id: 'reasons-by-uog',
+          metric: 'vacant-gross',
+          rows: 'uogId',
+          columns: 'vacancyReason',
+          form: 'stacked',
+          title: reasonsTitle,
+        }),
+      async () =>
+        breakdownTile(desk, {
+          id: 'vacancy-age',
+          metric: 'open-vacancies',
+          by: 'ageBand',
+          form: 'histogram',
+          title: (slices) => ageTitle(slices),
+        }),
+      async () => stageSpread(desk),
+      async () =>
+        matrixTile(desk, {
+          id: 'reasons-by-comune',
+          metric: 'vacant-gross',
+          rows: 'comuneId',
+          columns: 'vacancyReason',
+          form: 'heatmap',
+          mostRows: 15,
+          title: ({ rows }) =>
+            `I comuni con più alloggi sfitti: ${rows
+              .slice(0, 3)
+              .map(({ label }) => label)
+              .join(', ')}`,
+          note: 'I primi 15 comuni per alloggi sfitti.',
+        }),
+      async () =>
+        breakdownTile(desk, {
+          id: 'net-rate-by-comune',
+          metric: 'vacancy-rate-net',
+          by: 'comuneId',
+          form: 'rank',
+          average: 'Tutti i comuni',
+          title: ([worst], whole) =>
+            worst
+              ? `${worst.label} ha lo sfitto netto più alto: ${formatFigure(worst.value, 'ratio')}, contro ${formatFigure(whole?.value, 'ratio')} in tutto`
+              : 'Nessun comune nei filtri scelti',
+          note: netNote,
+        }),
     ]),
   }
 }

@@ -17,59 +17,64 @@ export async function worksPage(desk: Desk): Promise<Page> {
   return {
     title: 'Ristrutturazioni',
     tiles: await gather([
-      figureTiles(
-        desk,
-        ['open-works', 'late-rate', 'average-delay', 'suspended-rate', 'restoration-rate', 'cost-per-dwelling', 'cost-change'],
-        6,
-      ),
-      gantt(desk),
-      seriesTile(desk, {
-        id: 's-curve',
-        lines: [
-          { metric: 'restored-dwellings', form: 'area', label: 'Recuperati' },
-          { metric: 'funded-dwellings', form: 'line', label: 'Finanziati', dashed: true },
-        ],
-        spans,
-        title: ([restored, funded]) =>
-          `${formatCount(restored?.last)} alloggi recuperati su ${formatCount(funded?.last)} finanziati`,
-      }),
-      recoveryCurve(desk),
-      breakdownTile(desk, {
-        id: 'works-by-state',
-        metric: 'works',
-        by: 'state',
-        form: 'rank',
-        title: (slices) =>
-          `${formatCount(slices.find(({ key }) => key === 'underway')?.value ?? 0)} cantieri in corso, ${formatCount(slices.find(({ key }) => key === 'suspended')?.value ?? 0)} sospesi`,
-      }),
-      late(desk),
-      suspended(desk),
-      costScatter(desk),
-      breakdownTile(desk, {
-        id: 'late-by-uog',
-        metric: 'late-rate',
-        by: 'uogId',
-        form: 'rank',
-        average: 'Aler Milano',
-        title: ([worst], whole) =>
-          worst
-            ? `${worst.label}: in ritardo ${withArticle('il', formatFigure(worst.value, 'ratio'))} degli interventi aperti, media ${formatFigure(whole?.value, 'ratio')}`
-            : 'Nessun intervento aperto',
-      }),
-      breakdownTile(desk, {
-        id: 'progress-gap',
-        metric: 'progress-gap',
-        by: 'uogId',
-        form: 'rank',
-        title: (_, whole) =>
-          `Avanzamento fisico meno finanziario${whole ? `: ${formatFigure(whole.value, 'ratio')}` : ' per UOG'}`,
-        average: 'Aler Milano',
-      }),
+      async () =>
+        figureTiles(
+          desk,
+          ['open-works', 'late-rate', 'average-delay', 'suspended-rate', 'restoration-rate', 'cost-per-dwelling', 'cost-change'],
+          6,
+        ),
+      async () => gantt(desk),
+      async () =>
+        seriesTile(desk, {
+          id: 's-curve',
+          lines: [
+            { metric: 'restored-dwellings', form: 'area', label: 'Recuperati' },
+            { metric: 'funded-dwellings', form: 'line', label: 'Finanziati', dashed: true },
+          ],
+          spans,
+          title: ([restored, funded]) =>
+            `${formatCount(restored?.last)} alloggi recuperati su ${formatCount(funded?.last)} finanziati`,
+        }),
+      async () => recoveryCurve(desk),
+      async () =>
+        breakdownTile(desk, {
+          id: 'works-by-state',
+          metric: 'works',
+          by: 'state',
+          form: 'rank',
+          title: (slices) =>
+            `${formatCount(slices.find(({ key }) => key === 'underway')?.value ?? 0)} cantieri in corso, ${formatCount(slices.find(({ key }) => key === 'suspended')?.value ?? 0)} sospesi`,
+        }),
+      async () => late(desk),
+      async () => suspended(desk),
+      async () => costScatter(desk),
+      async () =>
+        breakdownTile(desk, {
+          id: 'late-by-uog',
+          metric: 'late-rate',
+          by: 'uogId',
+          form: 'rank',
+          average: 'Aler Milano',
+          title: ([worst], whole) =>
+            worst
+              ? `${worst.label}: in ritardo ${withArticle('il', formatFigure(worst.value, 'ratio'))} degli interventi aperti, media ${formatFigure(whole?.value, 'ratio')}`
+              : 'Nessun intervento aperto',
+        }),
+      async () =>
+        breakdownTile(desk, {
+          id: 'progress-gap',
+          metric: 'progress-gap',
+          by: 'uogId',
+          form: 'rank',
+          title: (_, whole) =>
+            `Avanzamento fisico meno finanziario${whole ? `: ${formatFigure(whole.value, 'ratio')}` : ' per UOG'}`,
+          average: 'Aler Milano',
+        }),
     ]),
   }
 }
 
-const late = (desk: Desk) =>
+const late = async (desk: Desk) =>
   listTile(desk, {
     id: 'late-works',
     resource: worksResource,
@@ -98,7 +103,7 @@ const late = (desk: Desk) =>
         : { severity: 'warning', words: 'in ritardo' },
   })
 
-const suspended = (desk: Desk) =>
+const suspended = async (desk: Desk) =>
   listTile(desk, {
     id: 'suspended-works',
     resource: worksResource,

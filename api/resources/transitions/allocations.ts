@@ -49,7 +49,7 @@ const effects: Record<string, ((move: Move) => Promise<void>) | undefined> = {
   },
 }
 
-const answer = ({ client, id, to, on }: Move) =>
+const answer = async ({ client, id, to, on }: Move) =>
   run(client, sql`update allocations set answered_on = ${on}, outcome = ${to} where id = ${id}`)
 
 async function giveBack(move: Move) {

@@ -9,7 +9,7 @@ const track = (id: string) => ({ table: 'help_desk_stages', subject: 'help_desk_
 export const helpDeskSubject: Subject = {
   resource: helpDesksResource,
   table: transitionTables['help-desks'],
-  present: (client, id) => presentSpan(client, track(id)),
+  present: async (client, id) => presentSpan(client, track(id)),
   async carry({ client, id, to, on, values }) {
     if (to === 'active') {
       const { rows } = await client.query('select from help_desk_areas where help_desk_id = $1 limit 1', [id])

@@ -18,7 +18,7 @@ export interface Occupation {
 const columns = sql`id, unit_id as "unitId", kind, detected_on as "detectedOn"`
 
 /** The occupations of a unit that nobody has closed. */
-export const openOccupations = (client: Transaction, unit: string) =>
+export const openOccupations = async (client: Transaction, unit: string) =>
   run<Occupation>(
     client,
     sql`select ${columns} from occupations where unit_id = ${unit} and closed_on is null and not attempted order by detected_on`,
@@ -80,7 +80,7 @@ export async function executePlanned(
 }
 
 /** An eviction called off before its day was settled on the day of the decision: from then on it is not awaited. */
-const settlePlanned = (client: Transaction, occupation: string, on: string, outcome: 'postponed' | 'cancelled') =>
+const settlePlanned = async (client: Transaction, occupation: string, on: string, outcome: 'postponed' | 'cancelled') =>
   run(
     client,
     sql`update evictions set outcome = ${outcome}, planned_on = least(planned_on, ${on}) where ${pendingOf(occupation)}`,

@@ -43,8 +43,9 @@ export const occupationSubject: Subject = {
 }
 
 const effects: Record<string, ((move: Move) => Promise<unknown>) | undefined> = {
-  consolidated: ({ client, id, on }) => run(client, sql`update occupations set consolidated_on = ${on} where id = ${id}`),
-  evictionScheduled: ({ client, id, on, values }) => planEviction(client, id, on, values.plannedOn as string, flagsOf(values)),
+  consolidated: async ({ client, id, on }) => run(client, sql`update occupations set consolidated_on = ${on} where id = ${id}`),
+  evictionScheduled: async ({ client, id, on, values }) =>
+    planEviction(client, id, on, values.plannedOn as string, flagsOf(values)),
   async evictionExecuted(move) {
     const { client, id, on, values } = move
     if (values.evictionOutcome === 'failed') return executePlanned(client, id, on, 'failed', flagsOf(values))
@@ -54,7 +55,7 @@ const effects: Record<string, ((move: Move) => Promise<unknown>) | undefined> = 
     if (move.values.evictionOutcome === 'postponed') demand(move.values, ['plannedOn'], 'Per un rinvio serve la nuova data.')
     await callOff(move)
   },
-  closed: (move) => closeWithUnit(move, move.values.outcome as Outcome),
+  closed: async (move) => closeWithUnit(move, move.values.outcome as Outcome),
 }
 
 /** Closes the occupation and, when it was what its unit's state said, moves the unit too. */

@@ -12,7 +12,7 @@ const track = (id: string) => ({ table: 'project_stages', subject: 'project_id',
 export const projectSubject: Subject = {
   resource: projectsResource,
   table: transitionTables.projects,
-  present: (client, id) => presentSpan(client, track(id)),
+  present: async (client, id) => presentSpan(client, track(id)),
   async carry(move) {
     const { client, id, to, on, values } = move
     await conditions[to]?.(move)

@@ -21,7 +21,7 @@ const track = (id: string) => ({ table: 'unit_states', subject: 'unit_id', id })
 export const unitSubject: Subject = {
   resource: unitsResource,
   table: transitionTables.units,
-  present: (client, id) => presentSpan(client, track(id), sql`coalesce(vacancy_reason::text, state::text)`),
+  present: async (client, id) => presentSpan(client, track(id), sql`coalesce(vacancy_reason::text, state::text)`),
   async carry(move) {
     await conditions[move.to]?.(move)
     await leave(move)
@@ -32,7 +32,7 @@ export const unitSubject: Subject = {
 }
 
 /** Writes the state alone, for an episode that has already been settled. */
-export const stateUnit = ({ client, id, to, on, values }: Omit<Move, 'from' | 'since'>) =>
+export const stateUnit = async ({ client, id, to, on, values }: Omit<Move, 'from' | 'since'>) =>
   moveSpan(client, track(id), on, {
     state: isReason(to) ? 'vacant' : to,
     vacancy_reason: isReason(to) ? to : null,

@@ -13,7 +13,7 @@ const track = (id: string) => ({ table: 'work_stages', subject: 'work_id', id })
 export const workSubject: Subject = {
   resource: worksResource,
   table: transitionTables.works,
-  present: (client, id) => presentSpan(client, track(id)),
+  present: async (client, id) => presentSpan(client, track(id)),
   async carry(move) {
     const { client, id, to, on, values } = move
     const warnings = (await effects[to]?.(move)) ?? []
@@ -34,8 +34,8 @@ const effects: Record<string, ((move: Move) => Promise<string[] | void>) | undef
   scheduled,
   funded,
   tendering,
-  underway: (move) => (move.from === 'suspended' ? resume(move) : start(move)),
-  suspended: ({ client, id, on, values }) => addEvent(client, id, 'suspension', on, values),
+  underway: async (move) => (move.from === 'suspended' ? resume(move) : start(move)),
+  suspended: async ({ client, id, on, values }) => addEvent(client, id, 'suspension', on, values),
   completed,
 }
 
@@ -122,7 +122,7 @@ async function start({ client, id, since, on, values }: Move) {
   return warnings
 }
 
-const resume = ({ client, id, on, values }: Move) => addEvent(client, id, 'resumption', on, values)
+const resume = async ({ client, id, on, values }: Move) => addEvent(client, id, 'resumption', on, values)
 
 /** The units it restores must have been restored, or have left its care. */
 async function completed({ client, id, on }: Move) {
