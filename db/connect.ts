@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { requestRole } from './clocks.ts'
 import { startEmbedded, type Embedded } from './embedded.ts'
 import { StartupError } from './StartupError.ts'
 import { valueTypes } from './valueTypes.ts'
@@ -33,7 +34,7 @@ function connectEmbedded(engine: Embedded): Database {
     max: 1,
     idleTimeoutMillis: 0,
     types: valueTypes,
-    onConnect: prepare(['timezone = UTC']),
+    onConnect: prepare([ownTables, 'timezone = UTC']),
   })
   pool.on('error', ignoreLostConnection)
   return {
@@ -57,6 +58,7 @@ async function connectServer(url: string): Promise<Database> {
     types: valueTypes,
     // Compiling a query costs more than the panel's queries take, and a page already reads with two connections.
     onConnect: prepare([
+      ownTables,
       'timezone = UTC',
       'datestyle = ISO',
       'jit = off',
@@ -77,6 +79,9 @@ async function connectServer(url: string): Promise<Database> {
   }
   return { pool, embedded: false, close: () => pool.end() }
 }
+
+/** Without it names would be looked for first in a schema called as the user, which may be one of ours. */
+const ownTables = 'search_path = public'
 
 const prepare = (settings: string[]) => async (client: pg.ClientBase) => {
   await client.query(settings.map((setting) => `set ${setting}`).join('; '))
@@ -101,7 +106,9 @@ const aboutServer = `
     case
       when exists (select from pg_namespace where nspname = 'app') then null
       when not has_database_privilege(current_database(), 'create') then 'CREATE'
-      when not (rolsuper or rolcreaterole) then 'CREATEROLE'
+      when rolsuper or rolcreaterole or exists (
+        select from pg_auth_members where member = pg_roles.oid and roleid = to_regrole('${requestRole}')) then null
+      else 'CREATEROLE'
     end as missing
   from pg_roles where rolname = current_user`
 

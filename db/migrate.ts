@@ -1,27 +1,28 @@
-import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as migrateTables } from 'drizzle-orm/node-postgres/migrator'
 import type { Pool } from 'pg'
+import { checkWhole } from './checkWhole.ts'
 import { installScript } from './install.ts'
+import { fingerprint, readPrepared, refuseNewer, writeInstalled } from './installed.ts'
 import { resources } from './resources.ts'
 
-/** Brings a database to this version: tables by the generated migrations, the rest by the declarations. */
+/**
+ * Brings a database to this version: tables by the generated migrations, the rest by the declarations. One that a newer
+ * program prepared, or that lacks some of what protects it, is refused with a sentence and left as it is.
+ */
 export async function migrate(pool: Pool) {
+  const prepared = await readPrepared(pool)
+  refuseNewer(prepared)
+  await checkWhole(pool, prepared)
   await migrateTables(drizzle(pool), { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) })
-  const script = installScript(resources)
-  const fingerprint = createHash('sha256').update(script).digest('hex')
   await refreshOrder(pool)
+  if (prepared.installed?.fingerprint === fingerprint) return
   const client = await pool.connect()
   try {
-    const { rows } = await client.query(`select value from app.settings where key = 'installed'`)
-    if (rows[0]?.value === fingerprint) return
     await client.query('begin')
-    await client.query(script)
-    await client.query(
-      `insert into app.settings values ('installed', to_jsonb($1::text)) on conflict (key) do update set value = excluded.value`,
-      [fingerprint],
-    )
+    await client.query(installScript(resources))
+    await writeInstalled(client)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
