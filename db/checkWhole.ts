@@ -19,7 +19,7 @@ interface SnapshotTable {
   indexes: Record<string, { isUnique: boolean }>
 }
 
-type Kind = 'table' | 'primary key' | 'constraint' | 'index' | 'trigger'
+type Kind = 'table' | 'primary key' | 'constraint' | 'index' | 'trigger' | 'trigger function'
 
 interface Part {
   kind: Kind
@@ -95,6 +95,10 @@ const firstLacking = `
       where i.indrelid = c.oid and made.relname = left(part.name, 63) and i.indisvalid)
     when 'trigger' then exists (select from pg_trigger where tgrelid = c.oid and tgname = part.name and tgenabled in ('O', 'A'))
   end
+  union all
+  select 'trigger function', nspname, '', proname from pg_proc p join pg_namespace on pg_namespace.oid = pronamespace
+  where nspname = 'app' and prorettype = 'trigger'::regtype
+    and not exists (select from pg_trigger where tgfoid = p.oid and tgenabled in ('O', 'A'))
   limit 1`
 
 function inWords({ kind, schema, table, name }: Part): string {
@@ -110,5 +114,7 @@ function inWords({ kind, schema, table, name }: Part): string {
       return `l'indice unico «${name}» di ${where}`
     case 'trigger':
       return `il trigger «${name}» di ${where}`
+    case 'trigger function':
+      return `ogni trigger che chiama «${schema}.${name}»`
   }
 }

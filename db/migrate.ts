@@ -4,8 +4,9 @@ import { migrate as migrateTables } from 'drizzle-orm/node-postgres/migrator'
 import type { Pool } from 'pg'
 import { checkWhole } from './checkWhole.ts'
 import { installScript } from './install.ts'
-import { fingerprint, readPrepared, refuseNewer, writeInstalled } from './installed.ts'
+import { fingerprint, programVersion, readPrepared, refuseNewer, writeInstalled } from './installed.ts'
 import { resources } from './resources.ts'
+import { StartupError } from './StartupError.ts'
 
 /**
  * Brings a database to this version: tables by the generated migrations, the rest by the declarations. One that a newer
@@ -15,7 +16,7 @@ export async function migrate(pool: Pool) {
   const prepared = await readPrepared(pool)
   refuseNewer(prepared)
   await checkWhole(pool, prepared)
-  await migrateTables(drizzle(pool), { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) })
+  await migrateTables(drizzle(pool), { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) }).catch(refuse)
   await refreshOrder(pool)
   if (prepared.installed?.fingerprint === fingerprint) return
   const client = await pool.connect()
@@ -30,6 +31,15 @@ export async function migrate(pool: Pool) {
   } finally {
     client.release()
   }
+}
+
+/** Migrations are one transaction: where one fails, the database is what it was. */
+function refuse(error: Error): never {
+  const { message } = error.cause instanceof Error ? error.cause : error
+  throw new StartupError(
+    `Il database non si porta alla versione ${programVersion} (${message}). È rimasto come era: usare la versione di prima, oppure tornare con npm run restore a una copia intera.`,
+    { cause: error },
+  )
 }
 
 /** An order that came with another version of ICU no longer fits the indexes that were made with it: they are made again. */
