@@ -5,8 +5,7 @@ import { checkFiles } from '../db/embedded.ts'
 import { StartupError } from '../db/StartupError.ts'
 import { buildAdmin, builtAdmin } from './buildAdmin.ts'
 import { parseEnv, type Env } from './env.ts'
-import { bucketStore } from './files/bucketStore.ts'
-import { folderStore } from './files/fileStore.ts'
+import { openFiles } from './files/openFiles.ts'
 import { listen, type Listening } from './listen.ts'
 import { keptSecret } from './secret.ts'
 
@@ -35,7 +34,7 @@ async function start(env: Env): Promise<void> {
     production: env.production,
     publicUrl: env.publicUrl,
     demo,
-    files: env.bucket ? await bucketStore(env.bucket) : folderStore(env.filesDir),
+    files: await openFiles(env),
     ...(panel && { staticDir: builtAdmin }),
   })
   listening.answerWith(fetch)

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Pool } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 import { spanSubjects } from './install.ts'
 import { fingerprint, knownMigrations, type Prepared } from './installed.ts'
 import { StartupError } from './StartupError.ts'
@@ -32,7 +32,7 @@ interface Part {
  * Refuses a database that lacks a table, a key, a constraint, a twin or a trigger of those its own last migration left, as
  * after a restore that half succeeded: nothing would stop it from keeping what is wrong. One question to the catalog.
  */
-export async function checkWhole(pool: Pool, { migrations, installed }: Prepared): Promise<void> {
+export async function checkWhole(pool: Pool | ClientBase, { migrations, installed }: Prepared): Promise<void> {
   const last = knownMigrations.filter(({ when }) => migrations.includes(when)).at(-1)
   if (!last) return
   const parts = [

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   statfsSync,
 } from 'node:fs'
@@ -24,6 +25,12 @@ export interface Embedded {
   close(): Promise<void>
 }
 
+/** Where the database of a data folder is. */
+export const clusterOf = (dataDir: string) => join(dataDir, 'postgres')
+
+/** Where a backup stands for the moment between leaving the place of the one before and taking it. */
+export const restoredCluster = (dataDir: string) => `${clusterOf(dataDir)}.restored`
+
 const port = 5432
 const major = '18'
 
@@ -39,7 +46,8 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
   }
   try {
     const sockets = socketFolder(folder)
-    const cluster = join(folder, 'postgres')
+    const cluster = clusterOf(folder)
+    finishRestore(folder)
     checkVersion(cluster)
     const worker = await startEngine(cluster, sockets)
     return {
@@ -77,6 +85,11 @@ function openFolder(dataDir: string): string {
     throw new StartupError(`Nella cartella dei dati ${dataDir} non si può scrivere: indicare un'altra cartella con DATA_DIR.`)
   }
   return realpathSync(dataDir)
+}
+
+function finishRestore(folder: string): void {
+  const [cluster, restored] = [clusterOf(folder), restoredCluster(folder)]
+  if (!existsSync(cluster) && existsSync(restored)) renameSync(restored, cluster)
 }
 
 function checkVersion(cluster: string): void {
@@ -133,7 +146,7 @@ export async function checkFiles({ pool }: { pool: Pool }, dataDir: string): Pro
     where pg_relation_filepath(oid) is not null
       and coalesce((pg_stat_file(pg_relation_filepath(oid), true)).size % 8192, -1) <> 0
     order by oid limit 1`)
-  if (rows[0]) throw new StartupError(damaged(join(dataDir, 'postgres'), `manca o è incompleto il file di ${rows[0].name}`))
+  if (rows[0]) throw new StartupError(damaged(clusterOf(dataDir), `manca o è incompleto il file di ${rows[0].name}`))
 }
 
 async function stopEngine(worker: Worker): Promise<void> {

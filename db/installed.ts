@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Pool, PoolClient } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 import { installScript } from './install.ts'
 import { resources } from './resources.ts'
 import { StartupError } from './StartupError.ts'
@@ -41,7 +41,7 @@ export interface Prepared {
   installed: Installed | null
 }
 
-export async function readPrepared(client: Pool | PoolClient): Promise<Prepared> {
+export async function readPrepared(client: Pool | ClientBase): Promise<Prepared> {
   const { rows: there } = await client.query(
     `select to_regclass('drizzle.__drizzle_migrations') is not null and to_regclass('app.settings') is not null as prepared`,
   )
@@ -58,11 +58,16 @@ export function unknownMigrations(migrations: readonly number[]): number[] {
   return migrations.filter((when) => !known.has(when))
 }
 
+export function isNewerThanProgram({ migrations, installed }: Prepared): boolean {
+  return unknownMigrations(migrations).length > 0 || (installed !== null && isNewer(installed.version, programVersion))
+}
+
 /** A program older than the one that prepared the database would take its views away: it does not start. */
-export function refuseNewer({ migrations, installed }: Prepared): void {
+export function refuseNewer(prepared: Prepared): void {
+  if (!isNewerThanProgram(prepared)) return
+  const { migrations, installed } = prepared
   const [unknown] = unknownMigrations(migrations)
   const newer = installed && isNewer(installed.version, programVersion) ? installed.version : null
-  if (unknown === undefined && newer === null) return
   const who = newer === null ? 'una versione più recente' : `la versione ${newer}`
   const what = unknown === undefined ? '' : `, con la migrazione «${nameOf(unknown, installed)}» che qui non si conosce`
   throw new StartupError(
@@ -89,7 +94,7 @@ export async function checkPrepared(pool: Pool): Promise<void> {
   )
 }
 
-export async function writeInstalled(client: PoolClient): Promise<void> {
+export async function writeInstalled(client: ClientBase): Promise<void> {
   const installed = {
     version: programVersion,
     fingerprint,
