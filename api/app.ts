@@ -130,7 +130,11 @@ export function createApp({
   return app
 }
 
-const countsOf = ({ totalCount, idleCount, waitingCount }: Pool) => ({ total: totalCount, idle: idleCount, waiting: waitingCount })
+const countsOf = ({ totalCount, idleCount, waitingCount }: Pool) => ({
+  total: totalCount,
+  idle: idleCount,
+  waiting: waitingCount,
+})
 
 /** Pages, figures and totals read whole tables: they have connections of their own, so that records are not kept waiting. */
 function transactionIn({ pool, figures }: Pick<Database, 'pool' | 'figures'>): MiddlewareHandler<AppEnv> {

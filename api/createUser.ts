@@ -1,6 +1,6 @@
 import { roles } from '../db/roles.ts'
 import { connect } from '../db/connect.ts'
-import { migrate } from '../db/migrate.ts'
+import { checkPrepared } from '../db/installed.ts'
 import { StartupError } from '../db/StartupError.ts'
 import { putAccount } from './auth/accounts.ts'
 import { askPassword, readPassword } from './auth/askPassword.ts'
@@ -21,7 +21,7 @@ async function createUser(args: string[]): Promise<void> {
   const password = checkPassword(await (passwordFromStdin ? readPassword() : askPassword()))
   const database = await connect(env)
   try {
-    await migrate(database.pool)
+    await checkPrepared(database.pool)
     await putAccount(database.pool, { ...user, password })
   } finally {
     await database.close()

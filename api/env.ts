@@ -29,12 +29,11 @@ const shortestSecret = 32
 
 /** Reads the environment once; a bad value stops the start with a sentence that names it. */
 export function parseEnv(source: Source): Env {
-  const production = source.NODE_ENV === 'production'
-  const databaseUrl = given(source, 'DATABASE_URL')
+  const production = isProduction(given(source, 'NODE_ENV'))
+  const databaseUrl = parseDatabaseUrl(given(source, 'DATABASE_URL'), source['PGPASSWORD'])
   const secret = given(source, 'APP_SECRET')
   const publicUrl = given(source, 'PUBLIC_URL')
   const seed = given(source, 'SEED')
-  if (databaseUrl !== undefined) checkDatabaseUrl(databaseUrl)
   checkSecret(secret, production)
   checkPublicUrl(publicUrl)
   if (seed !== undefined && seed !== 'demo' && seed !== 'none') {
@@ -107,12 +106,26 @@ function checkPublicUrl(text: string | undefined): void {
   }
 }
 
-function checkDatabaseUrl(text: string): void {
+/** Everything that is not production is open to its demo accounts: a word mistaken for it must not pass. */
+function isProduction(word = ''): boolean {
+  if (!['', 'production', 'development', 'test'].includes(word)) {
+    throw new StartupError(`NODE_ENV vale «${word}»: i valori ammessi sono production, development e test, oppure nessuno.`)
+  }
+  return word === 'production'
+}
+
+/** The address of the server, with a password of its own variable, where any sign may stand, when it tells none. */
+function parseDatabaseUrl(text: string | undefined, password: string | undefined): string | undefined {
+  if (text === undefined) return undefined
   if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) {
     throw new StartupError(
-      'DATABASE_URL non è un indirizzo di Postgres: la forma è postgres://utente:password@host:5432/database.',
+      'DATABASE_URL non è un indirizzo di Postgres: la forma è postgres://utente:password@host:5432/database. Una password con segni particolari si indica a parte, con PGPASSWORD.',
     )
   }
+  const address = new URL(text)
+  if (!password || address.password) return text
+  address.password = encodeURIComponent(password)
+  return address.href
 }
 
 function checkSecret(secret: string | undefined, production: boolean): void {

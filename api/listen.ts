@@ -1,4 +1,5 @@
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { StartupError } from '../db/StartupError.ts'
 import type { Env } from './env.ts'
@@ -10,15 +11,17 @@ export interface Listening {
   address: string
   /** Answers with this from now on; until then, that the program is starting. */
   answerWith(fetch: Fetch): void
-  close(): Promise<void>
+  /** Takes nothing more, lets what is being answered end for a while, and says which requests it had to cut. */
+  close(): Promise<string[]>
 }
 
-const patience = 10_000
+const patience = 8_000
 
 /** Takes the port before the slow steps, so that a busy one is known at once. */
 export async function listen({ host, port }: Pick<Env, 'host' | 'port'>): Promise<Listening> {
   let answer: Fetch = starting
   const server = createAdaptorServer({ fetch: async (request, bindings) => answer(request, bindings as never) }) as Server
+  const close = closing(server)
   await open(server, host, port)
   const bound = server.address()
   const actual = typeof bound === 'object' && bound ? bound.port : port
@@ -27,7 +30,7 @@ export async function listen({ host, port }: Pick<Env, 'host' | 'port'>): Promis
     answerWith: (fetch) => {
       answer = fetch
     },
-    close: async () => close(server),
+    close,
   }
 }
 
@@ -58,15 +61,39 @@ function whyNot(error: NodeJS.ErrnoException, host: string, port: number): strin
   }
 }
 
-async function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const impatient = setTimeout(() => server.closeAllConnections(), patience)
-    impatient.unref()
-    server.close(() => {
-      clearTimeout(impatient)
-      resolve()
+/**
+ * A connection on which nothing is being answered ends at once, also one that has not asked yet: browsers open some in
+ * advance, and the server would take them for requests that are slow to come.
+ */
+function closing(server: Server): () => Promise<string[]> {
+  const idle = new Set<Socket>()
+  const answering = new Map<ServerResponse, string>()
+  server.on('connection', (socket) => {
+    idle.add(socket)
+    socket.once('close', () => idle.delete(socket))
+  })
+  server.on('request', ({ method, url = '', socket }, response) => {
+    idle.delete(socket)
+    // No more of the address than says what was asked: the rest may be a token.
+    answering.set(response, `${method} ${url.split(/[/?]/, 3).join('/')}`)
+    response.once('close', () => {
+      answering.delete(response)
+      if (!server.listening) socket.end()
+      else if (!socket.destroyed) idle.add(socket)
     })
   })
+  return () =>
+    new Promise((resolve) => {
+      const impatient = setTimeout(() => {
+        resolve([...answering.values()])
+        server.closeAllConnections()
+      }, patience)
+      server.close(() => {
+        clearTimeout(impatient)
+        resolve([])
+      })
+      for (const socket of idle) socket.destroy()
+    })
 }
 
 function starting(): Response {

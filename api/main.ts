@@ -1,5 +1,7 @@
+import { analyzeDaily } from '../db/analyze.ts'
 import { today } from '../db/calendar.ts'
 import { connect, type Database } from '../db/connect.ts'
+import { checkFiles } from '../db/embedded.ts'
 import { StartupError } from '../db/StartupError.ts'
 import { buildAdmin, builtAdmin } from './buildAdmin.ts'
 import { parseEnv, type Env } from './env.ts'
@@ -42,12 +44,14 @@ async function start(env: Env): Promise<void> {
   })
   listening.answerWith(fetch)
   closeOnSignal(listening, database)
+  if (database.embedded) analyzeDaily(database.pool)
   say(`\nBallatoio risponde su ${listening.address}`)
   if (demo) await sayDemoAccess()
 }
 
 /** Brings the database to this version and fills it when it is to be filled. Answers whether demo accounts are in it. */
 async function prepare(env: Env, { embedded, pool }: Database): Promise<boolean> {
+  if (embedded) await checkFiles({ pool }, env.dataDir)
   const { migrate } = await import('../db/migrate.ts')
   await step('Schema', migrate(pool), () => 'aggiornato')
   const { isSeeded, seed } = await import('../seeds/seed.ts')
@@ -95,14 +99,22 @@ async function step<T>(what: string, work: Promise<T>, outcome: (result: T) => s
   return result
 }
 
+/** What still hangs by then, a store or a query, is left: nothing that was confirmed depends on it. */
+const longestClosing = 14_000
+
 function closeOnSignal(listening: Listening, database: Database): void {
   let closing = false
   const close = async (signal: NodeJS.Signals) => {
     if (closing) process.exit(signal === 'SIGINT' ? 130 : 143)
     closing = true
     say('Chiusura in corso…')
-    await listening.close()
-    await database.close()
+    setTimeout(() => {
+      say('Il database non si è chiuso in tempo: interrotto, senza perdere nulla di confermato.')
+      process.exit(0)
+    }, longestClosing)
+    const cut = await listening.close()
+    if (cut.length > 0) say(`Richieste interrotte perché non finivano: ${cut.join(', ')}.`)
+    await database.close().catch((error: Error) => say(`Il database non si è chiuso bene (${error.message}).`))
     process.exit(0)
   }
   process.on('SIGINT', close)

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { requestRole } from './clocks.ts'
 import { startEmbedded, type Embedded } from './embedded.ts'
 import { StartupError } from './StartupError.ts'
 import { valueTypes } from './valueTypes.ts'
@@ -84,6 +85,17 @@ async function connectServer(url: string): Promise<Database> {
   return { pool, figures, embedded: false, close }
 }
 
+/** For what may last: a migration, a seed, a check of everything. The connection ends with it. */
+export async function withoutTimeLimit<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0')
+    return await work(client)
+  } finally {
+    client.release(true)
+  }
+}
+
 /** Whoever finds no connection for so long is told so, instead of standing in a queue that grows. */
 const longestQueue = 5_000
 
@@ -127,7 +139,9 @@ const aboutServer = `
     case
       when exists (select from pg_namespace where nspname = 'app') then null
       when not has_database_privilege(current_database(), 'create') then 'CREATE'
-      when not (rolsuper or rolcreaterole) then 'CREATEROLE'
+      when rolsuper or rolcreaterole or exists (
+        select from pg_auth_members where member = pg_roles.oid and roleid = to_regrole('${requestRole}')) then null
+      else 'CREATEROLE'
     end as missing
   from pg_roles where rolname = current_user`
 

@@ -3,6 +3,9 @@ import { requestRole } from './clocks.ts'
 /** SQLSTATE of a question whose token opens no session. */
 export const noSession = 'BA401'
 
+/** SQLSTATE of a question to a database that another version has prepared since this program started. */
+export const otherVersion = 'BA503'
+
 /**
  * The one door into the database. `app.look` sets clocks, author, path and role of the transaction it is called in, opens its
  * entry of the protocol when it is to write, and answers its moments. `app.enter` does so for the user of a session, or ends

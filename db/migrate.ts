@@ -1,39 +1,46 @@
-import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as migrateTables } from 'drizzle-orm/node-postgres/migrator'
 import type { Pool } from 'pg'
+import { checkWhole } from './checkWhole.ts'
+import { withoutTimeLimit } from './connect.ts'
 import { installScript } from './install.ts'
+import { fingerprint, programVersion, readPrepared, refuseNewer, writeInstalled } from './installed.ts'
 import { resources } from './resources.ts'
+import { StartupError } from './StartupError.ts'
 
-/** Brings a database to this version: tables by the generated migrations, the rest by the declarations. */
+/**
+ * Brings a database to this version: tables by the generated migrations, the rest by the declarations. One that a newer
+ * program prepared, or that lacks some of what protects it, is refused with a sentence and left as it is.
+ */
 export async function migrate(pool: Pool) {
-  await migrateTables(drizzle(pool), { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) })
-  const script = installScript(resources)
-  const fingerprint = createHash('sha256').update(script).digest('hex')
-  await refreshOrder(pool)
-  const client = await pool.connect()
-  try {
-    const { rows } = await client.query(`select value from app.settings where key = 'installed'`)
-    if (rows[0]?.value === fingerprint) return
+  const prepared = await readPrepared(pool)
+  refuseNewer(prepared)
+  await checkWhole(pool, prepared)
+  await withoutTimeLimit(pool, async (client) => {
+    await migrateTables(drizzle(client), { migrationsFolder }).catch(refuse)
+    await client.query(refreshOrder)
+    if (prepared.installed?.fingerprint === fingerprint) return
     await client.query('begin')
-    await client.query(script)
-    await client.query(
-      `insert into app.settings values ('installed', to_jsonb($1::text)) on conflict (key) do update set value = excluded.value`,
-      [fingerprint],
-    )
+    await client.query(installScript(resources))
+    await writeInstalled(client)
     await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
-    client.release()
-  }
+  })
+}
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+
+/** Migrations are one transaction: where one fails, the database is what it was. */
+function refuse(error: Error): never {
+  const { message } = error.cause instanceof Error ? error.cause : error
+  throw new StartupError(
+    `Il database non si porta alla versione ${programVersion} (${message}). È rimasto come era: usare la versione di prima, oppure tornare con npm run restore a una copia intera.`,
+    { cause: error },
+  )
 }
 
 /** An order that came with another version of ICU no longer fits the indexes that were made with it: they are made again. */
-const refreshOrder = (pool: Pool) =>
-  pool.query(`
+const refreshOrder = `
 do $$
 declare stale record;
 begin
@@ -51,4 +58,4 @@ begin
     execute format('reindex index %s', stale.name);
   end loop;
   alter collation app.as_people_read refresh version;
-end $$`)
+end $$`

@@ -1,5 +1,7 @@
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg'
 import type { Clocks, Moments } from './clocks.ts'
+import { otherVersion } from './enter.ts'
+import { fingerprint, installedFingerprint } from './installed.ts'
 
 /** Whatever answers questions from one snapshot of the database. */
 export interface Reader {
@@ -157,18 +159,29 @@ async function enter(
   const [door, key] = 'token' in asking ? ['app.enter', asking.token] : ['app.look', asking.name]
   const given = [key, clocks.asOf, clocks.knownAt, origin, reason].map(literal).join(', ')
   // One message: what follows a question that fails is not asked.
-  const answers: unknown = await client.query(
+  const asked = client.query(
     [
       writes ? 'begin isolation level read committed' : 'begin isolation level repeatable read read only',
       ...(snapshot === undefined ? [] : [`set transaction snapshot ${literal(snapshot)}`]),
       ...(writes ? [`set local lock_timeout = '${longestWait}'`] : []),
-      `select * from ${door}(${given}, ${writes})`,
+      `select *, ${installedFingerprint} as installed from ${door}(${given}, ${writes})`,
     ].join(';'),
   )
-  const told = (answers as QueryResult<Entered>[]).at(-1)?.rows[0]
+  const answers: unknown = await asked.catch(explainNoDoor)
+  const told = (answers as QueryResult<Entered & { installed: string | null }>[]).at(-1)?.rows[0]
   if (!told) throw new Error('A transaction begins without telling its moments.')
+  if (told.installed !== fingerprint) throw changed()
   return told
 }
+
+const changed = () => Object.assign(new Error('Another version has prepared the database.'), { code: otherVersion })
+
+/** The door of another version may be another function. */
+function explainNoDoor(error: { code?: string }): never {
+  throw error.code === undefinedFunction ? changed() : error
+}
+
+const undefinedFunction = '42883'
 
 /** Does one thing in a transaction of its own. */
 export async function inTransaction<T>(pool: Pool, question: Question, work: (client: Transaction) => Promise<T>): Promise<T> {

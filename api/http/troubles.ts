@@ -1,3 +1,4 @@
+import { otherVersion } from '../../db/enter.ts'
 import { causesOf, codeOf } from './causes.ts'
 
 /** Something around the program that does not work, and is neither the caller's fault nor the program's. */
@@ -23,6 +24,12 @@ const tellAdmin = 'avvisare chi gestisce il sistema'
 
 /** The first that an error, or one of its causes, belongs to. */
 const kinds: readonly Kind[] = [
+  {
+    codes: new RegExp(`^${otherVersion}$`),
+    retryAfter: 30,
+    onRead: `Il programma è in aggiornamento: ${tryAgain}.`,
+    onWrite: `Il programma è in aggiornamento: nulla è stato registrato, ${tryAgain}.`,
+  },
   {
     codes: /^(53100|ENOSPC|EDQUOT)$/,
     status: 507,

@@ -8,11 +8,15 @@ create schema if not exists known;
 create schema if not exists live;
 create schema if not exists replay;
 
+-- Who may not create roles is given this one beforehand: it is there, and cannot be given by its member.
 do $$ begin
   create role ballatoio_app nologin;
-exception when duplicate_object or unique_violation then null;
+exception when duplicate_object or unique_violation or insufficient_privilege then null;
 end $$;
-grant ballatoio_app to current_user;
+do $$ begin
+  grant ballatoio_app to current_user;
+exception when insufficient_privilege then null;
+end $$;
 
 create table app.settings (key text primary key, value jsonb not null);
 

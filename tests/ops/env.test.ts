@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { parseEnv } from '../../api/env.ts'
 
@@ -62,10 +63,34 @@ describe('parseEnv', () => {
     'DATABASE_URL=%s is not the address of a Postgres',
     (DATABASE_URL) => {
       expect(() => parseEnv({ DATABASE_URL })).toThrow(
-        'DATABASE_URL non è un indirizzo di Postgres: la forma è postgres://utente:password@host:5432/database.',
+        'DATABASE_URL non è un indirizzo di Postgres: la forma è postgres://utente:password@host:5432/database. Una password con segni particolari si indica a parte, con PGPASSWORD.',
       )
     },
   )
+
+  test.each(['a@b/c:d?e#f%41', 'due parole ', 'à€[]"\\^|'])('a password may hold any sign: %s', (PGPASSWORD) => {
+    const { databaseUrl } = parseEnv({ DATABASE_URL: 'postgres://u@h:5432/d', PGPASSWORD })
+    expect(decodeURIComponent(new URL(databaseUrl ?? '').password)).toBe(PGPASSWORD)
+    expect(new pg.Client(databaseUrl)).toMatchObject({ user: 'u', password: PGPASSWORD, host: 'h', database: 'd' })
+  })
+
+  test('a password of the address comes before that of PGPASSWORD', () => {
+    const { databaseUrl } = parseEnv({ DATABASE_URL: 'postgres://u:sua@h/d', PGPASSWORD: 'altra' })
+    expect(databaseUrl).toBe('postgres://u:sua@h/d')
+  })
+
+  test.each(['prod', 'Production', 'produzione', 'staging'])(
+    'NODE_ENV=%s is no word for production, nor for anything',
+    (NODE_ENV) => {
+      expect(() => parseEnv({ NODE_ENV })).toThrow(
+        `NODE_ENV vale «${NODE_ENV}»: i valori ammessi sono production, development e test, oppure nessuno.`,
+      )
+    },
+  )
+
+  test.each(['', ' ', 'development', 'test'])('NODE_ENV=«%s» is not production', (NODE_ENV) => {
+    expect(parseEnv({ NODE_ENV }).production).toBe(false)
+  })
 
   test('a refused DATABASE_URL does not show its password', () => {
     expect(() => parseEnv({ DATABASE_URL: 'postgres://u:segreta@h:99999/d' })).not.toThrow('segreta')
