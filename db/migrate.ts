@@ -8,7 +8,7 @@ import { resources } from './resources.ts'
 
 /** Brings a database to this version: tables by the generated migrations, the rest by the declarations. */
 export async function migrate(pool: Pool) {
-  await migrateTables(drizzle(pool), { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) })
+  await applyMigrations(pool)
   const script = installScript(resources)
   const fingerprint = createHash('sha256').update(script).digest('hex')
   await refreshOrder(pool)
@@ -16,7 +16,7 @@ export async function migrate(pool: Pool) {
   try {
     const { rows } = await client.query(`select value from app.settings where key = 'installed'`)
     if (rows[0]?.value === fingerprint) return
-    await client.query('begin')
+    await client.query(`begin; set local app.origin = 'migration'`)
     await client.query(script)
     await client.query(
       `insert into app.settings values ('installed', to_jsonb($1::text)) on conflict (key) do update set value = excluded.value`,
@@ -27,6 +27,18 @@ export async function migrate(pool: Pool) {
     await client.query('rollback')
     throw error
   } finally {
+    client.release()
+  }
+}
+
+/** What a migration writes is protocolled as such. */
+async function applyMigrations(pool: Pool) {
+  const client = await pool.connect()
+  try {
+    await client.query(`set app.origin = 'migration'`)
+    await migrateTables(drizzle(client), { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) })
+  } finally {
+    await client.query('reset app.origin')
     client.release()
   }
 }
