@@ -170,6 +170,22 @@ export function formatInstant(instant: string | Date | null | undefined): string
   return Number.isNaN(moment.getTime()) ? emptyCell : romeClock.format(moment)
 }
 
+const entryOrigins: Record<string, string> = {
+  page: 'dal pannello',
+  transition: 'passaggio di stato',
+  import: 'importazione',
+  job: 'lavoro automatico',
+  command: 'comando',
+  seed: 'dati iniziali',
+  migration: 'aggiornamento del programma',
+  direct: 'scrittura diretta nel database',
+}
+
+/** «protocollo n. 1.234, dal pannello». */
+export function formatEntry({ number, origin }: { number: number; origin: string }): string {
+  return `protocollo n. ${formatCount(number)}, ${entryOrigins[origin] ?? origin}`
+}
+
 /** `2025-03` or a day of it → «marzo 2025»; short: «mar 25». */
 export function formatMonth(day: string | null | undefined, form: 'long' | 'short' = 'long'): string {
   const [, year = '', month] = /^(\d{4})-(\d\d)/.exec(day ?? '') ?? []

@@ -18,6 +18,8 @@ export async function migrate(pool: Pool) {
   refuseNewer(prepared)
   await checkWhole(pool, prepared)
   await withoutTimeLimit(pool, async (client) => {
+    // What a migration writes is protocolled as such.
+    await client.query(`set app.origin = 'migration'`)
     await migrateTables(drizzle(client), { migrationsFolder }).catch(refuse)
     await client.query(refreshOrder)
     if (prepared.installed?.fingerprint === fingerprint) return

@@ -76,6 +76,7 @@ import { coordinationTablesResource } from './entities/coordinationTables.ts'
 import { coordinationTableComuniResource } from './entities/coordinationTableComuni.ts'
 import { tableMembersResource } from './entities/tableMembers.ts'
 import { meetingsResource } from './entities/meetings.ts'
+import { minuteNotesResource } from './entities/minuteNotes.ts'
 import { meetingStagesResource } from './entities/meetingStages.ts'
 import { agendaItemsResource } from './entities/agendaItems.ts'
 import { attendancesResource } from './entities/attendances.ts'
@@ -154,6 +155,7 @@ export const resources: readonly Resource[] = [
   agendaItemsResource,
   attendancesResource,
   decisionsResource,
+  minuteNotesResource,
   actionsResource,
   actionStagesResource,
   inspectionsResource,

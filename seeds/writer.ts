@@ -31,6 +31,7 @@ export function openWriter(client: pg.ClientBase, tables: readonly PgTable[]): W
     add: (table, ...rows) => void batchOf(current, table).rows.push(...rows),
     retract: (table, ...rows) => void batchOf(earlier, table).rows.push(...rows),
     flush: async () => {
+      giveAuthorsInstants([...current.values(), ...earlier.values()].map(({ rows }) => rows))
       for (const batch of [...current.values(), ...earlier.values()]) await flush(client, batch)
     },
   }
@@ -71,6 +72,37 @@ function openBatch(schema: 'public' | 'history', table: PgTable): Batch {
     columns,
     rows: [],
   }
+}
+
+const stamps = [
+  ['recordedAt', 'recordedBy'],
+  ['retractedAt', 'retractedBy'],
+] as const
+
+/** An entry of the protocol has one author: those who wrote at the same instant did so one microsecond after another. */
+function giveAuthorsInstants(tables: readonly Record<string, unknown>[][]) {
+  const authors = new Map<string, Set<string>>()
+  const eachStamp = (visit: (row: Record<string, unknown>, at: string, instant: string, author: string) => void) => {
+    for (const row of tables.flat()) {
+      for (const [at, by] of stamps) if (row[at] !== undefined) visit(row, at, row[at] as string, row[by] as string)
+    }
+  }
+  eachStamp((_row, _at, instant, author) => {
+    const known = authors.get(instant)
+    if (known) known.add(author)
+    else authors.set(instant, new Set([author]))
+  })
+  // What was loaded comes before what was written over it.
+  const loadedFirst = (author: string) => (author === 'sistema' ? '' : author)
+  const turns = new Map(
+    [...authors]
+      .filter(([, those]) => those.size > 1)
+      .map(([instant, those]) => [instant, [...those].toSorted((a, b) => (loadedFirst(a) < loadedFirst(b) ? -1 : 1))]),
+  )
+  eachStamp((row, at, instant, author) => {
+    const turn = turns.get(instant)?.indexOf(author) ?? 0
+    if (turn > 0) row[at] = instant.replace('Z', `${String(turn).padStart(3, '0')}Z`)
+  })
 }
 
 const dialect = new PgDialect()

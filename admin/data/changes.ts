@@ -1,12 +1,21 @@
 import type { Register } from './catalogue.ts'
 
+/** The entry of the protocol by which a state came or went. */
+export interface Entry {
+  number: number
+  origin: string
+  reason: string | null
+}
+
 /** A state of a record, as its history tells it: who recorded it, when, and until when it was held true. */
 export interface Recorded {
   version: number
   recordedAt: string
   recordedBy: string
+  entry: Entry | null
   retractedAt: string | null
   retractedBy: string | null
+  retraction: Entry | null
   reason: string | null
   values: Readonly<Record<string, unknown>>
 }

@@ -2,7 +2,7 @@ import { useCustom } from '@refinedev/core'
 import { Link, useLocation } from 'react-router'
 
 import type { Field } from '../../db/defineResource.ts'
-import { formatDate, formatInstant } from '../../db/format.ts'
+import { formatDate, formatEntry, formatInstant } from '../../db/format.ts'
 import type { Register } from '../data/catalogue.ts'
 import { changesBetween } from '../data/changes.ts'
 import type { Change, Recorded } from '../data/changes.ts'
@@ -32,6 +32,7 @@ export function History({ register, id }: HistoryProps) {
         <Problem what="La storia non può essere mostrata" error={query.error} onRetry={() => void query.refetch()} />
       )}
       <ol className="history">
+        {versions[0]?.retractedAt && <Deletion last={versions[0]} />}
         {versions.map((version, index) => (
           <HistoryEntry key={version.version} register={register} version={version} before={versions[index + 1]} />
         ))}
@@ -51,7 +52,7 @@ function HistoryEntry({ register, version, before }: HistoryEntryProps) {
   const changes = changesBetween(before?.values, version.values, register).filter(
     ({ before: old, after }) => old !== null || after !== null,
   )
-  const reason = before?.reason
+  const reason = before?.reason ?? version.entry?.reason
   return (
     <li>
       <p className="history-head">
@@ -59,12 +60,28 @@ function HistoryEntry({ register, version, before }: HistoryEntryProps) {
         <span>
           {formatInstant(version.recordedAt)} · {version.recordedBy}
         </span>
+        {version.entry && <span className="quiet">{formatEntry(version.entry)}</span>}
         <span className="quiet">versione {version.version}</span>
         <Link to={pathname + withGlobals(search, { knownAt: version.recordedAt })}>Vedi com’era</Link>
       </p>
       {reason && <p>Motivo: {reason}</p>}
       <ValidTime values={version.values} />
       {before ? <Changes register={register} changes={changes} /> : <p className="quiet">{changes.length} campi valorizzati</p>}
+    </li>
+  )
+}
+
+function Deletion({ last: { retractedAt, retractedBy, retraction, reason } }: { last: Recorded }) {
+  return (
+    <li>
+      <p className="history-head">
+        <strong>Eliminazione</strong>
+        <span>
+          {formatInstant(retractedAt ?? '')} · {retractedBy}
+        </span>
+        {retraction && <span className="quiet">{formatEntry(retraction)}</span>}
+      </p>
+      {reason && <p>Motivo: {reason}</p>}
     </li>
   )
 }

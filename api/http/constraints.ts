@@ -126,8 +126,16 @@ export const sentences: Record<string, Sentence> = {
       'Un incontro non si convoca per un giorno già passato: la data deve essere quella della convocazione o una successiva.',
   },
   meetings_minutes_approved: {
-    field: 'minutes',
-    message: 'Il verbale è stato approvato e non si riscrive: una rettifica va a verbale nel prossimo incontro.',
+    message:
+      'Il verbale è stato approvato: l’incontro, il suo ordine del giorno, le decisioni, le presenze e gli allegati non cambiano più. Per una rettifica aggiungere una nota al verbale.',
+  },
+  minute_notes_text_not_empty: { field: 'text', message: 'La nota è vuota: scriverne il testo.' },
+  minute_notes_after_approval: {
+    field: 'meetingId',
+    message: 'Le note si aggiungono a un verbale approvato: finché non lo è, si corregge il verbale.',
+  },
+  minute_notes_stay: {
+    message: 'Una nota al verbale resta come è stata scritta: per correggerla aggiungerne un’altra.',
   },
   meetings_start_time_shape: { field: 'startTime', message: 'L’ora si scrive con ore e minuti, per esempio 10:00.' },
   meetings_duration_plausible: { field: 'duration', message: 'La durata va da 15 a 600 minuti.' },

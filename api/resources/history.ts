@@ -5,17 +5,26 @@ import { notFound } from '../http/errors.ts'
 import { checkId } from '../http/fieldValues.ts'
 import { run } from './readRows.ts'
 
+/** The entry of the protocol by which a version came or went. */
+export interface Entry {
+  number: number
+  origin: string
+  reason: string | null
+}
+
 export interface Version {
   version: number
   recordedAt: string
   recordedBy: string
+  entry: Entry | null
   retractedAt: string | null
   retractedBy: string | null
+  retraction: Entry | null
   reason: string | null
   values: Record<string, unknown>
 }
 
-/** Every version of a record, newest first, also of a deleted one: who wrote what, when it stood, why it went. */
+/** Every version of a record, newest first, also of a deleted one: who wrote what, by which entry, when it stood, why it went. */
 export async function readHistory(client: Transaction, resource: Resource, id: string): Promise<Version[]> {
   const { table } = resource
   if (!table || checkId(resource, id)) throw notFound()
@@ -28,9 +37,12 @@ export async function readHistory(client: Transaction, resource: Resource, id: s
   const rows = await run<Record<string, unknown>>(
     client,
     sql`
-      select ${list}, null::timestamptz as retracted_at, null as retracted_by, null as retraction_reason from public.${name} where id = ${id}
-      union all
-      select ${list}, retracted_at, retracted_by, retraction_reason from history.${name} where id = ${id}
+      select versions.*, ${entryAt('recorded_at')} as "entry", ${entryAt('retracted_at')} as "retraction"
+      from (
+        select ${list}, null::timestamptz as retracted_at, null as retracted_by, null as retraction_reason from public.${name} where id = ${id}
+        union all
+        select ${list}, retracted_at, retracted_by, retraction_reason from history.${name} where id = ${id}
+      ) versions
       order by version desc, recorded_at desc`,
   )
   if (rows.length === 0) throw notFound()
@@ -38,12 +50,19 @@ export async function readHistory(client: Transaction, resource: Resource, id: s
     version: row.version as number,
     recordedAt: row.recorded_at as string,
     recordedBy: row.recorded_by as string,
+    entry: row.entry as Entry | null,
     retractedAt: row.retracted_at as string | null,
     retractedBy: row.retracted_by as string | null,
+    retraction: row.retraction as Entry | null,
     reason: row.retraction_reason as string | null,
     values: Object.fromEntries(columns.filter(([key]) => isOwn(key)).map(([key, column]) => [key, told(row[column.name])])),
   }))
 }
+
+/** Everything that an entry wrote carries its instant, and no other entry has it. */
+const entryAt = (column: 'recorded_at' | 'retracted_at') => sql`(
+  select jsonb_build_object('number', p.number, 'origin', p.origin, 'reason', p.reason)
+  from app.protocol p where p.recorded_at = versions.${sql.identifier(column)})`
 
 const isOwn = (key: string) => !['recordedAt', 'recordedBy', 'version'].includes(key)
 const told = (value: unknown) => (value === 'infinity' ? null : value)

@@ -8,11 +8,12 @@ import { Attendance } from './Attendance.tsx'
 import { Decisions } from './Decisions.tsx'
 import { MeetingBar } from './MeetingBar.tsx'
 import './meetings.css'
+import { MinuteNotes } from './MinuteNotes.tsx'
 import { Minutes } from './Minutes.tsx'
 import { useRows } from './useRows.ts'
 
 const shownAbove = ['day', 'startTime', 'place', 'state', 'frozenAsOf', 'frozenKnownAt', 'agendaItems', 'present', 'actionsGiven']
-const listedAbove = ['agenda-items', 'attendances', 'decisions', 'actions']
+const listedAbove = ['agenda-items', 'attendances', 'decisions', 'minute-notes', 'actions']
 
 /** A meeting as its table works on it: what is asked, who is there, what is decided and who does it by when. */
 export function MeetingShow(props: ShowProps) {
@@ -37,6 +38,7 @@ function Workplace({ meeting }: { meeting: Recorded }) {
       <Actions meeting={meeting} closed={closed} />
       <Attendance meetingId={meeting.id} tableId={String(meeting['coordinationTableId'])} closed={settled} />
       <Minutes meeting={meeting} closed={settled} />
+      {meeting['state'] === 'minutesApproved' && <MinuteNotes meetingId={meeting.id} closed={past} />}
     </div>
   )
 }

@@ -74,13 +74,19 @@ export const totalsSchema = z
   .object({ count: z.int(), all: z.int().describe('Quante sono senza filtri.'), sums: z.record(z.string(), exact.nullable()) })
   .openapi('Totals', { description: 'Quante righe ha la lista e quanto sommano i suoi importi, su tutte le pagine.' })
 
+const entry = z
+  .object({ number: z.int(), origin: z.string(), reason: z.string().nullable() })
+  .describe('La registrazione di protocollo: il numero, da dove viene, il motivo.')
+
 export const versionSchema = z
   .object({
     version: z.int(),
     recordedAt: instant,
     recordedBy: z.string(),
+    entry: entry.nullable(),
     retractedAt: instant.nullable(),
     retractedBy: z.string().nullable(),
+    retraction: entry.nullable(),
     reason: z.string().nullable(),
     values: z.record(z.string(), z.unknown()),
   })

@@ -45,7 +45,7 @@ export const meetingSubject: Subject = {
 
 const unfrozen = { held_on: null, frozen_as_of: null, frozen_known_at: null }
 
-/** The figures that the table saw are not copied: the two moments at which they were read are. */
+/** The figures that the table saw are not copied: the two moments at which they were read are, a day and this entry's instant. */
 async function freeze(move: Move) {
   const { day, figuresOn } = await meetingOf(move)
   if (move.on !== day) {
@@ -53,7 +53,7 @@ async function freeze(move: Move) {
   }
   const seen = textOf(move.values, 'figuresOn') ?? figuresOn ?? day
   if (seen > day) throw refuseOn('figuresOn', 'I dati non possono essere di un giorno dopo l’incontro.')
-  return { held_on: day, frozen_as_of: seen, frozen_known_at: sql`now()` }
+  return { held_on: day, frozen_as_of: seen, frozen_known_at: sql`app.moment()` }
 }
 
 async function keepFrozen(move: Move) {

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { identity, record } from '../columns.ts'
+import { defineResource } from '../defineResource.ts'
+import { asOf, recordColumns } from '../rowParts.ts'
+import { meetingColumns, meetingFields, meetingJoins } from '../tablePlace.ts'
+import { meetings } from './meetings.ts'
+
+/** What is added to minutes after their approval, a correction for instance. It stays as it was written. */
+export const minuteNotes = pgTable(
+  'minute_notes',
+  {
+    ...identity,
+    meetingId: uuid('meeting_id')
+      .notNull()
+      .references(() => meetings.id),
+    notedOn: date('noted_on')
+      .notNull()
+      .default(sql`(now() at time zone 'Europe/Rome')::date`),
+    text: text('text').notNull(),
+    ...record,
+  },
+  (t) => [index().on(t.meetingId), check('minute_notes_text_not_empty', sql`trim(${t.text}) <> ''`)],
+)
+
+export const minuteNotesResource = defineResource({
+  table: minuteNotes,
+  rows: `
+    select x.id, x.meeting_id, x.noted_on, x.text, ${recordColumns('x')}, ${meetingColumns}, t.name as coordination_table_name
+    from minute_notes x ${meetingJoins}
+    where x.noted_on <= ${asOf}`,
+  label: { one: 'Nota al verbale', many: 'Note ai verbali' },
+  title: 'text',
+  group: 'coordination',
+  sort: '-notedOn',
+  fields: {
+    notedOn: { kind: 'date', label: 'Data', help: 'Se manca, oggi.' },
+    text: {
+      kind: 'longText',
+      label: 'Nota',
+      help: 'Una rettifica o un’aggiunta a un verbale approvato: resta come è scritta.',
+      in: ['list', 'show', 'form', 'search'],
+    },
+    ...meetingFields,
+  },
+})
