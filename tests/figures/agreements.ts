@@ -27,23 +27,26 @@ const promises = `
 /** The last day on which notice can be given. */
 const noticeBy = `(over_on - notice_months * interval '1 month')::date - 1`
 
+/** What has been owed by the end of so many instalments; rounded there and not one by one, so that they add up to the whole rent. */
+const owed = (instalments: string) => `round(yearly_rent * least((${instalments}) * instalment_months, months) / 12, 2)`
+
 export const agreementFigures: Group = {
-  'agreements-in-force': count('', inForce),
+  'agreements-in-force': count('11', inForce),
   // A1: ending in 12 months; and those whose last day for notice is in the next 6.
-  'agreements-ending': count('', `select * from (${inForce}) f where over_on - 1 < (:day + interval '12 months')::date`),
+  'agreements-ending': count('5', `select * from (${inForce}) f where over_on - 1 < (:day + interval '12 months')::date`),
   'agreements-notice-due': count(
-    '',
+    '5',
     `select * from (${inForce}) f where ${noticeBy} >= :day and ${noticeBy} < (:day + interval '6 months')::date`,
   ),
-  'open-commitments': count('', promises),
-  'overdue-commitments': count('', `select * from (${promises}) p where state = 'overdue'`),
+  'open-commitments': count('7', promises),
+  'overdue-commitments': count('4', `select * from (${promises}) p where state = 'overdue'`),
   // Instalments of the rents of signed agreements, each on the first day of the months it pays, as long as the agreement stands.
   'rent-due': sum(
-    '',
-    `select k.*, round(k.yearly_rent / 12 * k.instalment_months, 2) as amount
+    '58540.33',
+    `select k.*, ${owed('n + 1')} - ${owed('n')} as amount
      from (${known}) k
      cross join generate_series(0, 1000) as n
-     where step = 'signed' and (signed_on is null or signed_on <= :day) and n * instalment_months < months
+     where step = 'signed' and yearly_rent > 0 and (signed_on is null or signed_on <= :day) and n * instalment_months < months
        and (starts_on + n * instalment_months * interval '1 month')::date >= :from
        and (starts_on + n * instalment_months * interval '1 month')::date < :to
        and (starts_on + n * instalment_months * interval '1 month')::date < least(coalesce(closed_on, 'infinity'), coalesce(replaced_on, 'infinity'))`,

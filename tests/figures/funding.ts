@@ -18,7 +18,8 @@ const known = `
     (select max(m.effective_on) from movements m
       where m.project_id = p.id and m.kind in ('committed', 'disbursed', 'certified') and m.effective_on <= :day) as last_moved,
     -- how much of the time between start and planned end has passed, from 0 to 1
-    least(1, greatest(0, (:day - p.started_on)::numeric / nullif(p.planned_end - p.started_on, 0))) as elapsed
+    case when p.planned_end > p.started_on then
+      least(1, greatest(0, (:day - p.started_on)::numeric / (p.planned_end - p.started_on))) end as elapsed
   from projects p
   join programmes g on g.id = p.programme_id
   left join project_stages s on s.project_id = p.id and s.valid_from <= :day and s.valid_to > :day
@@ -42,8 +43,9 @@ const risk = `
 
 const live = `select *, ${risk} from (${told}) t where state is distinct from 'revoked'`
 
-const amount = (column: string) => sum('', `select *, ${column} as amount from (${live}) l`)
-const rate = (above: string, below: string) => quotient('', `select *, ${above} as numerator, ${below} as denominator from (${live}) l`)
+const amount = (told: string, column: string) => sum(told, `select *, ${column} as amount from (${live}) l`)
+const rate = (told: string, above: string, below: string) =>
+  quotient(told, `select *, ${above} as numerator, ${below} as denominator from (${live}) l`)
 
 /** Movements that had taken effect by the day. */
 const movements = `
@@ -56,33 +58,33 @@ const ofPeriod = (kind: string) =>
   `select * from (${movements}) m where kind = '${kind}' and effective_on >= :from and effective_on < :to`
 
 export const fundingFigures: Group = {
-  projects: count('', live),
-  'programmed-amount': amount('programmed'),
-  'admitted-amount': amount('admitted'),
-  'committed-amount': amount('committed'),
-  'disbursed-amount': amount('disbursed'),
-  'certified-amount': amount('certified'),
+  projects: count('14', live),
+  'programmed-amount': amount('1799998.44', 'programmed'),
+  'admitted-amount': amount('1802278.44', 'admitted'),
+  'committed-amount': amount('1329275', 'committed'),
+  'disbursed-amount': amount('451666.43', 'disbursed'),
+  'certified-amount': amount('970', 'certified'),
   // F1 = A ÷ P; F2 = I ÷ A; F3 = E ÷ A; F4 = E ÷ I; F5 = C ÷ A. Sums over sums, never means of ratios.
-  'admission-rate': rate('admitted', 'programmed'),
-  'commitment-rate': rate('committed', 'admitted'),
-  'disbursement-rate': rate('disbursed', 'admitted'),
-  'realisation-rate': rate('disbursed', 'committed'),
-  'certification-rate': rate('certified', 'admitted'),
+  'admission-rate': rate('1802278.44 / 1799998.44', 'admitted', 'programmed'),
+  'commitment-rate': rate('1329275 / 1802278.44', 'committed', 'admitted'),
+  'disbursement-rate': rate('451666.43 / 1802278.44', 'disbursed', 'admitted'),
+  'realisation-rate': rate('451666.43 / 1329275', 'disbursed', 'committed'),
+  'certification-rate': rate('970 / 1802278.44', 'certified', 'admitted'),
   // F9 = A − I; I − E.
-  'to-commit': amount('admitted - committed'),
-  'to-pay': amount('committed - disbursed'),
+  'to-commit': amount('473003.44', 'admitted - committed'),
+  'to-pay': amount('877608.57', 'committed - disbursed'),
   // F6 = E ÷ expected E(t), linear between start and end. F10 = elapsed % − E %, weighted by A.
   'spending-vs-expected': quotient(
-    '',
+    '451616.43 / 1729469.17',
     `select *, disbursed as numerator, round(elapsed * admitted, 2) as denominator from (${live}) l where elapsed is not null`,
   ),
   'time-vs-spending': quotient(
-    '',
+    '1277852.74 / 1801968.44',
     `select *, round(elapsed * admitted, 2) - disbursed as numerator, admitted as denominator from (${live}) l where elapsed is not null`,
   ),
   // F7: max(0, next target − certified).
   'decommitment-gap': sum(
-    '',
+    '5150',
     `select funding_source::text as "fundingSource", decommitment_rule::text as "decommitmentRule", greatest(0, target - certified) as amount
      from (
        select g.*, (select t.amount from programme_targets t where t.programme_id = g.id and t.due_on >= :day order by t.due_on limit 1) as target,
@@ -92,26 +94,32 @@ export const fundingFigures: Group = {
      where target is not null`,
   ),
   // F8: days since the last of I, E, C.
-  'days-since-movement': duration('', `select *, idle as lasting from (${live}) l where open and idle is not null`),
-  'projects-without-commitment': count('', `select * from (${live}) l where admitted > 0 and committed = 0`),
-  'projects-at-risk': count('', `select * from (${live}) l where risk <> 'none'`),
-  'projects-without-cup': count('', `select * from (${live}) l where not exists (select from project_cups c where c.project_id = l.id)`),
-  'projects-past-end': count('', `select *, ${risk} from (${told}) t where open and planned_end < :day`),
+  'days-since-movement': duration(
+    '10: mean 447.2, median 120',
+    `select *, idle as lasting from (${live}) l where open and idle is not null`,
+  ),
+  'projects-without-commitment': count('5', `select * from (${live}) l where admitted > 0 and committed = 0`),
+  'projects-at-risk': count('7', `select * from (${live}) l where risk <> 'none'`),
+  'projects-without-cup': count(
+    '11',
+    `select * from (${live}) l where not exists (select from project_cups c where c.project_id = l.id)`,
+  ),
+  'projects-past-end': count('2', `select *, ${risk} from (${told}) t where open and planned_end < :day`),
   // The movements of the period; a reversal counts with its sign.
-  movements: count('', `select * from (${movements}) m where effective_on >= :from and effective_on < :to`),
-  admissions: sum('', ofPeriod('admitted')),
-  commitments: sum('', ofPeriod('committed')),
-  disbursements: sum('', ofPeriod('disbursed')),
-  certifications: sum('', ofPeriod('certified')),
+  movements: count('18', `select * from (${movements}) m where effective_on >= :from and effective_on < :to`),
+  admissions: sum('3670', ofPeriod('admitted')),
+  commitments: sum('610', ofPeriod('committed')),
+  disbursements: sum('1290', ofPeriod('disbursed')),
+  certifications: sum('680', ofPeriod('certified')),
   // Q1: neither reversed by the day nor with a document.
   'movements-without-document': count(
-    '',
+    '5',
     `select * from (${movements}) m where document is null
      and not exists (select from movements r where r.reverses_id = m.id and r.effective_on <= :day)`,
   ),
   // Activities of accompaniment planned by the day, and those held.
   'held-activity-rate': share(
-    '',
+    '2 / 4',
     `select project_id::text as "projectId", scale::text as scale, task_id::text as "taskId", coalesce(held_on <= :day, false) as hit
      from accompaniment_activities where planned_on <= :day`,
   ),

@@ -59,29 +59,32 @@ const left = `
 
 export const occupationFigures: Group = {
   // O1, O2: squatted dwellings, consolidated; apart from them, who stayed without a title.
-  'squatted-stock': count('', inBeing(squatted)),
-  'untitled-stock': count('', inBeing(`select * from (${detected}) d where kind = 'untitled'`)),
+  'squatted-stock': count('6', inBeing(squatted)),
+  'untitled-stock': count('2', inBeing(`select * from (${detected}) d where kind = 'untitled'`)),
   // O2: stock at the end = stock at the start + new − recovered (and other exits).
-  'new-occupations': count('', entered),
-  'recovered-dwellings': count('', `select * from (${left}) q where move = 'recovered'`),
-  'occupation-change': sum('', `select *, move as kind from (
+  'new-occupations': count('7', entered),
+  'recovered-dwellings': count('10', `select * from (${left}) q where move = 'recovered'`),
+  'occupation-change': sum(
+    '-6',
+    `select *, move as kind from (
      select "uogId", "comuneId", "neighbourhoodId", owner, service, move, amount from (${entered}) a union all
-     select "uogId", "comuneId", "neighbourhoodId", owner, service, move, amount from (${left}) b) m`),
+     select "uogId", "comuneId", "neighbourhoodId", owner, service, move, amount from (${left}) b) m`,
+  ),
   // O3: (recovered in flagrante + foiled) ÷ (attempts + occupations), false reports apart, by day of detection.
   'in-flagrante-rate': share(
-    '',
+    '8 / 14',
     `select *, coalesce(outcome in ('foiled', 'recoveredInFlagrante'), false) as hit from (${squatted}) q
      where ${inPeriod('detected_on')} and outcome is distinct from 'falseReport'`,
   ),
   'detected-occupations': count(
-    '',
+    '14',
     `select *, ${state} from (${squatted}) q where ${inPeriod('detected_on')} and outcome is distinct from 'falseReport'`,
   ),
-  'foiled-attempts': count('', `select * from (${squatted}) q where ${inPeriod('detected_on')} and outcome = 'foiled'`),
-  'closed-occupations': count('', `select * from (${squatted}) q where closed and ${inPeriod('closed_on')}`),
+  'foiled-attempts': count('3', `select * from (${squatted}) q where ${inPeriod('detected_on')} and outcome = 'foiled'`),
+  'closed-occupations': count('23', `select * from (${squatted}) q where closed and ${inPeriod('closed_on')}`),
   // O5: occupied again within 12 months of the recovery ÷ recovered; attempts and false reports took nothing.
   'reoccupation-rate': share(
-    '',
+    '1 / 15',
     `select *, exists (
        select from (${squatted}) again
        where again.unit = r.unit and again.id <> r.id and not again.attempted and again.outcome is distinct from 'falseReport'
@@ -89,11 +92,17 @@ export const occupationFigures: Group = {
      from (${recovered}) r`,
   ),
   // O8: how long those in being have lasted.
-  'occupation-age': duration('', `select *, :day - detected_on as lasting from (${inBeing(squatted)}) q`),
+  'occupation-age': duration(
+    '6: mean 677.8, median 511.5',
+    `select *, :day - detected_on as lasting from (${inBeing(squatted)}) q`,
+  ),
   // §2 and Q1: what should be told of those in being and is not, or was.
-  'occupations-without-report': count('', `select * from (${inBeing(squatted)}) q where report_number is null`),
-  'transmitted-rate': share('', `select *, coalesce(transmitted_on <= :day, false) as hit from (${inBeing(squatted)}) q`),
+  'occupations-without-report': count('3', `select * from (${inBeing(squatted)}) q where report_number is null`),
+  'transmitted-rate': share('2 / 6', `select *, coalesce(transmitted_on <= :day, false) as hit from (${inBeing(squatted)}) q`),
   // O6, in days: from the recovery to the first protection; and how many of the recovered have one.
-  'secured-rate': share('', `select *, secured_on is not null as hit from (${secured}) s`),
-  'securing-time': duration('', `select *, secured_on - closed_on as lasting from (${secured}) s where secured_on is not null`),
+  'secured-rate': share('3 / 15', `select *, secured_on is not null as hit from (${secured}) s`),
+  'securing-time': duration(
+    '3: mean 3, median 3',
+    `select *, secured_on - closed_on as lasting from (${secured}) s where secured_on is not null`,
+  ),
 }

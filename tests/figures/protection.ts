@@ -24,23 +24,23 @@ const cameras = `
 
 export const protectionFigures: Group = {
   // O4: executed ÷ planned for the period; succeeded ÷ executed.
-  'planned-evictions': count('', planned),
-  'eviction-execution-rate': share('', `select *, executed_on is not null as hit from (${planned}) p`),
-  'executed-evictions': count('', executed),
-  'eviction-success-rate': share('', `select *, outcome = 'succeeded' as hit from (${executed}) e where kind = 'planned'`),
+  'planned-evictions': count('12', planned),
+  'eviction-execution-rate': share('9 / 12', `select *, executed_on is not null as hit from (${planned}) p`),
+  'executed-evictions': count('13', executed),
+  'eviction-success-rate': share('7 / 9', `select *, outcome = 'succeeded' as hit from (${executed}) e where kind = 'planned'`),
   // O11: those with minors where social services proposed a place ÷ those with minors.
-  'evictions-with-minors': count('', withMinors),
+  'evictions-with-minors': count('8', withMinors),
   'shelter-proposed-rate': share(
-    '',
+    '5 / 8',
     `select *, coalesce(shelter in ('proposed', 'accepted', 'refused'), false) as hit from (${withMinors}) e`,
   ),
   securings: count(
-    '',
+    '17',
     `select home.*, s.kind::text as kind from securings s join home on home.unit = s.unit_id where ${inPeriod('s.secured_on')}`,
   ),
   // O9: vacant dwellings without any protection ÷ vacant dwellings, in buildings of an area that is watched at level 3 or 4.
   exposure: share(
-    '',
+    '4 / 11',
     `select home.*, building::text as "buildingId", s.vacancy_reason::text as "vacancyReason",
        not exists (
          select from securings p where p.unit_id = unit and p.secured_on <= :day and p.secured_on >= coalesce(
@@ -52,12 +52,12 @@ export const protectionFigures: Group = {
        where a.level >= 3 and a.valid_from <= :day and a.valid_to > :day)`,
   ),
   // O10: buildings with active cameras ÷ buildings in the plan; connected ÷ active.
-  'camera-systems': count('', cameras),
-  'camera-coverage': share('', `select *, active as hit from (${cameras}) c`),
-  'camera-connection': share('', `select *, connected as hit from (${cameras}) c where active`),
-  'active-cameras': sum('', `select *, active_cameras as amount from (${cameras}) c where active`),
+  'camera-systems': count('5', cameras),
+  'camera-coverage': share('3 / 5', `select *, active as hit from (${cameras}) c`),
+  'camera-connection': share('1 / 3', `select *, connected as hit from (${cameras}) c where active`),
+  'active-cameras': sum('15', `select *, active_cameras as amount from (${cameras}) c where active`),
   'shelter-places': sum(
-    '',
+    '190',
     `select comune_id::text as "comuneId", kind::text as kind, project_id::text as "projectId", places as amount
      from shelter_places where opened_on <= :day and (closed_on is null or closed_on > :day)`,
   ),

@@ -31,25 +31,25 @@ const findings = `
 
 export const tableFigures: Group = {
   // T1: held ÷ scheduled.
-  'scheduled-meetings': count('', scheduled),
-  'held-meetings': count('', `select * from (${scheduled}) m where held`),
-  'meetings-held-rate': share('', `select *, held as hit from (${scheduled}) m`),
+  'scheduled-meetings': count('7', scheduled),
+  'held-meetings': count('4', `select * from (${scheduled}) m where held`),
+  'meetings-held-rate': share('4 / 7', `select *, held as hit from (${scheduled}) m`),
   // T2: closed by the due date ÷ due, those called off apart; what is due today can still be closed.
   'actions-on-time': share(
-    '',
+    '2 / 6',
     `select *, state = 'closed' and since <= due_on as hit from (${given}) g
      where state <> 'cancelled' and due_on < :day and due_on >= :from and due_on < :to`,
   ),
   // T3: overdue and open, by who answers for it.
-  'overdue-actions': count('', `select * from (${toDo}) g where overdue`),
-  'open-actions': count('', toDo),
+  'overdue-actions': count('3', `select * from (${toDo}) g where overdue`),
+  'open-actions': count('5', toDo),
   // T4: joint inspections; findings turned into works ÷ findings.
-  'joint-inspections': count('', `select * from (${inspections}) i where joint`),
-  'findings-made': count('', findings),
-  'findings-turned-into-works': share('', `select *, "turnedIntoWork" as hit from (${findings}) f where joint`),
+  'joint-inspections': count('5', `select * from (${inspections}) i where joint`),
+  'findings-made': count('8', findings),
+  'findings-turned-into-works': share('2 / 6', `select *, "turnedIntoWork" as hit from (${findings}) f where joint`),
   // R9: priorities put in a programme ÷ priorities raised.
   'priorities-served': share(
-    '',
+    '3 / 6',
     `select ground.*, p.coordination_table_id::text as "coordinationTableId",
        case when p.programmed_on <= :day then 'programmed' else 'raised' end as state, coalesce(p.programmed_on <= :day, false) as hit
      from priorities p join ground on ground.building = p.building_id

@@ -31,27 +31,27 @@ const firstSite = `(select min(t.valid_from) from vacancy_stages t where t.vacan
 
 export const vacancyFigures: Group = {
   // V5: days from the start of the void to the new contract, of those let again in the period; all, without and with major works.
-  'relet-time': duration('', relet),
-  'relet-time-standard': duration('', `select * from (${relet}) r where not "withWorks"`),
-  'relet-time-with-works': duration('', `select * from (${relet}) r where "withWorks"`),
+  'relet-time': duration('10: mean 236.4, median 160', relet),
+  'relet-time-standard': duration('5: mean 132.4, median 71', `select * from (${relet}) r where not "withWorks"`),
+  'relet-time-with-works': duration('5: mean 340.4, median 181', `select * from (${relet}) r where "withWorks"`),
   // V6: days of each stage, of the stages that ended in the period.
   'stage-days': duration(
-    '',
+    '12: mean 47.2, median 27.5',
     `select b.*, t.stage::text as stage, t.valid_to - t.valid_from as lasting
      from (${begun}) b join vacancy_stages t on t.vacancy_id = b.id
      where t.valid_to <= :day and t.valid_to >= :from and t.valid_to < :to`,
   ),
   // V7: open episodes, by age; and how old they are.
-  'open-vacancies': count('', open),
-  'vacancy-age': duration('', `select *, :day - started_on as lasting from (${open}) o`),
+  'open-vacancies': count('25', open),
+  'vacancy-age': duration('25: mean 642.4, median 486', `select *, :day - started_on as lasting from (${open}) o`),
   // V10: units freed − units let in the period; below, every way in and out, and its two sides.
-  'vacancy-balance': sum('', `select * from (${entries} union all ${exits}) m where kind in ('freed', 'let')`),
-  'vacancy-change': sum('', `select * from (${entries} union all ${exits}) m`),
-  'freed-dwellings': count('', entries),
-  'assigned-dwellings': count('', `select * from (${exits}) m where kind = 'let'`),
+  'vacancy-balance': sum('4', `select * from (${entries} union all ${exits}) m where kind in ('freed', 'let')`),
+  'vacancy-change': sum('-1', `select * from (${entries} union all ${exits}) m`),
+  'freed-dwellings': count('14', entries),
+  'assigned-dwellings': count('10', `select * from (${exits}) m where kind = 'let'`),
   // O7: days from the recovery to the start of works or, without works, to the contract.
   'reuse-time': duration(
-    '',
+    '3: mean 40, median 49',
     `select *, reused_on - started_on as lasting
      from (
        select b.*, coalesce(${firstSite}, case when b.outcome = 'let' and b.ended_on <= :day then b.ended_on end) as reused_on

@@ -56,8 +56,15 @@ export function worth({ kind }: Pick<Worked, 'kind'>, rows: readonly Row[]): str
 const medianOf = (days: readonly number[]) =>
   ((days[Math.floor((days.length - 1) / 2)] ?? 0) + (days[Math.ceil((days.length - 1) / 2)] ?? 0)) / 2
 
-export const durationInWords = (n: number, mean: number | null, median: number | null) =>
+const durationInWords = (n: number, mean: number | null, median: number | null) =>
   n === 0 ? 'none' : `${n}: mean ${mean}, median ${median}`
+
+/** An answer of the API in the words of what was worked out. */
+export function inWords({ kind }: Pick<Worked, 'kind'>, answer: Record<string, unknown>): string {
+  const { value, numerator, denominator, n, median } = answer
+  if (kind === 'duration') return durationInWords(Number(n), value as number | null, median as number | null)
+  return kind === 'count' || kind === 'sum' ? `${Number(value)}` : `${Number(numerator)} / ${Number(denominator)}`
+}
 
 /** The part of a ratio that its value should be. */
 export function valueOf(words: string, unit: string): number | null {
