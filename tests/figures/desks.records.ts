@@ -35,6 +35,7 @@ export const desks: Records = [
     `help_desk_id | comune_id | municipio_id
      @d1          | 015003    | @M9
      @d1          | 015003    |
+     @d1          | 015001    |
      @d2          | 015001    |
      @d3          | 015002    |
      @d4          | 015002    |

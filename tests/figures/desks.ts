@@ -21,7 +21,7 @@ export const deskFigures: Group = {
   ),
   // A comune, or one of its municipi, once per open desk.
   'desk-coverage': count(
-    '5',
+    '6',
     `select a.comune_id::text as "comuneId", a.municipio_id::text as "municipioId", d.id::text as "helpDeskId", d.action, g.uog as "uogId"
      from help_desk_areas a join (${standing}) d on d.id = a.help_desk_id left join comune_uog g on g.comune = a.comune_id::text
      where d.state = 'active'`,

@@ -56,5 +56,7 @@ export const groups: Record<string, Group> = {
 export async function fixedAgency(): Promise<TestApp> {
   const app = await startApp()
   await write(app.pool, records)
+  // Every record was corrected once: what counts is the record, not its versions.
+  for (const [table] of records) await app.pool.query(`update ${table} set source = 'Prova'`)
   return app
 }

@@ -22,8 +22,9 @@ export const occupations: Records = [
      @t1  | @T1     | untitled | 2026-01-01  | report     |           |                 |            |                      | 2026-02-02     |               |
      @t2  | @T2     | untitled | 2023-01-01  | report     |           |                 |            |                      |                | 18            |
      @t3  | @T2     | untitled | 2024-01-01  | report     |           |                 | 2026-03-03 | recoveredByEviction  |                |               |
+     @t4  | @T3     | untitled | 2026-03-04  | report     | true      |                 | 2026-03-05 | foiled               |                |               |
      -- ended before they were consolidated, or at the very end of it
-     @f1  | @R1     | squatted | 2026-01-01  | hotline    | true      |                 | 2026-01-01 | foiled               |                |               |
+     @f1  | @R1     | squatted | 2026-01-01  | hotline    | true      |                 | 2026-01-01 | foiled               |                |               | true
      @f2  | @R4     | squatted | 2025-12-31  | report     | true      |                 | 2026-01-01 | foiled               |                |               |
      @f3  | @R1     | squatted | 2026-02-10  | patrol     |           |                 | 2026-02-10 | recoveredInFlagrante |                |               |
      @f4  | @R2     | squatted | 2026-02-09  | patrol     |           |                 | 2026-02-10 | recoveredInFlagrante |                |               |
@@ -31,8 +32,8 @@ export const occupations: Records = [
      @f6  | @R8     | squatted | 2026-05-19  | patrol     | true      |                 | 2026-05-20 | foiled               |                |               |
      @f7  | @R8     | squatted | 2026-06-30  | patrol     | true      |                 | 2026-07-01 | foiled               |                |               |
      -- ended in the other ways
-     @r1  | @R5     | squatted | 2025-02-01  | hotline    |           | 2025-02-03      | 2026-01-01 | recoveredByEviction  | 2025-03-03     |               |
-     @r2  | @R6     | squatted | 2025-03-01  | hotline    |           |                 | 2026-06-30 | voluntaryRelease     |                |               |
+     @r1  | @R5     | squatted | 2025-02-01  | hotline    |           | 2025-02-03      | 2026-01-01 | recoveredByEviction  | 2025-03-03     |               | true
+     @r2  | @R6     | squatted | 2025-03-01  | hotline    |           |                 | 2026-06-30 | voluntaryRelease     |                |               | true
      @r3  | @R7     | squatted | 2025-04-01  | hotline    |           |                 | 2025-12-31 | mediation            |                |               |
      @r4  | @R9     | squatted | 2025-05-01  | hotline    |           |                 | 2026-05-19 | abandonment          |                |               |
      @r5  | @R10    | squatted | 2025-06-01  | hotline    |           |                 | 2026-05-20 | regularised          |                |               |
@@ -57,10 +58,10 @@ export const occupations: Records = [
      @n7  | @R19    | squatted | 2026-02-02  | alarm      |           |                 | 2026-02-03 | recoveredInFlagrante |                |               |
      @n8  | @R7     | squatted | 2025-12-31  | alarm      |           |                 | 2026-01-01 | recoveredInFlagrante |                |               |
      -- of no dwelling
-     @g1  | @G4     | squatted | 2025-10-01  | hotline    |           |                 |            |                      | 2025-11-11     |               |
-     @g4  | @G5     | untitled | 2025-10-01  | hotline    |           |                 |            |                      |                |               |
-     @g5  | @G1     | squatted | 2025-10-01  | hotline    |           |                 | 2026-03-01 | recoveredByEviction  |                |               |
-     @g6  | @G1     | squatted | 2026-03-05  | hotline    | true      |                 | 2026-03-05 | foiled               |                |               |`,
+     @g1* | @G4* | squatted | 2025-10-01  | hotline    |           |                 |            |                      | 2025-11-11     |               |
+     @g4* | @G5* | untitled | 2025-10-01  | hotline    |           |                 |            |                      |                |               |
+     @g5* | @G1* | squatted | 2025-10-01  | hotline    |           |                 | 2026-03-01 | recoveredByEviction  |                |               |
+     @g6* | @G1* | squatted | 2026-03-05  | hotline    | true      |                 | 2026-03-05 | foiled               |                |               |`,
   ],
   [
     'evictions',
@@ -81,7 +82,7 @@ export const occupations: Records = [
      @e14 | @f3           | inFlagrante |            |            | 2026-02-10  | succeeded | true            | true           |           | proposed    |
      @e15 | @f4           | inFlagrante |            |            | 2026-02-09  | failed    |                 | false          |           |             |
      @e16 | @f5           | inFlagrante |            |            | 2026-05-22  | succeeded |                 | true           |           | unavailable |
-     @e17 | @g5           | planned     |            | 2026-03-01 | 2026-03-01  | succeeded | true            | true           |           | proposed    |
+     @e17* | @g5* | planned     |            | 2026-03-01 | 2026-03-01  | succeeded | true            | true           |           | proposed    |
      @e18 | @n8           | inFlagrante |            |            | 2026-01-01  | succeeded |                 |                |           |             |
      @e19 | @o8           | planned     | 2026-07-01 | 2026-07-01 | 2026-07-01  | succeeded |                 |                |           |             |
      @e20 | @o1           | planned     | 2026-06-30 | 2026-07-20 |             |           |                 |                |           |             |
@@ -90,33 +91,33 @@ export const occupations: Records = [
   ],
   [
     'securings',
-    `unit_id | kind         | secured_on | occupation_id
+    `unit_id | kind         | secured_on | occupation_id | is_demo
      -- the day it was recovered; days later, the first of two; before; after the day asked about; of another event
-     @R5     | sheetMetal   | 2026-01-01 | @r1
-     @R9     | securityDoor | 2026-05-25 | @r4
-     @R9     | alarm        | 2026-06-29 | @r4
-     @R14    | alarm        | 2026-04-01 | @r9
-     @R15    | guard        | 2026-07-01 | @r10
-     @R16    | guard        | 2026-04-10 |
-     @R10    | guard        | 2026-05-21 | @r5
-     @R1     | sheetMetal   | 2026-02-13 | @f3
-     @R18    | sheetMetal   | 2026-01-05 | @r13
-     @G1     | sheetMetal   | 2026-03-02 | @g5
-     @T2     | alarm        | 2026-03-09 | @t3
-     @R7     | alarm        | 2025-12-31 | @r3
-     @R6     | alarm        | 2026-07-02 | @r2
+     @R5     | sheetMetal   | 2026-01-01 | @r1 |
+     @R9     | securityDoor | 2026-05-25 | @r4 |
+     @R9     | alarm        | 2026-06-29 | @r4 |
+     @R14    | alarm        | 2026-04-01 | @r9 |
+     @R15    | guard        | 2026-07-01 | @r10 |
+     @R16    | guard        | 2026-04-10 | |
+     @R10    | guard        | 2026-05-21 | @r5 |
+     @R1     | sheetMetal   | 2026-02-13 | @f3 | true
+     @R18    | sheetMetal   | 2026-01-05 | @r13 |
+     @G1*    | sheetMetal   | 2026-03-02 | @g5* |
+     @T2     | alarm        | 2026-03-09 | @t3 |
+     @R7     | alarm        | 2025-12-31 | @r3 |
+     @R6     | alarm        | 2026-07-02 | @r2 |
      -- of empty dwellings: since they are, before they were, long ago
-     @R1     | securityDoor | 2026-03-31 |
-     @R2     | securityDoor | 2026-02-09 |
-     @R8     | sheetMetal   | 2025-07-04 |
-     @R12    | sheetMetal   | 2025-12-31 |
-     @W1     | guard        | 2025-09-01 |
-     @W2     | guard        | 2025-10-01 |
-     @L3     | guard        | 2026-06-29 |
-     @G7     | guard        | 2026-06-30 |
-     @R19    | guard        | 2026-05-19 |
-     @R20    | guard        | 2026-05-20 |
-     @R21    | guard        | 2026-02-10 |`,
+     @R1     | securityDoor | 2026-03-31 | |
+     @R2     | securityDoor | 2026-02-09 | |
+     @R8     | sheetMetal   | 2025-07-04 | |
+     @R12    | sheetMetal   | 2025-12-31 | |
+     @W1     | guard        | 2025-09-01 | |
+     @W2     | guard        | 2025-10-01 | |
+     @L3     | guard        | 2026-06-29 | |
+     @G7*    | guard        | 2026-06-30 | |
+     @R19    | guard        | 2026-05-19 | |
+     @R20    | guard        | 2026-05-20 | |
+     @R21    | guard        | 2026-02-10 | |`,
   ],
   [
     'watch_areas',

@@ -24,23 +24,23 @@ const cameras = `
 
 export const protectionFigures: Group = {
   // O4: executed ÷ planned for the period; succeeded ÷ executed.
-  'planned-evictions': count('12', planned),
-  'eviction-execution-rate': share('9 / 12', `select *, executed_on is not null as hit from (${planned}) p`),
-  'executed-evictions': count('13', executed),
-  'eviction-success-rate': share('7 / 9', `select *, outcome = 'succeeded' as hit from (${executed}) e where kind = 'planned'`),
+  'planned-evictions': count('15', planned),
+  'eviction-execution-rate': share('12 / 15', `select *, executed_on is not null as hit from (${planned}) p`),
+  'executed-evictions': count('16', executed),
+  'eviction-success-rate': share('10 / 12', `select *, outcome = 'succeeded' as hit from (${executed}) e where kind = 'planned'`),
   // O11: those with minors where social services proposed a place ÷ those with minors.
-  'evictions-with-minors': count('8', withMinors),
+  'evictions-with-minors': count('11', withMinors),
   'shelter-proposed-rate': share(
-    '5 / 8',
+    '8 / 11',
     `select *, coalesce(shelter in ('proposed', 'accepted', 'refused'), false) as hit from (${withMinors}) e`,
   ),
   securings: count(
-    '17',
+    '23',
     `select home.*, s.kind::text as kind from securings s join home on home.unit = s.unit_id where ${inPeriod('s.secured_on')}`,
   ),
   // O9: vacant dwellings without any protection ÷ vacant dwellings, in buildings of an area that is watched at level 3 or 4.
   exposure: share(
-    '4 / 11',
+    '5 / 12',
     `select home.*, building::text as "buildingId", s.vacancy_reason::text as "vacancyReason",
        not exists (
          select from securings p where p.unit_id = unit and p.secured_on <= :day and p.secured_on >= coalesce(

@@ -43,8 +43,8 @@ export const reportFigures: Group = {
   reports: count('19', openedInPeriod),
   'open-reports': count('10', `select * from (${opened}) r where state <> 'closed'`),
   // S1: reports ÷ dwellings; of every channel, and of the emergency line alone.
-  'reports-per-100': quotient('22 / 41', rates('true')),
-  'line-reports-per-100': quotient('12 / 41', rates(`"channelKind" = 'emergencyLine'`)),
+  'reports-per-100': quotient('22 / 44', rates('true')),
+  'line-reports-per-100': quotient('12 / 44', rates(`"channelKind" = 'emergencyLine'`)),
   // S2: hours to take in charge, and to close; and the part within the level of its priority.
   'take-time': duration(
     '13: mean 63.1, median 24',

@@ -2,7 +2,7 @@ import type { Records } from './records.ts'
 
 /**
  * L: let, or on the edge of it. R: vacant, one or two for every reason. Q: squatted. T: without title. X: gone. W: vacant without
- * an episode. G: no dwellings, one for every state. Z: known, but never in a state. The rest is between them.
+ * an episode. G: no dwellings, of every other use and in every state. Z: known, but never in a state. The rest is between them.
  */
 export const stock: Records = [
   [
@@ -47,22 +47,26 @@ export const stock: Records = [
      @T1  | T1   | @N1         | dwelling | sap       | 55.00 | 311.00           |
      @T2  | T2   | @S1         | dwelling | sas       | 55.00 | 312.00           |
      @X1  | X1   | @N1         | dwelling | sap       | 55.00 | 321.00           |
-     @X2  | X2   | @N2         | dwelling | sap       | 55.00 |                  |
-     @X3  | X3   | @M1         | dwelling | sap       | 55.00 | 323.00           |
+     @X2  | X2   | @N2         | dwelling | sap       | 55.00 | 322.00           |
+     @X3  | X3   | @M1         | dwelling | sap       | 55.00 |                  |
      @W1  | W1   | @N1         | dwelling | sap       | 55.00 | 331.00           |
      @W2  | W2   | @S1         | dwelling | sap       | 55.00 | 332.00           |
      @W3  | W3   | @N2         | dwelling | sas       | 55.00 | 333.00           |
+     @R22 | R22  | @N1         | dwelling | sap       | 55.00 | 222.00           |
+     @Q5  | Q5   | @M1         | dwelling | sap       | 55.00 | 305.00           |
+     @T3  | T3   | @M1         | dwelling | sap       | 55.00 |                  |
+     @X4  | X4   | @M1         | dwelling | sap       | 55.00 |                  |
      @Z1  | Z1   | @N1         | dwelling | sap       | 55.00 | 341.00           |
-     @G1  | G1   | @N1         | garage   | sap       | 15.00 | 51.00            |
-     @G2  | G2   | @N2         | garage   | sap       | 15.00 | 52.00            |
-     @G3  | G3   | @S1         | shop     | sap       | 15.00 | 53.00            |
-     @G4  | G4   | @N1         | garage   | sap       | 15.00 | 54.00            |
-     @G5  | G5   | @M1         | other    | sap       | 15.00 |                  |
-     @G6  | G6   | @N1         | office   |           | 15.00 | 56.00            |
-     @G7  | G7   | @N1         | office   |           |       | 57.00            |
-     @G8  | G8   | @N1         | garage   | sap       | 15.00 | 58.00            |
-     @G9  | G9   | @M2         | garage   | sap       | 15.00 | 59.00            |
-     @G10 | G10  | @N1         | garage   | sap       | 15.00 | 60.00            |`,
+     @G1* | G1* | @N1 | * | sap | 15.00 | 51.00 |
+     @G2* | G2* | @N2 | * | sap | 15.00 | 52.00 |
+     @G3* | G3* | @S1 | * | sap | 15.00 | 53.00 |
+     @G4* | G4* | @N1 | * | sap | 15.00 | 54.00 |
+     @G5* | G5* | @M1 | * | sap | 15.00 |  |
+     @G6* | G6* | @N1 | * |  | 15.00 | 56.00 |
+     @G7* | G7* | @N1 | * |  |  | 57.00 |
+     @G8* | G8* | @N1 | * | sap | 15.00 | 58.00 |
+     @G9* | G9* | @M2 | * | sap | 15.00 | 59.00 |
+     @G10* | G10* | @N1 | * | sap | 15.00 | 60.00 |`,
   ],
   [
     'unit_states',
@@ -106,6 +110,10 @@ export const stock: Records = [
      @R19    | vacant     | outOfErp        | 2023-06-01 |            |
      @R20    | vacant     | litigation      | 2023-07-01 |            |
      @R21    | vacant     | other           | 2023-08-01 |            | da chiarire
+     @R22    | vacant     | sale            | 2020-01-01 |            |
+     @Q5     | squatted   |                 | 2021-01-01 |            |
+     @T3     | untitled   |                 | 2021-01-01 |            |
+     @X4     | demolished |                 | 2021-01-01 |            |
      @Q1     | vacant     | unfit           | 2025-05-05 | 2026-03-01 |
      @Q1     | squatted   |                 | 2026-03-01 |            |
      @Q2     | squatted   |                 | 2024-01-10 |            |
@@ -122,15 +130,15 @@ export const stock: Records = [
      @W1     | vacant     | assignable      | 2025-09-01 |            |
      @W2     | vacant     | asIs            | 2025-10-01 |            |
      @W3     | vacant     | inNotice        | 2025-10-01 |            |
-     @G1     | let        |                 | 2020-01-01 |            |
-     @G2     | vacant     | assignable      | 2025-10-01 |            |
-     @G3     | vacant     | sale            | 2025-10-01 |            |
-     @G4     | squatted   |                 | 2025-10-01 |            |
-     @G5     | untitled   |                 | 2025-10-01 |            |
-     @G6     | sold       |                 | 2025-10-01 |            |
-     @G7     | vacant     | returned        | 2025-10-01 |            |
-     @G8     | vacant     | enhancement     | 2026-01-01 |            |
-     @G9     | let        |                 | 2026-06-20 |            |
-     @G10    | demolished |                 | 2025-10-01 |            |`,
+     @G1* | let        |                 | 2020-01-01 |            |
+     @G2* | vacant     | assignable      | 2025-10-01 |            |
+     @G3* | vacant     | sale            | 2025-10-01 |            |
+     @G4* | squatted   |                 | 2025-10-01 |            |
+     @G5* | untitled   |                 | 2025-10-01 |            |
+     @G6* | sold       |                 | 2025-10-01 |            |
+     @G7* | vacant     | returned        | 2025-10-01 |            |
+     @G8* | vacant     | enhancement     | 2026-01-01 |            |
+     @G9* | let        |                 | 2026-06-20 |            |
+     @G10* | demolished |                 | 2025-10-01 |            |`,
   ],
 ]

@@ -39,9 +39,9 @@ export const tables: Records = [
   [
     'meeting_stages',
     `meeting_id | state           | valid_from | valid_to   | held_on    | frozen_as_of | frozen_known_at
-     @i1        | held            | 2025-12-31 | 2026-01-15 | 2025-12-31 | 2025-12-31   | 2026-01-01T00:00:00Z
-     @i1        | minutesApproved | 2026-01-15 |            | 2025-12-31 | 2025-12-31   | 2026-01-01T00:00:00Z
-     @i2        | held            | 2026-01-01 |            | 2026-01-01 | 2026-01-01   | 2026-01-01T00:00:00Z
+     @i1        | held            | 2025-12-31 | 2026-01-15 | 2025-12-31 | 2025-12-30   | 2026-01-01T00:00:00Z
+     @i1        | minutesApproved | 2026-01-15 |            | 2025-12-31 | 2025-12-30   | 2026-01-01T00:00:00Z
+     @i2        | held            | 2026-01-01 |            | 2026-01-01 | 2025-12-31   | 2026-01-01T00:00:00Z
      @i3        | held            | 2026-02-10 | 2026-02-20 | 2026-02-10 | 2026-02-10   | 2026-01-01T00:00:00Z
      @i3        | minutesApproved | 2026-02-20 |            | 2026-02-10 | 2026-02-10   | 2026-01-01T00:00:00Z
      @i4        | cancelled       | 2026-02-01 |            |            |              |
@@ -110,16 +110,16 @@ export const tables: Records = [
   ],
   [
     'findings',
-    `inspection_id | category      | gravity  | description | priority_id
-     @sp1          | structure     | serious  | a           | @y1
-     @sp1          | systems       | minor    | b           |
-     @sp2          | lifts         | urgent   | c           | @y2
-     @sp3          | asbestos      | moderate | d           | @y3
-     @sp4          | commonAreas   | minor    | e           | @y4
-     @sp5          | dwellings     | minor    | f           | @y5
-     @sp6          | roofAndFacade | minor    | g           | @y5
-     @sp7          | structure     | minor    | h           | @y7
-     @sp8          | structure     | minor    | i           | @y8
-     @sp9          | structure     | urgent   | l           | @y7`,
+    `inspection_id | category      | gravity  | description | priority_id | is_demo
+     @sp1          | structure     | serious  | a           | @y1 | 
+     @sp1          | systems       | minor    | b           | | 
+     @sp2          | lifts         | urgent   | c           | @y2 | true
+     @sp3          | asbestos      | moderate | d           | @y3 | 
+     @sp4          | commonAreas   | minor    | e           | @y4 | 
+     @sp5          | dwellings     | minor    | f           | @y5 | 
+     @sp6          | roofAndFacade | minor    | g           | @y5 | 
+     @sp7          | structure     | minor    | h           | @y7 | 
+     @sp8          | structure     | minor    | i           | @y8 | 
+     @sp9          | structure     | urgent   | l           | @y7 | `,
   ],
 ]

@@ -39,25 +39,25 @@ const funded = `
 const idle = `:day - greatest(last_certificate, since, actual_start)`
 
 export const workFigures: Group = {
-  works: count('19', `select * from (${standing}) x where state <> 'cancelled'`),
-  'open-works': count('12', open),
-  'open-works-amount': sum('13705', `select *, cost as amount from (${open}) o`),
+  works: count('22', `select * from (${standing}) x where state <> 'cancelled'`),
+  'open-works': count('15', open),
+  'open-works-amount': sum('13771', `select *, cost as amount from (${open}) o`),
   'works-without-amount': count('1', `select * from (${open}) o where cost is null`),
   // R1: dwellings restored ÷ dwellings funded.
-  'funded-dwellings': sum('181', `select *, dwellings as amount from (${funded}) f`),
-  'restored-dwellings': sum('25', `select *, restored as amount from (${funded}) f`),
-  'restoration-rate': quotient('25 / 181', `select *, restored as numerator, dwellings as denominator from (${funded}) f`),
+  'funded-dwellings': sum('187', `select *, dwellings as amount from (${funded}) f`),
+  'restored-dwellings': sum('31', `select *, restored as amount from (${funded}) f`),
+  'restoration-rate': quotient('31 / 187', `select *, restored as numerator, dwellings as denominator from (${funded}) f`),
   // R2: amount ÷ dwellings, where both are known.
   'cost-per-dwelling': quotient(
-    '18975 / 169',
+    '19041 / 175',
     `select *, cost as numerator, dwellings as denominator from (${funded}) f where dwellings > 0 and cost > 0`,
   ),
   // R3: open works with today > current end ÷ open works.
-  'late-rate': share('6 / 12', `select *, :day > current_end as hit from (${open}) o`),
+  'late-rate': share('6 / 15', `select *, :day > current_end as hit from (${open}) o`),
   'late-works': count('6', `select * from (${open}) o where :day > current_end`),
   // R4: max(0, (actual end or today) − baseline end) weighted by amount; one finished ended when it was said to be.
   'average-delay': quotient(
-    '489005 / 21475',
+    '489005 / 21541',
     `select *, cost as denominator, cost * greatest(0, coalesce(
          actual_end,
          case when state in ('completed', 'tested') then finished_on end,
@@ -66,20 +66,20 @@ export const workFigures: Group = {
   ),
   // R5: physical progress less the share paid, in the works whose site is open or suspended, weighted by amount.
   'progress-gap': quotient(
-    '547.5 / 9775',
+    '547.5 / 9835',
     `select *, round(physical * cost - paid, 2) as numerator, cost as denominator
      from (${standing}) x where state in ('underway', 'suspended')`,
   ),
   // R6: (current amount − initial amount) ÷ initial amount, where there is an initial amount.
   'cost-change': quotient(
-    '75 / 21400',
+    '75 / 21466',
     `select *, cost - initial_amount as numerator, initial_amount as denominator
      from (${funded}) f where initial_amount is not null`,
   ),
   // R7: today − the last certificate or milestone; over 90 days is an alert.
-  'days-since-progress': duration('12: mean 124.7, median 90.5', `select *, ${idle} as lasting from (${open}) o`),
-  'stalled-works': count('6', `select * from (${open}) o where ${idle} > 90`),
+  'days-since-progress': duration('15: mean 135.7, median 91', `select *, ${idle} as lasting from (${open}) o`),
+  'stalled-works': count('9', `select * from (${open}) o where ${idle} > 90`),
   // R8: suspended ÷ open.
-  'suspended-rate': share('1 / 12', `select *, state = 'suspended' as hit from (${open}) o`),
-  'suspended-works': count('1', `select * from (${standing}) x where state = 'suspended'`),
+  'suspended-rate': share('2 / 15', `select *, state = 'suspended' as hit from (${open}) o`),
+  'suspended-works': count('2', `select * from (${standing}) x where state = 'suspended'`),
 }
