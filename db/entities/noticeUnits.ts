@@ -32,6 +32,7 @@ export const noticeUnitsResource = defineResource({
     select o.id, o.notice_id, w.title as notice_title, w.code as notice_code, w.kind as notice_kind, s.notice_state, w.ambito_id,
       a.name as ambito_name, o.unit_id, u.code as unit_code, u.building_id, u.use, u.service, o.offered_on, o.condition, o.reservation,
       x.assigned_on, x.assigned_on is not null as assigned, x.assigned_on - o.offered_on as days_to_contract, y.year_ends_on,
+      y.year_ends_on <= ${asOf} as year_over,
       coalesce(x.assigned_on < y.year_ends_on, false) as assigned_within_year, ${recordColumns('o')}, ${placeColumns}
     from notice_units o
     join notices w on w.id = o.notice_id
@@ -71,6 +72,7 @@ export const noticeUnitsResource = defineResource({
       help: 'Il giorno in cui si compiono 12 mesi dall’offerta.',
       in: ['show'],
     },
+    yearOver: { kind: 'boolean', label: 'Anno compiuto', help: 'I 12 mesi dall’offerta sono trascorsi.', in: ['show'] },
     assignedWithinYear: { kind: 'boolean', label: 'Assegnato entro 12 mesi', in: ['show'] },
     buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio', in: ['show'] },
     use: { kind: 'choice', choices: unitUses, label: 'Destinazione', in: ['show'] },

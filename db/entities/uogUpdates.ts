@@ -12,7 +12,7 @@ export const uogUpdatesResource = defineReading({
       select bu.uog_id, max(d.last_change_on) as last_change_on, bool_or(d.is_demo) as is_demo
       from (
         select s.building_id, max(s.valid_from) as last_change_on, bool_or(s.is_demo) as is_demo
-        from unit_states s where ${holds('s')} group by s.building_id
+        from unit_states s where s.use = 'dwelling' and ${holds('s')} group by s.building_id
       ) d
       join building_uogs bu on bu.building_id = d.building_id and ${holds('bu')}
       group by bu.uog_id

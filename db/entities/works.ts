@@ -68,7 +68,9 @@ const derived = `
   select coalesce(s.state in (${oneOf(openWorkStates)}), false) as open,
     ${past('w.actual_start')} as actual_start, ${past('w.actual_end')} as actual_end,
     w.initial_amount + e.amount_change as current_amount, coalesce(e.new_end, w.baseline_end) as current_end,
-    case when s.state in ('completed', 'tested') then s.valid_from end as finished_since`
+    case when s.state in ('completed', 'tested') then (
+      select min(f.valid_from) from work_stages f where f.work_id = w.id and f.state in ('completed', 'tested')
+    ) end as finished_since`
 
 const delays = `
   select case when d.open and d.actual_end is null then greatest(${asOf} - d.current_end, 0) else 0 end as late_days,

@@ -12,7 +12,7 @@ export const allocationRate = defineMetric({
   unit: 'ratio',
   noun: ['alloggio', 'alloggi'],
   goodWhen: 'up',
-  filter: {},
+  filter: { yearOver: 'true' },
   date: 'yearEndsOn',
   value: { kind: 'ratio', numerator: count({ assignedWithinYear: 'true' }), denominator: count() },
   benchmark: { value: 0.5, label: 'Aler Milano 2023: poco più della metà' },
