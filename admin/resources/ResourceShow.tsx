@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import type { ReactNode } from 'react'
 
 import { fieldsIn, titleOf, useRegister } from '../data/catalogue.ts'
@@ -6,6 +6,7 @@ import { NotFound } from '../ui/NotFound.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Waiting } from '../ui/Waiting.tsx'
+import { Part } from '../ui/Part.tsx'
 import { FieldList } from './FieldList.tsx'
 import { History } from './History.tsx'
 import { RecordHead } from './RecordHead.tsx'
@@ -66,9 +67,9 @@ export function ResourceShow({ name, id, children, except = [], exceptLists = []
         </section>
       )}
       {!register.readOnly && !exceptLists.includes('attachments') && (
-        <Suspense>
+        <Part>
           <Attachments register={name} recordId={record.id} />
-        </Suspense>
+        </Part>
       )}
       <RelatedLists name={name} id={id} except={exceptLists} />
       <History register={register} id={id} />

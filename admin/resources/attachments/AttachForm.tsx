@@ -3,6 +3,7 @@ import { useCustomMutation, useInvalidate } from '@refinedev/core'
 import { Alert, Button, Input, Upload } from 'antd'
 import { useState } from 'react'
 
+import { inWords } from '../../data/http.ts'
 import type { Refusal } from '../../data/http.ts'
 import { readOnlyReason } from '../WriteLink.tsx'
 import type { Attachment } from './useAttachments.ts'

@@ -1,7 +1,8 @@
 import { Button, Input, Segmented } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 
 import { Waiting } from '../../ui/Waiting.tsx'
+import { Part } from '../../ui/Part.tsx'
 import type { Recorded } from '../useRecord.ts'
 import { useChange } from './useChange.ts'
 
@@ -46,9 +47,9 @@ export function Minutes({ meeting, closed }: MinutesProps) {
         />
       ) : (
         <div className="minutes">
-          <Suspense fallback={<Waiting rows={3} />}>
+          <Part fallback={<Waiting rows={3} />}>
             {text ? <Markdown skipHtml>{text}</Markdown> : <p className="quiet">Il verbale non è ancora scritto.</p>}
-          </Suspense>
+          </Part>
         </div>
       )}
       {!closed && draft !== null && draft !== saved && (

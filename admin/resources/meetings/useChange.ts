@@ -1,5 +1,6 @@
 import { useCustomMutation, useInvalidate } from '@refinedev/core'
 
+import { inWords } from '../../data/http.ts'
 import type { Refusal } from '../../data/http.ts'
 import { todayInRome } from '../../ui/periods.ts'
 import type { Recorded } from '../useRecord.ts'
