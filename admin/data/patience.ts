@@ -68,10 +68,7 @@ function beginWait() {
   }
   const moved = () => {
     end()
-    timers = [
-      setTimeout(() => (endSlow = raise('slow')), slowAfter),
-      setTimeout(() => given.abort(), givenUpAfter),
-    ]
+    timers = [setTimeout(() => (endSlow = raise('slow')), slowAfter), setTimeout(() => given.abort(), givenUpAfter)]
   }
   moved()
   return { signal: given.signal, moved, end }

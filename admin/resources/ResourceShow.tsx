@@ -45,19 +45,24 @@ export function ResourceShow({ name, id, children, except = [], exceptLists = []
       />
     )
   }
-  if (query.isError)
-    return (
-      <Problem
-        what={`${register.label.one}: la scheda non può essere mostrata`}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-      />
-    )
-  if (!record) return <Waiting />
+  const problem = query.isError && (
+    <Problem
+      what={
+        record
+          ? 'Aggiornamento non riuscito: la scheda è quella di prima'
+          : `${register.label.one}: la scheda non può essere mostrata`
+      }
+      error={query.error}
+      onRetry={() => void query.refetch()}
+    />
+  )
+  // What was read before stays, with all that is being typed in it.
+  if (!record) return problem || <Waiting />
 
   const fields = fieldsIn(register, 'show').filter(([key]) => !except.includes(key) && !aside.has(key))
   return (
     <article className="record">
+      {problem}
       <RecordHead register={register} record={record} />
       {children?.(record)}
       {fields.length > 0 && (

@@ -23,9 +23,13 @@ export function useKept(form: FormInstance<Values>, place: string, id: string, i
       else keepDraft(place, id, { values: typed, version: null })
     },
     drop,
+    /** The form as it was first opened. */
     discard: () => {
       drop()
-      form.setFieldsValue({ ...Object.fromEntries(Object.keys(kept ?? {}).map((key) => [key, undefined])), ...initial })
+      form.setFieldsValue({
+        ...Object.fromEntries(Object.keys(form.getFieldsValue()).map((key) => [key, undefined])),
+        ...initial,
+      })
     },
   }
 }

@@ -12,7 +12,10 @@ const notices: Record<Trouble, { icon: ReactNode; sentence: string }> = {
     icon: <DisconnectOutlined aria-hidden />,
     sentence: 'Connessione assente: quanto scritto è conservato; riprovare quando torna la rete.',
   },
-  newer: { icon: <SyncOutlined aria-hidden />, sentence: 'È uscita una nuova versione: ricaricare la pagina. Quanto scritto è conservato.' },
+  newer: {
+    icon: <SyncOutlined aria-hidden />,
+    sentence: 'È uscita una nuova versione: ricaricare la pagina. Quanto scritto è conservato.',
+  },
   busy: { icon: <HourglassOutlined aria-hidden />, sentence: 'Il server è occupato: fra poco la pagina riprova da sé.' },
   slow: { icon: <HourglassOutlined aria-hidden />, sentence: 'Il server tarda a rispondere. Quanto scritto è conservato.' },
 }

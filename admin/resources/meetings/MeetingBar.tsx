@@ -50,9 +50,7 @@ export function MeetingBar({ meeting }: { meeting: Recorded }) {
           Invito (.ics)
         </Button>
       </div>
-      <Part>
-        {step && <TransitionDialog register={register} record={meeting} to={step} onClose={() => setStep(null)} />}
-      </Part>
+      <Part>{step && <TransitionDialog register={register} record={meeting} to={step} onClose={() => setStep(null)} />}</Part>
     </section>
   )
 }
