@@ -36,8 +36,9 @@ export function ConnectionNotice() {
     <div className="connection" role="status" data-trouble={trouble}>
       {trouble && (
         <>
-          {notices[trouble].icon}
-          <span>{notices[trouble].sentence}</span>
+          <span>
+            {notices[trouble].icon} {notices[trouble].sentence}
+          </span>
           {trouble === 'newer' && <ReloadButton />}
         </>
       )}
