@@ -1,5 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
+import { retriedTests } from './tests/harness/retriedTests.ts'
+
 const harness = './tests/harness'
 
 /** With a server the same suites run on copies of template databases there; without one, on the embedded engine. */
@@ -16,14 +18,14 @@ export default defineConfig({
   test: {
     maxWorkers: 3,
     teardownTimeout: 30_000,
-    reporters: ['default', ['json', { outputFile: '.cache/tests/report.json' }]],
+    reporters: ['default', ['json', { outputFile: '.cache/tests/report.json' }], retriedTests('.cache/tests/retried.txt')],
     projects: [
       { test: { ...plain, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       {
         test: {
           ...plain,
           name: 'api',
-          include: ['tests/{api,db,invariants,seeds}/**/*.test.ts'],
+          include: ['tests/{api,db,figures,invariants,seeds}/**/*.test.ts'],
           globalSetup: [`${harness}/prepareMigrated.ts`, `${harness}/prepareSeeded.ts`],
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -48,7 +50,8 @@ export default defineConfig({
                 name: 'e2e',
                 include: ['tests/e2e/**/*.test.ts'],
                 globalSetup: `${harness}/prepareRunning.ts`,
-                // Two processors shared by browsers, servers and engines lose a click now and then; every try makes its own records.
+                // Two processors shared by browsers, servers and engines lose a click now and then; every try makes its own records,
+                // and the run says at its end what had to be tried again.
                 retry: 2,
                 testTimeout: 120_000,
                 hookTimeout: 180_000,

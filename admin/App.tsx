@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
 
 import { AppearanceContext, useAppearanceChoice, useMotion } from './ui/appearance.ts'
+import { ConnectionNotice } from './ui/ConnectionNotice.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { PanelVariables } from './ui/PanelVariables.tsx'
 import { scaleFor, theme } from './ui/theme.ts'
@@ -33,6 +34,7 @@ export function App() {
             </BrowserRouter>
           </Suspense>
         </ErrorBoundary>
+        <ConnectionNotice />
       </ConfigProvider>
     </AppearanceContext>
   )

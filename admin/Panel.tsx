@@ -1,7 +1,7 @@
 import { Refine } from '@refinedev/core'
 import type { ResourceProps } from '@refinedev/core'
 import routerProvider, { UnsavedChangesNotifier } from '@refinedev/react-router'
-import { lazy, Suspense, use } from 'react'
+import { lazy, use } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
 
 import { authProvider } from './data/authProvider.ts'
@@ -14,6 +14,9 @@ import { notificationProvider } from './data/notificationProvider.ts'
 import { currentUser } from './data/session.ts'
 import { dashboards } from './ui/dashboards.tsx'
 import { NotFound } from './ui/NotFound.tsx'
+import { NoticePlace } from './ui/NoticePlace.tsx'
+import { Part } from './ui/Part.tsx'
+import { SessionRenewal } from './ui/SessionRenewal.tsx'
 import { Shell } from './ui/Shell.tsx'
 import { Waiting } from './ui/Waiting.tsx'
 
@@ -52,7 +55,13 @@ function SignedIn() {
           warnWhenUnsavedChanges: true,
           disableRouteChangeHandler: true,
           reactQuery: {
-            clientConfig: { defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 15_000 } } },
+            clientConfig: {
+              defaultOptions: {
+                // Without a network it is asked all the same: what waits for one in silence leaves no word on the page.
+                queries: { retry: false, refetchOnWindowFocus: false, staleTime: 15_000, networkMode: 'always' },
+                mutations: { networkMode: 'always' },
+              },
+            },
           },
         }}
       >
@@ -71,12 +80,14 @@ function SignedIn() {
           <Route
             path="/meetings/:id/tavolo"
             element={
-              <Suspense fallback={<Waiting />}>
+              <Part fallback={<Waiting />}>
                 <TableMode />
-              </Suspense>
+              </Part>
             }
           />
         </Routes>
+        <SessionRenewal />
+        <NoticePlace />
       </Refine>
     </CatalogueContext>
   )

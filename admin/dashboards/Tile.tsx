@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import type { Tile as TileAnswer } from '../../api/dashboards/tiles.ts'
+import { Part } from '../ui/Part.tsx'
 import { Cartogram } from './Cartogram.tsx'
 import { ChecksTile } from './ChecksTile.tsx'
 import { ComparisonTile } from './ComparisonTile.tsx'
@@ -30,8 +31,8 @@ export function Tile({ tile }: { tile: TileAnswer }) {
       if (tile.form === 'heatmap') return <HeatTable tile={tile} />
   }
   return (
-    <Suspense fallback={<TileSkeleton kind={tile.kind} />}>
+    <Part fallback={<TileSkeleton kind={tile.kind} />}>
       <ChartTile tile={tile} />
-    </Suspense>
+    </Part>
   )
 }

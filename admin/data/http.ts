@@ -3,6 +3,7 @@ import axios, { isAxiosError } from 'axios'
 import type { InternalAxiosRequestConfig } from 'axios'
 
 import { clockHeaders } from './clocks.ts'
+import { NoAnswer, patient } from './patience.ts'
 
 /** What the API answers when it refuses, with what each screen needs of it. */
 export class Refusal extends Error implements HttpError {
@@ -31,7 +32,7 @@ export function onSessionLost(listener: () => void): () => void {
   return () => sessionLost.removeEventListener('lost', listener)
 }
 
-export const http = axios.create()
+export const http = axios.create({ adapter: patient(axios.getAdapter(axios.defaults.adapter)) })
 
 http.interceptors.request.use(moveClocksToQuery)
 http.interceptors.response.use(
@@ -63,12 +64,23 @@ export function moveClocksToQuery(config: InternalAxiosRequestConfig): InternalA
 /** `simple-rest`'s own client drops `errors` and `current`; forms and the conflict page need them. */
 export function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
-  if (!isAxiosError<Partial<Refusal>>(error)) return new Refusal(0, error instanceof Error ? error.message : 'Errore inatteso')
-  const { response } = error
-  if (!response) return new Refusal(0, 'Il server non risponde. Quanto scritto è ancora qui: si può riprovare.')
+  if (error instanceof NoAnswer) return new Refusal(0, noAnswer[error.left])
+  const response = isAxiosError<Partial<Refusal>>(error) ? error.response : undefined
+  if (!response) return new Refusal(0, error instanceof Error ? error.message : 'Errore inatteso')
   const body = typeof response.data === 'object' && response.data !== null ? response.data : {}
   return new Refusal(response.status, body.message ?? fallbackMessage(response.status), body)
 }
+
+const noAnswer: Readonly<Record<NoAnswer['left'], string>> = {
+  nothing: 'Connessione assente: quanto scritto è conservato; riprovare quando torna la rete.',
+  question: 'Il server non risponde: quanto scritto è conservato; riprovare fra poco.',
+  change:
+    'Il server non ha risposto: la modifica può essere stata registrata lo stesso. Quanto scritto è conservato; controllare prima di ripetere.',
+}
+
+/** A refusal in one sentence, with the code to quote when there is one. */
+export const inWords = ({ message, requestId }: Pick<Refusal, 'message' | 'requestId'>): string =>
+  requestId ? `${message} Codice da citare: ${requestId}` : message
 
 function fallbackMessage(status: number): string {
   if (status === 401) return 'La sessione è scaduta'

@@ -1,4 +1,5 @@
-import { http } from './http.ts'
+import { keepDraftsOf } from './drafts.ts'
+import { http, inWords } from './http.ts'
 import type { Refusal } from './http.ts'
 
 export interface User {
@@ -22,7 +23,10 @@ let current: Promise<User | null> | undefined
 export function currentUser(): Promise<User | null> {
   current ??= http
     .get<{ user: User } | null>('/api/auth/get-session')
-    .then(({ data }) => data?.user ?? null)
+    .then(({ data }) => {
+      if (data) keepDraftsOf(data.user.id)
+      return data?.user ?? null
+    })
     .catch((error: unknown) => {
       current = undefined
       throw error
@@ -36,11 +40,12 @@ export async function signIn(email: string, password: string): Promise<void> {
 }
 
 /** The sign-in endpoint answers in English. */
-export function explainSignIn({ statusCode, message }: Refusal): string {
+export function explainSignIn(refused: Refusal): string {
+  const { statusCode } = refused
   if (statusCode === 401 || statusCode === 403) return 'Indirizzo e-mail o password non corretti'
   if (statusCode === 400) return 'Scrivere un indirizzo e-mail e una password'
   if (statusCode === 429) return 'Troppi tentativi: attendere un minuto prima di riprovare'
-  return message
+  return inWords(refused)
 }
 
 export async function signOut(): Promise<void> {

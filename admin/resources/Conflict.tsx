@@ -7,6 +7,7 @@ import { titleOf } from '../data/catalogue.ts'
 import type { Register } from '../data/catalogue.ts'
 import { clashes } from '../data/changes.ts'
 import type { Clash } from '../data/changes.ts'
+import { inWords } from '../data/http.ts'
 import type { Refusal } from '../data/http.ts'
 import type { Recorded } from './useRecord.ts'
 import { Value } from './Value.tsx'
@@ -59,7 +60,7 @@ export function Conflict({ register, fields, original, mine, theirs, reason, onB
             setCurrent(refused.current as Recorded)
             setChosen({})
           }
-          setProblem(refused.current ? 'Il record è cambiato ancora: le scelte vanno riviste.' : refused.message)
+          setProblem(refused.current ? 'Il record è cambiato ancora: le scelte vanno riviste.' : inWords(refused))
         },
       },
     )

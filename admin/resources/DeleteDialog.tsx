@@ -6,7 +6,11 @@ import { useNavigate } from 'react-router'
 import { titleOf } from '../data/catalogue.ts'
 import type { Register } from '../data/catalogue.ts'
 import { useCarryOn } from '../data/globalFilters.ts'
+import { inWords } from '../data/http.ts'
 import type { Refusal } from '../data/http.ts'
+import { Resumed } from './Resumed.tsx'
+import type { Typed } from './typed.ts'
+import { useKept } from './useKept.ts'
 import type { Recorded } from './useRecord.ts'
 import { writeHeaders } from './writeHeaders.ts'
 
@@ -20,29 +24,34 @@ interface DeleteDialogProps {
 
 /** Asks why, because the reason stays in the history when the record is gone. */
 export function DeleteDialog({ register, record, onClose, onDeleted }: DeleteDialogProps) {
-  const [form] = Form.useForm<{ reason: string }>()
+  const [form] = Form.useForm<Record<string, Typed>>()
+  const kept = useKept(form, `${register.name}.elimina`, record.id)
   const [problem, setProblem] = useState<string | null>(null)
   const { mutate, mutation } = useDelete<Recorded, Refusal>()
   const navigate = useNavigate()
   const carryOn = useCarryOn()
 
-  const remove = ({ reason }: { reason: string }) =>
+  const remove = ({ reason }: Record<string, Typed>) =>
     mutate(
       {
         resource: register.name,
         id: record.id,
-        meta: { headers: writeHeaders(record.version, reason) },
+        meta: { headers: writeHeaders(record.version, String(reason)) },
         successNotification: { type: 'success', message: `${register.label.one} eliminato: resta nella storia con il motivo` },
         errorNotification: false,
         invalidates: ['all'],
       },
       {
-        onSuccess: onDeleted ?? (() => void navigate(carryOn(`/${register.name}`), { replace: true })),
+        onSuccess: () => {
+          kept.drop()
+          if (onDeleted) onDeleted()
+          else void navigate(carryOn(`/${register.name}`), { replace: true })
+        },
         onError: (error) =>
           setProblem(
             error.statusCode === 409 && error.current
               ? 'Nel frattempo qualcun altro ha modificato il record: ricaricare la pagina prima di eliminare.'
-              : error.message,
+              : inWords(error),
           ),
       },
     )
@@ -54,11 +63,22 @@ export function DeleteDialog({ register, record, onClose, onDeleted }: DeleteDia
       okText="Elimina"
       okButtonProps={{ danger: true, loading: mutation.isPending }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onCancel={() => {
+        kept.drop()
+        onClose()
+      }}
     >
+      {kept.resumed && <Resumed onDiscard={kept.discard} />}
       {problem && <Alert type="error" showIcon role="alert" message={problem} />}
       <p>Il record sparisce dagli elenchi e dalle cifre di oggi; la storia lo conserva.</p>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={remove}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={kept.initialValues}
+        onValuesChange={kept.onValuesChange}
+        onFinish={remove}
+      >
         <Form.Item
           label="Motivo"
           name="reason"

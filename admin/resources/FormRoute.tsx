@@ -22,9 +22,11 @@ export function FormRoute({ name }: FormRouteProps) {
   const query = useRecordToEdit(name, id, !past)
   if (past) return <Problem what={`${register.label.one}: non si può scrivere`} error={{ message: readOnlyReason }} />
   if (id === undefined) return <ResourceForm register={register} record={null} />
+  // Once it is open, nothing that is read again or cannot be takes the form away.
+  const record = query.data?.data
+  if (record) return <ResourceForm key={id} register={register} record={record} />
   if (query.isError && query.error.statusCode === 404) return <NotFound />
   if (query.isError)
     return <Problem what="Il record non può essere letto" error={query.error} onRetry={() => void query.refetch()} />
-  const record = query.data?.data
-  return record ? <ResourceForm key={id} register={register} record={record} /> : <Waiting />
+  return <Waiting />
 }

@@ -1,12 +1,13 @@
 import { CheckOutlined, CopyOutlined, DeleteOutlined, EditOutlined, SwapOutlined } from '@ant-design/icons'
 import { Button, Tag, Typography } from 'antd'
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { lazy, useEffect, useEffectEvent, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 
 import { formatInstant } from '../../db/format.ts'
 import { titleOf } from '../data/catalogue.ts'
 import type { Register } from '../data/catalogue.ts'
 import { useCarryOn, useClocks } from '../data/globalFilters.ts'
+import { Part } from '../ui/Part.tsx'
 import type { Recorded } from './useRecord.ts'
 import { readOnlyReason, WriteLink } from './WriteLink.tsx'
 
@@ -75,10 +76,10 @@ export function RecordHead({ register, record }: RecordHeadProps) {
           </>
         )}
       </div>
-      <Suspense>
+      <Part>
         {open === 'delete' && <DeleteDialog register={register} record={record} onClose={() => setOpen(null)} />}
         {open === 'transition' && <TransitionDialog register={register} record={record} onClose={() => setOpen(null)} />}
-      </Suspense>
+      </Part>
     </header>
   )
 }

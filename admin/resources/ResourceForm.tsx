@@ -15,9 +15,11 @@ import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Conflict } from './Conflict.tsx'
 import { FieldInput } from './FieldInput.tsx'
 import { fieldRules } from './fieldRules.ts'
+import { Resumed } from './Resumed.tsx'
 import { showProblems } from './showProblems.ts'
 import { changedValues, toTyped } from './typed.ts'
 import type { Typed } from './typed.ts'
+import { typedChanges } from './useKept.ts'
 import type { Recorded } from './useRecord.ts'
 import { writeHeaders } from './writeHeaders.ts'
 
@@ -39,7 +41,7 @@ export function ResourceForm({ register, record: opened }: ResourceFormProps) {
   const [draft, setDraft] = useState(() => readDraft(register.name, id))
   const [problem, setProblem] = useState<string | null>(null)
   const [conflict, setConflict] = useState<{ mine: Record<string, unknown>; current: Recorded } | null>(null)
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(draft?.reason ?? '')
   const { warnWhen, setWarnWhen } = useWarnAboutChange()
   const leave = useLeave(register)
   usePageTitle(record ? `Modifica ${titleOf(register, record)}` : `${register.label.one}: nuovo inserimento`)
@@ -79,19 +81,31 @@ export function ResourceForm({ register, record: opened }: ResourceFormProps) {
     if (record && Object.keys(values).length === 0) return setProblem('Non c’è niente di cambiato da salvare')
     void save(values)
   }
+  const keep = (values: Record<string, unknown>, why: string) => {
+    const changes = typedChanges(values, initial)
+    const pending = Object.keys(changes).length > 0 || why !== ''
+    setWarnWhen(pending)
+    if (pending) keepDraft(register.name, id, { values: changes, version: record?.version ?? null, reason: why })
+    else dropDraft(register.name, id)
+  }
+  const explain = (why: string) => {
+    setReason(why)
+    keep(form.getFieldsValue(), why)
+  }
   const stopWarning = () => {
     dropDraft(register.name, id)
     // Before anything leaves the page, or the warning would still stand in the way.
     flushSync(() => setWarnWhen(false))
   }
   const cancel = () => {
-    if (warnWhen && !window.confirm('Le modifiche non salvate vanno perdute. Uscire dal modulo?')) return
+    if ((warnWhen || draft) && !window.confirm('Le modifiche non salvate vanno perdute. Uscire dal modulo?')) return
     stopWarning()
     leave(id)
   }
   const discard = () => {
     stopWarning()
     setDraft(null)
+    setReason('')
     form.setFieldsValue(initial as object)
   }
 
@@ -119,15 +133,12 @@ export function ResourceForm({ register, record: opened }: ResourceFormProps) {
         <h1 id="titolo">{record ? `Modifica ${titleOf(register, record)}` : `${register.label.one}: nuovo inserimento`}</h1>
       </header>
       {draft && (
-        <Alert
-          type="info"
-          showIcon
-          message="È stato ripreso quanto era stato scritto e non salvato."
+        <Resumed
           description={
             draft.version !== (record?.version ?? null) &&
             'Nel frattempo il record è cambiato: controllare i campi prima di salvare.'
           }
-          action={<Button onClick={discard}>Scarta</Button>}
+          onDiscard={discard}
         />
       )}
       {problem && <Alert type="error" showIcon role="alert" message={problem} />}
@@ -136,10 +147,7 @@ export function ResourceForm({ register, record: opened }: ResourceFormProps) {
         layout="vertical"
         scrollToFirstError={{ focus: true, block: 'center' }}
         initialValues={{ ...initial, ...draft?.values }}
-        onValuesChange={(_changed, values) => {
-          setWarnWhen(true)
-          keepDraft(register.name, id, { values: typedChanges(values, initial), version: record?.version ?? null })
-        }}
+        onValuesChange={(_changed, values) => keep(values, reason)}
         onFinish={submit}
       >
         <div className="form-fields">
@@ -162,7 +170,7 @@ export function ResourceForm({ register, record: opened }: ResourceFormProps) {
             extra="Facoltativo: resta nella storia accanto a chi ha modificato e quando."
             htmlFor="motivo"
           >
-            <Input id="motivo" value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
+            <Input id="motivo" value={reason} maxLength={500} onChange={({ target }) => explain(target.value)} />
           </Form.Item>
         )}
         <div className="actions form-actions">
@@ -178,9 +186,6 @@ export function ResourceForm({ register, record: opened }: ResourceFormProps) {
 
 const typedValues = (fields: readonly [string, Field][], record: Recorded | null): Values =>
   Object.fromEntries(fields.map(([key, field]) => [key, record ? toTyped(field, record[key]) : undefined]))
-
-const typedChanges = (typed: Record<string, unknown>, initial: Values) =>
-  Object.fromEntries(Object.entries(typed).filter(([key, value]) => (value ?? '') !== (initial[key] ?? '')))
 
 function useLeave(register: Register) {
   const navigate = useNavigate()

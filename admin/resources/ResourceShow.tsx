@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import type { ReactNode } from 'react'
 
 import { fieldsIn, titleOf, useRegister } from '../data/catalogue.ts'
@@ -6,6 +6,7 @@ import { NotFound } from '../ui/NotFound.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Waiting } from '../ui/Waiting.tsx'
+import { Part } from '../ui/Part.tsx'
 import { FieldList } from './FieldList.tsx'
 import { History } from './History.tsx'
 import { RecordHead } from './RecordHead.tsx'
@@ -44,19 +45,24 @@ export function ResourceShow({ name, id, children, except = [], exceptLists = []
       />
     )
   }
-  if (query.isError)
-    return (
-      <Problem
-        what={`${register.label.one}: la scheda non può essere mostrata`}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-      />
-    )
-  if (!record) return <Waiting />
+  const problem = query.isError && (
+    <Problem
+      what={
+        record
+          ? 'Aggiornamento non riuscito: la scheda è quella di prima'
+          : `${register.label.one}: la scheda non può essere mostrata`
+      }
+      error={query.error}
+      onRetry={() => void query.refetch()}
+    />
+  )
+  // What was read before stays, with all that is being typed in it.
+  if (!record) return problem || <Waiting />
 
   const fields = fieldsIn(register, 'show').filter(([key]) => !except.includes(key) && !aside.has(key))
   return (
     <article className="record">
+      {problem}
       <RecordHead register={register} record={record} />
       {children?.(record)}
       {fields.length > 0 && (
@@ -66,9 +72,9 @@ export function ResourceShow({ name, id, children, except = [], exceptLists = []
         </section>
       )}
       {!register.readOnly && !exceptLists.includes('attachments') && (
-        <Suspense>
+        <Part>
           <Attachments register={name} recordId={record.id} />
-        </Suspense>
+        </Part>
       )}
       <RelatedLists name={name} id={id} except={exceptLists} />
       <History register={register} id={id} />

@@ -11,10 +11,12 @@ import { todayInRome } from '../ui/periods.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { FieldInput } from './FieldInput.tsx'
+import { Resumed } from './Resumed.tsx'
 import { showProblems } from './showProblems.ts'
 import { toWire } from './typed.ts'
 import type { Typed } from './typed.ts'
 import { fieldRules } from './fieldRules.ts'
+import { useKept } from './useKept.ts'
 import type { Recorded } from './useRecord.ts'
 
 type AskedField = Field & { key: string; required: boolean }
@@ -46,6 +48,7 @@ export function TransitionDialog({ register, record, to: chosenBefore, onClose }
   const { query } = useCustom<Transitions, Refusal>({ url, method: 'get', errorNotification: false })
   const [form] = Form.useForm<Record<string, Typed>>()
   const [problem, setProblem] = useState<string | null>(null)
+  const kept = useKept(form, `${register.name}.stato`, record.id, { on: formatDate(todayInRome()), to: chosenBefore })
   const { mutate, mutation } = useCustomMutation<Recorded, Refusal>()
   const invalidate = useInvalidate()
   const target = Form.useWatch<Typed>('to', form)
@@ -65,6 +68,7 @@ export function TransitionDialog({ register, record, to: chosenBefore, onClose }
       {
         onSuccess: () => {
           // A change of state writes spans, episodes and events of other registers too.
+          kept.drop()
           void invalidate({ invalidates: ['all'] })
           onClose()
         },
@@ -80,8 +84,12 @@ export function TransitionDialog({ register, record, to: chosenBefore, onClose }
       okText="Cambia stato"
       okButtonProps={{ loading: mutation.isPending, disabled: !chosen }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onCancel={() => {
+        kept.drop()
+        onClose()
+      }}
     >
+      {kept.resumed && <Resumed onDiscard={kept.discard} />}
       {problem && <Alert type="error" showIcon role="alert" message={problem} />}
       {query.isPending && <Waiting rows={3} />}
       {query.isError && (
@@ -93,7 +101,8 @@ export function TransitionDialog({ register, record, to: chosenBefore, onClose }
           form={form}
           layout="vertical"
           requiredMark
-          initialValues={{ on: formatDate(todayInRome()), to: chosenBefore }}
+          initialValues={kept.initialValues}
+          onValuesChange={kept.onValuesChange}
           onFinish={submit}
         >
           <Form.Item label="Nuovo stato" name="to" rules={[{ required: true, message: 'Scegliere il nuovo stato' }]}>

@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { formatDate } from '../../db/format.ts'
 import { clockMeta } from '../data/clocks.ts'
 import { useCarryOn, useClocks, useGlobalFilters } from '../data/globalFilters.ts'
+import { inWords } from '../data/http.ts'
 import type { Refusal } from '../data/http.ts'
 import type { Recorded } from '../resources/useRecord.ts'
 import type { Row } from '../resources/useRegisterList.ts'
@@ -116,7 +117,7 @@ function useMove(say: (problem: string | null) => void) {
         },
         onError: (error) => {
           undo()
-          say(error.message)
+          say(inWords(error))
         },
       },
     )

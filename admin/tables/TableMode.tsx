@@ -29,10 +29,10 @@ export function TableMode() {
   const query = useRecord('meetings', id)
   const meeting = query.data?.data
   usePageTitle(meeting ? `${String(meeting['title'])} · Modalità tavolo` : 'Modalità tavolo')
+  if (meeting) return <Wall meeting={meeting} />
   if (query.isError)
     return <Problem what="L’incontro non è disponibile" error={query.error} onRetry={() => void query.refetch()} />
-  if (!meeting) return <Waiting />
-  return <Wall meeting={meeting} />
+  return <Waiting />
 }
 
 function Wall({ meeting }: { meeting: Recorded }) {

@@ -1,6 +1,9 @@
 import { Component } from 'react'
 import type { ReactNode } from 'react'
 
+import { Refusal } from '../data/http.ts'
+import { isMissingPart, reload } from '../data/version.ts'
+import { MissingPart } from './MissingPart.tsx'
 import { Problem } from './Problem.tsx'
 
 interface ErrorBoundaryProps {
@@ -32,12 +35,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   override render() {
     const { error } = this.state
     if (!error) return this.props.children
-    return (
-      <Problem
-        what="La pagina non può essere mostrata"
-        error={{ message: error.message }}
-        onRetry={() => window.location.reload()}
-      />
-    )
+    if (isMissingPart(error)) return <MissingPart />
+    return <Problem what="La pagina non può essere mostrata" error={error instanceof Refusal ? error : fault} onRetry={reload} />
   }
 }
+
+/** What breaks while it is drawn speaks English, to us. */
+const fault = { message: 'Qualcosa nel pannello non ha funzionato. Quanto scritto è conservato: ricaricare la pagina.' }

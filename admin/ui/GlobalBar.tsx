@@ -1,7 +1,7 @@
 import { CalendarOutlined, DownOutlined, FilterOutlined, HistoryOutlined } from '@ant-design/icons'
 import { useMany } from '@refinedev/core'
 import { Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 
@@ -10,6 +10,7 @@ import type { Catalogue } from '../data/catalogue.ts'
 import { useGlobalFilters, withGlobals } from '../data/globalFilters.ts'
 import type { GlobalFilters } from '../data/globalFilters.ts'
 import { FocusedPopover } from './FocusedPopover.tsx'
+import { Part } from './Part.tsx'
 import { momentInWords } from './PastBanner.tsx'
 import { periodInWords } from './periods.ts'
 
@@ -148,7 +149,7 @@ function BarPopover({ icon, name, label, set, children }: BarPopoverProps) {
       }
     >
       <div className="bar-box">
-        <Suspense fallback={<p>Caricamento</p>}>{open && children(() => setOpen(false))}</Suspense>
+        <Part fallback={<p>Caricamento</p>}>{open && children(() => setOpen(false))}</Part>
       </div>
     </FocusedPopover>
   )

@@ -1,6 +1,7 @@
 import { useInvalidate } from '@refinedev/core'
 import { Alert, Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
+import { useLocation } from 'react-router'
 
 import type { Refusal } from '../data/http.ts'
 import { explainSignIn, signIn } from '../data/session.ts'
@@ -12,6 +13,7 @@ interface RenewalDialogProps {
 
 export function RenewalDialog({ email, onRenewed }: RenewalDialogProps) {
   const invalidate = useInvalidate()
+  const { pathname, search } = useLocation()
   const [problem, setProblem] = useState<string | null>(null)
   const [waiting, setWaiting] = useState(false)
 
@@ -41,7 +43,7 @@ export function RenewalDialog({ email, onRenewed }: RenewalDialogProps) {
           <Button type="primary" htmlType="submit" loading={waiting}>
             Continua
           </Button>
-          <Button onClick={() => window.location.assign('/login')}>Esci</Button>
+          <Button onClick={() => window.location.assign(`/login?to=${encodeURIComponent(pathname + search)}`)}>Esci</Button>
         </div>
       </Form>
     </Modal>

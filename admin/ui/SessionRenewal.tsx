@@ -1,8 +1,9 @@
 import { useGetIdentity } from '@refinedev/core'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 
 import { onSessionLost } from '../data/http.ts'
 import type { User } from '../data/session.ts'
+import { Part } from './Part.tsx'
 
 const RenewalDialog = lazy(async () => ({ default: (await import('./RenewalDialog.tsx')).RenewalDialog }))
 
@@ -13,8 +14,8 @@ export function SessionRenewal() {
   useEffect(() => onSessionLost(() => setLost(true)), [])
   if (!lost) return null
   return (
-    <Suspense>
+    <Part>
       <RenewalDialog email={user?.email ?? ''} onRenewed={() => setLost(false)} />
-    </Suspense>
+    </Part>
   )
 }

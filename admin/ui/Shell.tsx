@@ -4,20 +4,17 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
 
 import { useCarryOn, useClocks } from '../data/globalFilters.ts'
-import { onFirstNotice } from '../data/notificationProvider.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { GlobalBar } from './GlobalBar.tsx'
 import { MainMenu } from './MainMenu.tsx'
+import { Part } from './Part.tsx'
 import { PastBanner } from './PastBanner.tsx'
-import { SessionRenewal } from './SessionRenewal.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 import { UserMenu } from './UserMenu.tsx'
 import { Waiting } from './Waiting.tsx'
 
 const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
 const ShortcutList = lazy(async () => ({ default: (await import('./ShortcutList.tsx')).ShortcutList }))
-
-const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }))
 
 /** Only the lens is seen on a phone. */
 const searched = 'Cerca pagine, comuni, progetti, alloggi'
@@ -30,11 +27,9 @@ export function Shell() {
   const { past } = useClocks()
   const [open, setOpen] = useState<Open>(null)
   const [menuOpen, setMenuOpen] = useState(false)
-  const [noticed, setNoticed] = useState(false)
   const main = useFocusOnNewPage(pathname)
 
   useEffect(() => setMenuOpen(false), [pathname])
-  useEffect(() => onFirstNotice(() => setNoticed(true)), [])
   useEffect(() => {
     document.documentElement.toggleAttribute('data-past', past)
   }, [past])
@@ -85,12 +80,10 @@ export function Shell() {
           </ErrorBoundary>
         </main>
       </div>
-      <SessionRenewal />
-      <Suspense>
-        {noticed && <Notices />}
+      <Part>
         {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
         {open === 'shortcuts' && <ShortcutList onClose={() => setOpen(null)} />}
-      </Suspense>
+      </Part>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Dashboard } from '../../api/dashboards/tiles.ts'
 import { addUnitIn } from '../factories.ts'
 import { startApp, type TestApp } from '../harness/startApp.ts'
-import { asker, type Asker } from './ask.ts'
+import { asker, type Asker, type Body } from './ask.ts'
 
 let app: TestApp
 let ask: Asker
@@ -14,9 +14,10 @@ beforeEach(async () => {
   queries = []
 })
 
-const vacant = async (asking = ask) => {
-  const page = (await asking.get('/dashboards/vacancies')).body as unknown as Dashboard
-  const tile = page.tiles.find(({ id }) => id === 'vacant-gross')
+const vacant = async (asking = ask) => vacantOf((await asking.get('/dashboards/vacancies')).body)
+
+function vacantOf(body: Body) {
+  const tile = (body as unknown as Dashboard).tiles.find(({ id }) => id === 'vacant-gross')
   return tile?.kind === 'figure' ? tile.figure.value : null
 }
 
@@ -64,4 +65,36 @@ describe('Answers that are kept', () => {
     await app.as('ancora@example.test')
     expect(await scansOf(() => vacant())).toBe(0)
   })
+
+  test('of two days said one after the other, each has its own, and so has the day it is', async () => {
+    await addUnitIn(app.pool, 'assignable', '2026-01-01')
+    await addUnitIn(app.pool, 'assignable', '2026-02-01')
+    const on = async (asOf: string) => vacantOf((await ask.get('/dashboards/vacancies', { asOf })).body)
+    expect([await on('2025-12-31'), await on('2026-01-31'), await on('2026-02-01')]).toEqual([0, 1, 2])
+    expect([await vacant(), await on('2026-01-31')]).toEqual([2, 1])
+  })
+
+  test('a day that begins while nothing is written has answers of its own', async () => {
+    await addUnitIn(app.pool, 'assignable', '2026-01-01')
+    await addUnitIn(app.pool, 'assignable', '2026-02-01')
+    const putBack = await definitionOf('app.as_of()')
+    try {
+      await itIs('2026-01-31')
+      expect(await vacant()).toBe(1)
+      await itIs('2026-02-01')
+      expect(await vacant()).toBe(2)
+    } finally {
+      await app.pool.query(putBack)
+    }
+  })
 })
+
+async function definitionOf(called: string): Promise<string> {
+  const { rows } = await app.pool.query<{ told: string }>('select pg_get_functiondef($1::regprocedure) as told', [called])
+  return rows[0]?.told ?? ''
+}
+
+/** Moves the day of the database where nobody says one: it is no record, so nothing is written. */
+const itIs = (day: string) =>
+  app.pool.query(`create or replace function app.as_of() returns date language sql stable parallel safe as $$
+    select coalesce(nullif(current_setting('app.as_of', true), '')::date, date '${day}') $$`)

@@ -1,5 +1,8 @@
+import type { Pool } from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { calendarRoutes } from '../../api/calendar/calendarRoutes.ts'
+import { dashboardRoutes } from '../../api/dashboards/dashboardRoutes.ts'
+import { metricRoutes } from '../../api/metrics/metricRoutes.ts'
 import { allocationRoutes } from '../../api/resources/allocationRoutes.ts'
 import { deskCountRoutes } from '../../api/resources/deskCountRoutes.ts'
 import { duplicateRoutes } from '../../api/resources/duplicateRoutes.ts'
@@ -12,7 +15,7 @@ type Paths = Record<string, Record<string, Operation>>
 interface Operation {
   tags: string[]
   summary: string
-  parameters?: { name: string; in: string; required?: boolean; description?: string }[]
+  parameters?: { name: string; in: string; required?: boolean; description?: string; schema?: Body }[]
   requestBody?: { content: { 'application/json': { schema: Body } } }
   responses: Record<string, { headers?: Body; content?: Record<string, { schema: Body }> }>
 }
@@ -37,9 +40,18 @@ const operations = () =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
   )
 
-const own = [calendarRoutes(''), duplicateRoutes(), deskCountRoutes(), allocationRoutes()]
-const addresses = own.flatMap(({ routes }) =>
-  routes.map(({ method, path }) => [method, path.replaceAll(/:(\w+)(\{[^}]*\})?/g, '{$1}')] as const),
+const own = [
+  ['', calendarRoutes('')],
+  ['', duplicateRoutes()],
+  ['', deskCountRoutes()],
+  ['', allocationRoutes()],
+  ['/metrics', metricRoutes()],
+  ['/dashboards', dashboardRoutes({} as Pool)],
+] as const
+const addresses = own.flatMap(([under, { routes }]) =>
+  routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => [method, `${under}${path}`.replace(/\/$/, '').replaceAll(/:(\w+)(\{[^}]*\})?/g, '{$1}')] as const),
 )
 
 describe('the OpenAPI document', () => {
@@ -70,8 +82,14 @@ describe('the OpenAPI document', () => {
     expect(document.paths).toHaveProperty(['/desk-counts/grid', 'post'])
     expect(document.paths).toHaveProperty(['/{register}/{id}/attachments', 'post'])
     expect(document.paths).toHaveProperty(['/attachments/{id}/file', 'get'])
-    expect(document.paths).toHaveProperty(['/metrics/{id}/by/{dimension}', 'get'])
-    expect(document.paths).toHaveProperty(['/dashboards/{id}', 'get'])
+    expect(document.paths).toHaveProperty(['/resources', 'get'])
+  })
+
+  test('names every page of figures that there is, and no other', async () => {
+    const pages = (await (await client.request('/api/dashboards')).json()) as string[]
+    const told = document.paths['/dashboards/{id}']?.get?.parameters?.find(({ name }) => name === 'id')
+    expect(told?.schema?.enum).toEqual(pages)
+    expect(pages).toHaveLength(14)
   })
 
   test('offers every field as a filter, with its label', () => {

@@ -35,6 +35,19 @@ test('every connection sees the same rows, as the request’s own role, whatever
   expect(idle()).toBe(0)
 })
 
+test('a connection that comes later sees what the first one saw, whatever was committed in between', async () => {
+  const seen = await inTransaction(app.pool, { asking: { name: 'chi legge' }, clocks: now, writes: false }, async (first) => {
+    const uogs = 'select count(*)::int as uogs from uogs_rows, pg_sleep(0.05)'
+    const [before] = (await first.query<{ uogs: number }>(uogs)).rows
+    if (app.pool.options.max > 1) await addUog(app.pool, 'UOG8')
+    return SharedSnapshot.read(app.pool, first, now, async (reader) => {
+      const answers = await Promise.all([reader.query<{ uogs: number }>(uogs), reader.query<{ uogs: number }>(uogs)])
+      return [before, ...answers.map(({ rows: [one] }) => one)].map((one) => one?.uogs)
+    })
+  })
+  expect(new Set(seen).size).toBe(1)
+})
+
 test('a page that fails gives its connections back', async () => {
   await expect(read((reader) => Promise.all([reader.query('select 1 / 0'), reader.query('select 1')]))).rejects.toThrow(
     'division by zero',

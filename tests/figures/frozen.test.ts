@@ -10,7 +10,10 @@ import { questions } from './questions.ts'
  * What figures and pages are called, and which way is good, stands in two texts that only a person changes: to change a word on the
  * screen is to change it there too, and whoever reviews the change sees it.
  */
-const kept = (name: string) => readFileSync(new URL(`frozen/${name}.txt`, import.meta.url), 'utf8').split('\n\n').map((part) => part.trim())
+const kept = (name: string) =>
+  readFileSync(new URL(`frozen/${name}.txt`, import.meta.url), 'utf8')
+    .split('\n\n')
+    .map((part) => part.trim())
 
 let figures: Figures
 

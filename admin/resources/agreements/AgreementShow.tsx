@@ -1,8 +1,9 @@
 import { Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 
 import { useRegister } from '../../data/catalogue.ts'
 import { useClocks } from '../../data/globalFilters.ts'
+import { Part } from '../../ui/Part.tsx'
 import { FieldList } from '../FieldList.tsx'
 import { ResourceShow } from '../ResourceShow.tsx'
 import type { ShowProps } from '../ResourceShow.tsx'
@@ -96,7 +97,7 @@ function AgreementParts({ agreement }: { agreement: Recorded }) {
         columns={['owner', 'dwellings', 'caveat']}
         hideEmpty
       />
-      <Suspense>{copying && <DuplicateDialog agreement={agreement} onClose={() => setCopying(false)} />}</Suspense>
+      <Part>{copying && <DuplicateDialog agreement={agreement} onClose={() => setCopying(false)} />}</Part>
     </>
   )
 }

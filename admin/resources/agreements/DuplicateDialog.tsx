@@ -8,9 +8,11 @@ import { useCarryOn } from '../../data/globalFilters.ts'
 import type { Refusal } from '../../data/http.ts'
 import { FieldInput } from '../FieldInput.tsx'
 import { fieldRules } from '../fieldRules.ts'
+import { Resumed } from '../Resumed.tsx'
 import { showProblems } from '../showProblems.ts'
 import { toWire } from '../typed.ts'
 import type { Typed } from '../typed.ts'
+import { useKept } from '../useKept.ts'
 import type { Recorded } from '../useRecord.ts'
 
 interface DuplicateDialogProps {
@@ -29,6 +31,7 @@ const titleField: Field = { kind: 'text', label: 'Titolo', help: 'Se manca, quel
 /** Asks for which comune, and goes to the draft. */
 export function DuplicateDialog({ agreement, onClose }: DuplicateDialogProps) {
   const [form] = Form.useForm<Record<string, Typed>>()
+  const kept = useKept(form, 'agreements.modello', agreement.id)
   const [problem, setProblem] = useState<string | null>(null)
   const { mutate, mutation } = useCustomMutation<Recorded, Refusal>()
   const invalidate = useInvalidate()
@@ -46,6 +49,7 @@ export function DuplicateDialog({ agreement, onClose }: DuplicateDialogProps) {
       },
       {
         onSuccess: ({ data }) => {
+          kept.drop()
           void invalidate({ invalidates: ['all'] })
           onClose()
           void navigate(carryOn(`/agreements/${data.id}`))
@@ -61,11 +65,21 @@ export function DuplicateDialog({ agreement, onClose }: DuplicateDialogProps) {
       okText="Crea la bozza"
       okButtonProps={{ loading: mutation.isPending }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onCancel={() => {
+        kept.drop()
+        onClose()
+      }}
     >
+      {kept.resumed && <Resumed onDiscard={kept.discard} />}
       {problem && <Alert type="error" showIcon role="alert" message={problem} />}
       <p>Si copiano parti, impegni e condizioni in una bozza; non le date, gli interventi, i perimetri.</p>
-      <Form form={form} layout="vertical" onFinish={submit}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={kept.initialValues}
+        onValuesChange={kept.onValuesChange}
+        onFinish={submit}
+      >
         <Form.Item name="comuneId" label={comuneField.label} extra={comuneField.help} rules={fieldRules(comuneField, true)}>
           <FieldInput field={comuneField} />
         </Form.Item>

@@ -3,6 +3,8 @@ import { useCustomMutation, useInvalidate } from '@refinedev/core'
 import { Alert, Button, Input, Upload } from 'antd'
 import { useState } from 'react'
 
+import { dropDraft, keepDraft, readDraft } from '../../data/drafts.ts'
+import { inWords } from '../../data/http.ts'
 import type { Refusal } from '../../data/http.ts'
 import { readOnlyReason } from '../WriteLink.tsx'
 import type { Attachment } from './useAttachments.ts'
@@ -19,11 +21,17 @@ const mostMegabytes = 20
 /** One file at a time, with what it is. What was chosen stays until it is taken. */
 export function AttachForm({ register, recordId, past }: AttachFormProps) {
   const [file, setFile] = useState<File | null>(null)
-  const [description, setDescription] = useState('')
+  const place = `${register}.allegato`
+  const [description, setDescription] = useState(() => String(readDraft(place, recordId)?.values['description'] ?? ''))
   const [problem, setProblem] = useState<string | null>(null)
   const { mutate, mutation } = useCustomMutation<Attachment, Refusal>()
   const invalidate = useInvalidate()
 
+  const describe = (text: string) => {
+    setDescription(text)
+    if (text) keepDraft(place, recordId, { values: { description: text }, version: null })
+    else dropDraft(place, recordId)
+  }
   const choose = (chosen: File) => {
     setFile(chosen)
     setProblem(chosen.size > mostMegabytes * megabyte ? `Il file supera ${mostMegabytes} MB: ridurlo o dividerlo.` : null)
@@ -44,11 +52,11 @@ export function AttachForm({ register, recordId, past }: AttachFormProps) {
       {
         onSuccess: () => {
           setFile(null)
-          setDescription('')
+          describe('')
           setProblem(null)
           void invalidate({ resource: 'attachments', invalidates: ['list'] })
         },
-        onError: ({ message }) => setProblem(message),
+        onError: (error) => setProblem(inWords(error)),
       },
     )
   }
@@ -68,7 +76,7 @@ export function AttachForm({ register, recordId, past }: AttachFormProps) {
             maxLength={300}
             aria-label="Descrizione del file"
             placeholder="Descrizione"
-            onChange={(event) => setDescription(event.target.value)}
+            onChange={(event) => describe(event.target.value)}
           />
           <Button
             type="primary"
@@ -78,7 +86,7 @@ export function AttachForm({ register, recordId, past }: AttachFormProps) {
           >
             Carica
           </Button>
-          <Button onClick={() => (setFile(null), setProblem(null))}>Annulla</Button>
+          <Button onClick={() => (setFile(null), setProblem(null), describe(''))}>Annulla</Button>
         </>
       )}
       {problem && <Alert type="error" showIcon role="alert" message={problem} />}

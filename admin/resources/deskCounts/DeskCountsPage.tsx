@@ -83,7 +83,7 @@ function useRows(resource: string, filters: Filters, clocks: Parameters<typeof c
     meta: clockMeta(clocks),
     errorNotification: false,
   })
-  return { rows: result.data, pending: query.isPending, error: query.error, retry: query.refetch }
+  return { rows: result.data, pending: query.isPending, error: query.error, unread: query.isLoadingError, retry: query.refetch }
 }
 
 interface ChoicesProps {
@@ -165,13 +165,15 @@ function SheetGrid({ sheet, offerings, past, today }: SheetGridProps) {
   const keys = new Set(rows.flatMap((row) => columns.flatMap((column) => keyAt(row, column) ?? [])))
   const grid = useCountGrid(counts.rows, keys)
   const [outside, setOutside] = useState(0)
-  if (counts.error) {
-    return <Problem what="I conteggi non possono essere mostrati" error={counts.error} onRetry={() => void counts.retry()} />
-  }
+  const problem = counts.error && (
+    <Problem what="I conteggi non possono essere mostrati" error={counts.error} onRetry={() => void counts.retry()} />
+  )
+  if (counts.unread) return problem
   if (counts.pending) return <Waiting />
   if (rows.length === 0) return <p className="quiet">Nessuno sportello aperto offre servizi di questa azione.</p>
   return (
     <>
+      {problem}
       {grid.problem && <Alert type="error" showIcon role="alert" message={grid.problem} />}
       {outside > 0 && (
         <Alert

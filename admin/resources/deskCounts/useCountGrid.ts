@@ -2,6 +2,7 @@ import { useCustomMutation, useInvalidate, useWarnAboutChange } from '@refinedev
 import { useEffect, useState } from 'react'
 
 import { dropDraft, keepDraft, readDraft } from '../../data/drafts.ts'
+import { inWords } from '../../data/http.ts'
 import type { Refusal } from '../../data/http.ts'
 import type { Row } from '../useRegisterList.ts'
 import { changedCells, messagesOf, placeOf, readCell, refusedCells, savedCells, textOf } from './gridCells.ts'
@@ -71,10 +72,10 @@ export function useCountGrid(rows: readonly Row[], keys: ReadonlySet<string>) {
         onSuccess: () => {
           void invalidate({ invalidates: ['all'] }).then(forget)
         },
-        onError: ({ message, errors, statusCode }) => {
-          setProblem(message)
-          setRefused(refusedCells(errors ?? {}, changed))
-          if (statusCode === 409) void invalidate({ invalidates: ['list'], resource: 'desk-counts' })
+        onError: (error) => {
+          setProblem(inWords(error))
+          setRefused(refusedCells(error.errors ?? {}, changed))
+          if (error.statusCode === 409) void invalidate({ invalidates: ['list'], resource: 'desk-counts' })
         },
       },
     )

@@ -10,6 +10,7 @@ import { fieldRules } from '../fieldRules.ts'
 import { showProblems } from '../showProblems.ts'
 import { toWire } from '../typed.ts'
 import type { Typed } from '../typed.ts'
+import { useKept } from '../useKept.ts'
 import type { Recorded } from '../useRecord.ts'
 
 interface AddRowProps {
@@ -25,10 +26,17 @@ interface AddRowProps {
   onAdded?: (record: Recorded) => void
 }
 
+/** What the new record will belong to; its number in a list is not part of it. */
+const placeOf = (fixed: AddRowProps['fixed']) =>
+  Object.values(fixed)
+    .filter((value) => typeof value === 'string')
+    .join(' ')
+
 /** A record typed in place: one line, sent with Enter, and what is wrong said on its field. */
 export function AddRow({ name, fields, fixed, label, initial = {}, onAdded }: AddRowProps) {
   const register = useRegister(name)
   const [form] = Form.useForm<Record<string, Typed>>()
+  const kept = useKept(form, `${name}.riga`, placeOf(fixed), initial)
   const [problem, setProblem] = useState<string | null>(null)
   const { mutate, mutation } = useCustomMutation<Recorded, Refusal>()
   const invalidate = useInvalidate()
@@ -51,7 +59,7 @@ export function AddRow({ name, fields, fixed, label, initial = {}, onAdded }: Ad
       },
       {
         onSuccess: ({ data }) => {
-          form.resetFields()
+          kept.discard()
           onAdded?.(data)
           void invalidate({ invalidates: ['all'] })
           host.current?.querySelector<HTMLElement>('input, textarea')?.focus()
@@ -64,7 +72,15 @@ export function AddRow({ name, fields, fixed, label, initial = {}, onAdded }: Ad
   return (
     <div ref={host} className="add-row">
       {problem && <Alert type="error" showIcon role="alert" message={problem} />}
-      <Form form={form} name={id} layout="vertical" initialValues={initial} onFinish={submit} requiredMark={false}>
+      <Form
+        form={form}
+        name={id}
+        layout="vertical"
+        initialValues={kept.initialValues}
+        onValuesChange={kept.onValuesChange}
+        onFinish={submit}
+        requiredMark={false}
+      >
         <div className="add-row-fields">
           {shown.map(([key, field]) => (
             <Form.Item

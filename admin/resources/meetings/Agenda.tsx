@@ -40,7 +40,6 @@ export function Agenda({ meetingId, items, closed }: AgendaProps) {
       })}
       {!closed && (
         <AddRow
-          key={next}
           name="agenda-items"
           fields={['title', 'theme', 'presenter', 'workId', 'projectId', 'buildingId', 'agreementId']}
           fixed={{ meetingId, position: Number(next) }}

@@ -8,9 +8,11 @@ import type { Refusal } from '../../data/http.ts'
 import { todayInRome } from '../../ui/periods.ts'
 import { FieldInput } from '../FieldInput.tsx'
 import { fieldRules } from '../fieldRules.ts'
+import { Resumed } from '../Resumed.tsx'
 import { showProblems } from '../showProblems.ts'
 import { toTyped, toWire } from '../typed.ts'
 import type { Typed } from '../typed.ts'
+import { useKept } from '../useKept.ts'
 import type { Recorded } from '../useRecord.ts'
 import type { Row } from '../useRegisterList.ts'
 import { writeHeaders } from '../writeHeaders.ts'
@@ -32,6 +34,7 @@ export function DecisionDialog({ decision, onClose }: DecisionDialogProps) {
   const asked = ['decidedOn', 'text', ...(decision['kind'] === 'dwellingDestination' ? split : [])]
   const fields = asked.flatMap((key) => (register.fields[key] ? [[key, register.fields[key]] as const] : []))
   const initial = Object.fromEntries(fields.map(([key, field]) => [key, toTyped(field, decision[key])]))
+  const kept = useKept(form, 'decisions.prendi', decision.id, { ...initial, decidedOn: formatDate(todayInRome()) })
 
   const submit = (typed: Record<string, Typed>) =>
     mutate(
@@ -45,6 +48,7 @@ export function DecisionDialog({ decision, onClose }: DecisionDialogProps) {
       },
       {
         onSuccess: () => {
+          kept.drop()
           void invalidate({ invalidates: ['all'] })
           onClose()
         },
@@ -59,10 +63,20 @@ export function DecisionDialog({ decision, onClose }: DecisionDialogProps) {
       okText="Registra"
       okButtonProps={{ loading: mutation.isPending }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onCancel={() => {
+        kept.drop()
+        onClose()
+      }}
     >
+      {kept.resumed && <Resumed onDiscard={kept.discard} />}
       {problem && <Alert type="error" showIcon role="alert" message={problem} />}
-      <Form form={form} layout="vertical" initialValues={{ ...initial, decidedOn: formatDate(todayInRome()) }} onFinish={submit}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={kept.initialValues}
+        onValuesChange={kept.onValuesChange}
+        onFinish={submit}
+      >
         {fields.map(([key, field]) => (
           <Form.Item
             key={key}

@@ -1,10 +1,11 @@
 import { Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { Link } from 'react-router'
 
 import { formatCount, formatDate } from '../../../db/format.ts'
 import { useCarryOn, useClocks } from '../../data/globalFilters.ts'
 import { useRegister } from '../../data/catalogue.ts'
+import { Part } from '../../ui/Part.tsx'
 import type { Recorded } from '../useRecord.ts'
 import type { Row } from '../useRegisterList.ts'
 import { Value } from '../Value.tsx'
@@ -49,7 +50,7 @@ export function Decisions({ meeting, closed }: DecisionsProps) {
           label="Aggiungi decisione"
         />
       )}
-      <Suspense>{open && <DecisionDialog decision={open} onClose={() => setOpen(null)} />}</Suspense>
+      <Part>{open && <DecisionDialog decision={open} onClose={() => setOpen(null)} />}</Part>
     </Panel>
   )
 }

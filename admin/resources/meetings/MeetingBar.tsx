@@ -1,11 +1,12 @@
 import { CalendarOutlined, ExpandOutlined, HistoryOutlined } from '@ant-design/icons'
 import { Button, Tag } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { Link } from 'react-router'
 
 import { formatDate, formatInstant } from '../../../db/format.ts'
 import { useRegister } from '../../data/catalogue.ts'
 import { useCarryOn, useClocks } from '../../data/globalFilters.ts'
+import { Part } from '../../ui/Part.tsx'
 import { plainText } from '../Value.tsx'
 import type { Recorded } from '../useRecord.ts'
 
@@ -49,9 +50,7 @@ export function MeetingBar({ meeting }: { meeting: Recorded }) {
           Invito (.ics)
         </Button>
       </div>
-      <Suspense>
-        {step && <TransitionDialog register={register} record={meeting} to={step} onClose={() => setStep(null)} />}
-      </Suspense>
+      <Part>{step && <TransitionDialog register={register} record={meeting} to={step} onClose={() => setStep(null)} />}</Part>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useCustomMutation, useInvalidate } from '@refinedev/core'
 
+import { inWords } from '../../data/http.ts'
 import type { Refusal } from '../../data/http.ts'
 import { todayInRome } from '../../ui/periods.ts'
 import type { Recorded } from '../useRecord.ts'
@@ -16,9 +17,9 @@ export function useChange(name: string) {
   const invalidate = useInvalidate()
   const done = (message: string) => ({
     successNotification: { type: 'success' as const, message },
-    errorNotification: (error?: { message?: string }) => ({
+    errorNotification: (error?: Refusal) => ({
       type: 'error' as const,
-      message: error?.message ?? 'Non registrato',
+      message: error ? inWords(error) : 'Non registrato',
     }),
   })
   const onSuccess = () => void invalidate({ invalidates: ['all'] })

@@ -8,9 +8,11 @@ import type { Refusal } from '../../data/http.ts'
 import { todayInRome } from '../../ui/periods.ts'
 import { FieldInput } from '../FieldInput.tsx'
 import { fieldRules } from '../fieldRules.ts'
+import { Resumed } from '../Resumed.tsx'
 import { showProblems } from '../showProblems.ts'
 import { toWire } from '../typed.ts'
 import type { Typed } from '../typed.ts'
+import { useKept } from '../useKept.ts'
 import type { Recorded } from '../useRecord.ts'
 import type { Row } from '../useRegisterList.ts'
 
@@ -28,6 +30,7 @@ export function MovementDialog({ project, reversed, onClose }: MovementDialogPro
   const register = useRegister('movements')
   const projects = useRegister('projects')
   const [form] = Form.useForm<Record<string, Typed>>()
+  const kept = useKept(form, 'movements.registra', reversed?.id ?? project.id, { effectiveOn: formatDate(todayInRome()) })
   const [problem, setProblem] = useState<string | null>(null)
   const { mutate, mutation } = useCustomMutation<Recorded, Refusal>()
   const invalidate = useInvalidate()
@@ -52,6 +55,7 @@ export function MovementDialog({ project, reversed, onClose }: MovementDialogPro
       },
       {
         onSuccess: () => {
+          kept.drop()
           void invalidate({ invalidates: ['all'] })
           onClose()
         },
@@ -67,11 +71,21 @@ export function MovementDialog({ project, reversed, onClose }: MovementDialogPro
       okText={reversed ? 'Storna' : 'Registra'}
       okButtonProps={{ loading: mutation.isPending }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onCancel={() => {
+        kept.drop()
+        onClose()
+      }}
     >
+      {kept.resumed && <Resumed onDiscard={kept.discard} />}
       {problem && <Alert type="error" showIcon role="alert" message={problem} />}
       {reversed && <p>Si registra un movimento di segno opposto: quello di prima resta nella storia del progetto.</p>}
-      <Form form={form} layout="vertical" initialValues={{ effectiveOn: formatDate(todayInRome()) }} onFinish={submit}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={kept.initialValues}
+        onValuesChange={kept.onValuesChange}
+        onFinish={submit}
+      >
         {fields.map(([key, field]) => (
           <Form.Item key={key} name={key} label={field.label} extra={field.help} rules={fieldRules(field, key !== 'note')}>
             <FieldInput field={field} />

@@ -1,10 +1,11 @@
 import { Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 
 import { formatAmount, formatDate } from '../../../db/format.ts'
 import { useRegister } from '../../data/catalogue.ts'
 import { useClocks } from '../../data/globalFilters.ts'
 import { Problem } from '../../ui/Problem.tsx'
+import { Part } from '../../ui/Part.tsx'
 import type { Recorded } from '../useRecord.ts'
 import { useRelated } from '../useRelated.ts'
 import type { Row } from '../useRegisterList.ts'
@@ -71,9 +72,9 @@ export function Movements({ project }: MovementsProps) {
           </table>
         </div>
       )}
-      <Suspense>
+      <Part>
         {open && <MovementDialog project={project} reversed={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
-      </Suspense>
+      </Part>
     </section>
   )
 }

@@ -2,9 +2,9 @@ import { projectRisks } from '../../../db/entities/projectStates.ts'
 import { projectsResource } from '../../../db/entities/projects.ts'
 import { formatCount, formatDays, formatFigure, formatMoney, plural, withArticle } from '../../../db/format.ts'
 import type { Row } from '../../resources/readRows.ts'
-import { breakdownTile } from '../chartTiles.ts'
+import { breakdownTile, noteOf } from '../chartTiles.ts'
 import type { Page } from '../dashboardRoutes.ts'
-import { ask, type Desk, metricsOf } from '../desk.ts'
+import { ask, type Desk, metricsOf, unheeded } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { gather } from '../gather.ts'
 import { cumulativeSpending } from '../fundingTiles.ts'
@@ -100,7 +100,10 @@ async function ladder(desk: Desk): Promise<LadderTile> {
       : 'Nessun progetto ammesso',
     metrics: ['programmed-amount', 'admitted-amount', 'committed-amount', 'disbursed-amount', 'time-vs-spending'],
     demo: rows.some(({ isDemo }) => isDemo === true),
-    ...(total > rows.length && { note: `I primi ${rows.length} su ${formatCount(total)} progetti con importo ammesso.` }),
+    ...noteOf(
+      total > rows.length && `I primi ${rows.length} su ${formatCount(total)} progetti con importo ammesso.`,
+      unheeded(desk, projectsResource),
+    ),
     items: rows.map((row) => {
       const flag = riskFlag(row)
       return {
@@ -153,7 +156,10 @@ async function programmes(desk: Desk): Promise<LadderTile> {
       : `Nessun programma con ${admitted?.noun[1] ?? 'progetti'}`,
     metrics: [...amounts],
     demo: groups.some(({ demo }) => demo),
-    ...(groups.length > items.length && { note: `I primi ${items.length} programmi per importo ammesso, su ${groups.length}.` }),
+    ...noteOf(
+      groups.length > items.length && `I primi ${items.length} programmi per importo ammesso, su ${groups.length}.`,
+      unheeded(desk, projectsResource),
+    ),
     items,
   }
 }

@@ -1,9 +1,9 @@
 import type { Metric } from '../../../db/defineMetric.ts'
 import { formatFigure } from '../../../db/format.ts'
 import { uogsResource } from '../../../db/entities/uogs.ts'
-import { breakdownTile } from '../chartTiles.ts'
+import { breakdownTile, noteOf } from '../chartTiles.ts'
 import type { Page } from '../dashboardRoutes.ts'
-import { ask, askSeries, byScan, cell, type Desk, metricsOf } from '../desk.ts'
+import { ask, askSeries, byScan, cell, type Desk, metricsOf, unheeded } from '../desk.ts'
 import { recentSpans } from '../figureTiles.ts'
 import { gather } from '../gather.ts'
 import { recordsOf } from '../recordTiles.ts'
@@ -75,7 +75,10 @@ async function comparison(desk: Desk): Promise<ComparisonTile> {
     title: `Le ${uogs.length} UOG su ${compared.length} indicatori; la media è quella di tutta l’azienda`,
     metrics: compared,
     demo: groups.some(({ read }) => read.demo),
-    note: 'Il quartile dice la posizione tra le UOG: 1 è il quarto migliore, secondo il verso di ogni indicatore.',
+    ...noteOf(
+      'Il quartile dice la posizione tra le UOG: 1 è il quarto migliore, secondo il verso di ogni indicatore.',
+      ...new Set(metricsOf(compared).map(({ of }) => unheeded(desk, of))),
+    ),
     columns: uogs.map(({ id, name }) => ({ key: id, label: String(name), href: `/?uogId=${id}` })),
     rows: rows.toSorted((a, b) => order(a) - order(b)),
   }

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { grains } from '../../../db/calendar.ts'
 import { metrics } from '../../../db/metrics/index.ts'
+import { pages } from '../../dashboards/dashboardRoutes.ts'
 import { clocks, json, refusedWith } from './requests.ts'
 import type { Registry } from './resourcePaths.ts'
 import { figureSchema, partSchema, pointSchema } from './schemas.ts'
@@ -24,7 +25,7 @@ const metric = z.object({
   id: z.string().openapi({ description: metrics.map(({ id, label }) => `\`${id}\` ${label}`).join('; ') }),
 })
 
-const dashboards = ['overview', 'vacancies', 'works', 'funding', 'occupations', 'uogs', 'comune', 'territory', 'tables'] as const
+const dashboards = Object.keys(pages) as [string, ...string[]]
 
 /** The catalogues, the figures and the pages. */
 export function describeFigures(registry: Registry) {
@@ -81,6 +82,13 @@ export function describeFigures(registry: Registry) {
       query: asked,
     },
     responses: answers(z.array(partSchema), 'Una parte per ogni valore della dimensione.'),
+  })
+  registry.registerPath({
+    method: 'get',
+    path: '/dashboards',
+    tags,
+    summary: 'Elenco delle pagine',
+    responses: answers(z.array(z.enum(dashboards)), 'Gli identificativi delle pagine.'),
   })
   registry.registerPath({
     method: 'get',
