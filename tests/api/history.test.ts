@@ -51,7 +51,7 @@ test('A record’s own «Registrato il» is a moment of the protocol: at that mo
   const [vacancy] = (await api.get('/vacancies', { unitId: unit })).rows as [Body]
   const moment = vacancy.recordedAt as string
   const counts = async (knownAt: string) => ({
-    states: (await of('/unit-states', knownAt)).map(({ state }) => state).toSorted(),
+    states: (await of('/unit-states', knownAt)).map(({ state }) => String(state)).toSorted(),
     vacancies: (await of('/vacancies', knownAt)).length,
     stages: (await api.get('/vacancy-stages', { vacancyId: vacancy.id as string, knownAt })).rows.length,
   })
