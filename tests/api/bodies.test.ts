@@ -48,7 +48,6 @@ describe('a body that is read by hand has the limits of every other', () => {
       'to',
       /Indicare il nuovo stato/,
     ],
-    [
     ['the document of a movement', () => '/movements', { document: endless }, 'document', /al massimo 500/],
   ])('%s', async (_, path, body, field, sentence) => {
     const answer = await api.post(path(), body)
