@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { pages } from '../../api/dashboards/dashboardRoutes.ts'
 import { addUnit } from '../factories.ts'
 import { keptLog } from '../harness/keptLog.ts'
-import { startApp, type TestApp } from '../harness/startApp.ts'
+import { appOver, startApp, type TestApp } from '../harness/startApp.ts'
 import { type Asker, asker } from './ask.ts'
 
 const kept = keptLog()
@@ -197,6 +197,7 @@ describe('the measures', () => {
   test('are for who has the token, and are nowhere without the setting', async () => {
     expect((await read('another')).status).toBe(401)
     expect((await app.request('/metrics')).status).toBe(401)
-    expect((await (await startApp()).request('/metrics')).status).toBe(404)
+    const without = appOver({ pool: app.pool, embedded: false, close: async () => {} }, { close: async () => {} })
+    expect((await without.request('/metrics')).status).toBe(404)
   })
 })
