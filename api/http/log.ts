@@ -22,10 +22,15 @@ export const toldPath = (path: string) =>
       .join('/'),
   )
 
-/** Of these Postgres says what is wrong with the server or the query, never with what a row would hold. */
+/** Of these Postgres itself says what is wrong with the server or the query, never with what a row would hold. */
 const withoutValues = /^(08|25|28|42[5789P]|53|55|57|58)/
 
-const isOfDatabase = (error: Error) => 'severity' in error || 'query' in error
+/** Whether its words may hold what was to be written: those of a query, of a rule that refused it, of a trigger of ours. */
+function mayHoldValues(error: Error) {
+  if ('query' in error) return true
+  if (!('severity' in error)) return false
+  return ('routine' in error && error.routine === 'exec_stmt_raise') || !withoutValues.test(codeOf(error) ?? '')
+}
 
 /**
  * An error as the log tells it, from a list of what may be told: what a failing write would have written stays out, also where
@@ -35,11 +40,10 @@ export function toldError(error: unknown): Record<string, unknown>[] {
   return causesOf(error).map((one) => {
     if (!(one instanceof Error)) return { name: typeof one }
     const code = codeOf(one)
-    const silent = isOfDatabase(one) && !(code && withoutValues.test(code))
     return {
       name: cut(one.name),
       ...(code && { code: cut(code) }),
-      ...(!silent && { message: cut(one.message) }),
+      ...(!mayHoldValues(one) && { message: cut(one.message) }),
       ...pick(one, ['constraint', 'table', 'column', 'routine']),
       stack: framesOf(one),
     }

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { FileStore } from '../files/fileStore.ts'
 import { storeTrouble } from '../files/shelteredStore.ts'
+import { codeOf } from './causes.ts'
 import { toldError } from './log.ts'
 import { troubleOf } from './troubles.ts'
 
@@ -37,12 +38,12 @@ const tooLong = async () =>
   })
 
 /**
- * Sorts more than fits in its memory: the database has to write a megabyte to its disk and take it away again. It needs no
+ * Sorts more than fits in its memory: the database has to write some to its disk and take it away again. It needs no
  * table, leaves nothing behind, and a full or read-only disk refuses it, where `select 1` and a small update still succeed.
  */
 const writeSomething = `
   set local work_mem = '64kB';
-  select count(*) from (select i, repeat(md5(i::text), 4) as t from generate_series(1, 8000) i order by t offset 0) as spilled`
+  select count(*) from (select i, repeat(md5(i::text), 4) as t from generate_series(1, 3000) i order by t offset 0) as spilled`
 
 /** The database answers and its disk can be written. */
 export const databaseProbe = (pool: Pool, log: Logger): Probe => ({
@@ -55,7 +56,8 @@ export const databaseProbe = (pool: Pool, log: Logger): Probe => ({
   },
   why: (error) => {
     log.error({ err: toldError(error) }, 'the database is not ready')
-    return troubleOf(error, true)?.message ?? 'Il database non risponde.'
+    const unknown = codeOf(error) ? 'Il database non riesce a scrivere sul suo disco.' : 'Il database non risponde.'
+    return troubleOf(error, false)?.message ?? unknown
   },
 })
 

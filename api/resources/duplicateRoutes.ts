@@ -4,9 +4,10 @@ import type { Transaction } from '../../db/transaction.ts'
 import { agreementsResource } from '../../db/entities/agreements.ts'
 import { comuniResource } from '../../db/entities/comuni.ts'
 import type { AppEnv } from '../http/context.ts'
-import { type FieldErrors, Refusal, refuseFields } from '../http/errors.ts'
+import { type FieldErrors, refuseFields } from '../http/errors.ts'
 import { checkId } from '../http/fieldValues.ts'
 import { bodyOf } from './crudRoutes.ts'
+import { fieldsOf, longest, valueSchema } from './inputSchema.ts'
 import { findRow, type Row, run } from './readRows.ts'
 
 /** An agreement as a model for the next comune: a draft with the same parties, promises and terms, and nothing else. */
@@ -31,17 +32,18 @@ interface Place {
   name: string
 }
 
+const titleSchema = valueSchema(agreementsResource.fields.title).nullable()
+
 function asked(body: unknown): { comuneId: string; title: string | null } {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new Refusal(422, 'Il corpo della richiesta deve essere un oggetto JSON con il comune della copia.')
-  }
-  const { comuneId, title = null, ...rest } = body as Record<string, unknown>
+  const wanted = 'Il corpo della richiesta deve essere un oggetto JSON con il comune della copia.'
+  const { comuneId, title = null, ...rest } = fieldsOf(body, wanted)
   const errors: FieldErrors = Object.create(null) as FieldErrors
   for (const key of Object.keys(rest)) errors[key] = ['La copia prende questo dato dall’accordo da cui nasce.']
   if (typeof comuneId !== 'string' || comuneId === '') errors.comuneId = ['Il campo «Comune» è obbligatorio.']
-  if (title !== null && typeof title !== 'string') errors.title = ['Il titolo è un testo.']
+  const read = titleSchema.safeParse(title)
+  if (!read.success) errors.title = read.error.issues.map(({ message }) => message)
   refuseFields(errors)
-  return { comuneId: comuneId as string, title: (title as string | null)?.trim() || null }
+  return { comuneId: comuneId as string, title: (read.data as string | null) || null }
 }
 
 async function duplicated(client: Transaction, model: Row, comune: Place, title: string | null): Promise<string> {
@@ -52,7 +54,7 @@ async function duplicated(client: Transaction, model: Row, comune: Place, title:
     client,
     sql`insert into agreements (kind, title, comune_id, step, months, notice_months, yearly_rent, instalment_months, payer_id, payee_id,
         use_hours, legal_norm, subject)
-      select kind, ${title ?? fallback}, ${comune.id}, 'draft', months, notice_months, yearly_rent, instalment_months, payer_id, payee_id,
+      select kind, ${title ?? fallback.slice(0, longest.text)}, ${comune.id}, 'draft', months, notice_months, yearly_rent, instalment_months, payer_id, payee_id,
         use_hours, legal_norm, subject
       from agreements where id = ${model.id} returning id`,
   )

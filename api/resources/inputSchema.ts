@@ -5,7 +5,20 @@ import type { Field, Resource } from '../../db/defineResource.ts'
 import { type FieldErrors, Refusal, refuseFields } from '../http/errors.ts'
 import { checkId, checkValue } from '../http/fieldValues.ts'
 
-const longest = { text: 500, longText: 20_000 }
+export const longest = { text: 500, longText: 20_000 }
+
+/** More than any record has. */
+const mostFields = 200
+const longestName = 100
+
+/** The fields of a body, or a refusal that says what the body should be. */
+export function fieldsOf(body: unknown, wanted: string): Record<string, unknown> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal(422, wanted)
+  const names = Object.keys(body)
+  if (names.length > mostFields) throw new Refusal(422, `La richiesta ha ${names.length} campi: al massimo ${mostFields}.`)
+  if (names.some((name) => name.length > longestName)) throw new Refusal(422, 'La richiesta ha un campo dal nome troppo lungo.')
+  return body as Record<string, unknown>
+}
 
 /** What a JSON value of this field must be. Numbers are numbers or their text; money and decimals are text, exactly. */
 export function valueSchema(field: Field) {
@@ -86,11 +99,9 @@ function shape(resource: Resource, presence: (column: PgColumn, schema: z.ZodTyp
 
 /** The values to write, or a 422 with a sentence on every field that is wrong. Emptied texts and open ends become null. */
 export function parseInput(resource: Resource, body: unknown, kind: 'create' | 'change'): Record<string, unknown> {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new Refusal(422, 'Il corpo della richiesta deve essere un oggetto JSON con i campi del record.')
-  }
+  const fields = fieldsOf(body, 'Il corpo della richiesta deve essere un oggetto JSON con i campi del record.')
   const given = Object.fromEntries(
-    Object.entries(body).map(([key, value]) => [key, typeof value === 'string' && value.trim() === '' ? null : value]),
+    Object.entries(fields).map(([key, value]) => [key, typeof value === 'string' && value.trim() === '' ? null : value]),
   )
   const schema = kind === 'create' ? createSchema(resource) : changeSchema(resource)
   const parsed = schema.safeParse(given)

@@ -7,10 +7,10 @@ import { formatDate } from '../../db/format.ts'
 import type { Transition, TransitionTable } from '../../db/transitionParts.ts'
 import { transitionsFrom } from '../../db/transitions.ts'
 import type { AppEnv } from '../http/context.ts'
-import { type FieldErrors, notFound, Refusal, refuseFields } from '../http/errors.ts'
+import { type FieldErrors, notFound, refuseFields } from '../http/errors.ts'
 import { checkId, isDay } from '../http/fieldValues.ts'
 import { bodyOf } from './crudRoutes.ts'
-import { valueSchema } from './inputSchema.ts'
+import { fieldsOf, valueSchema } from './inputSchema.ts'
 import { findRow, run } from './readRows.ts'
 import { actionSubject } from './transitions/actions.ts'
 import { agreementSubject } from './transitions/agreements.ts'
@@ -95,13 +95,14 @@ async function carryOut(client: Transaction, subject: Subject, id: string, body:
   return subject.carry({ client, id, from, since, to, on, values })
 }
 
+/** Longer than the name of any state: what is not one is told back to whoever wrote it. */
+const longestState = 60
+
 function readBody(body: unknown): { to: string; on: string; [key: string]: unknown } {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new Refusal(422, 'Il corpo della richiesta deve essere un oggetto JSON con «to», «on» e i campi del passaggio.')
-  }
-  const { to, on, ...rest } = body as Record<string, unknown>
+  const wanted = 'Il corpo della richiesta deve essere un oggetto JSON con «to», «on» e i campi del passaggio.'
+  const { to, on, ...rest } = fieldsOf(body, wanted)
   const errors: FieldErrors = {}
-  if (typeof to !== 'string' || to === '') errors.to = ['Indicare il nuovo stato.']
+  if (typeof to !== 'string' || to === '' || to.length > longestState) errors.to = ['Indicare il nuovo stato.']
   if (typeof on !== 'string' || !isDay(on)) errors.on = ['Indicare il giorno del passaggio, nella forma AAAA-MM-GG.']
   refuseFields(errors)
   return { ...rest, to: to as string, on: on as string }

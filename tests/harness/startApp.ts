@@ -33,17 +33,19 @@ let opened: Database | null = null
  * The application over an empty, migrated database: on a server a fresh copy of the template, on the embedded engine the
  * worker's own copy emptied. One is alive at a time: starting another ends the one before.
  */
-export async function startApp(): Promise<TestApp> {
+export async function startApp(told: Told = {}): Promise<TestApp> {
   if (opened && !opened.embedded) await closeOpened()
   if (opened) await resetDatabase(opened.pool)
   opened ??= await copyTemplate(inject('migrated'))
-  return appOver(opened, { close: opened.embedded ? async () => {} : closeOpened })
+  return appOver(opened, { close: opened.embedded ? async () => {} : closeOpened, ...told })
 }
 
+type Told = Partial<Pick<Parameters<typeof createApp>[0], 'log' | 'logRequests' | 'metricsToken'>>
+
 /** The application over any database, for tests that prepare their own. */
-export function appOver(database: Database, { close }: { close(): Promise<void> }): TestApp {
+export function appOver(database: Database, { close, ...told }: { close(): Promise<void> } & Told): TestApp {
   const files = memoryStore()
-  const app = createApp({ database, secret, production: false, demo: true, files, log: silent })
+  const app = createApp({ database, secret, production: false, demo: true, files, log: silent, ...told })
   const client = (cookie?: string): Client => ({
     request: async (path, init) => {
       const request = new Request(new URL(path, origin), init)

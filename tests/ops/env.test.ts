@@ -6,7 +6,14 @@ const secret = 'x'.repeat(32)
 
 describe('parseEnv', () => {
   test('needs nothing: an address of this machine, port 3000, data in .data', () => {
-    expect(parseEnv({})).toEqual({ port: 3000, host: '127.0.0.1', dataDir: '.data', filesDir: '.data/files', production: false })
+    expect(parseEnv({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: '.data',
+      filesDir: '.data/files',
+      production: false,
+      logRequests: false,
+    })
   })
 
   test('takes what is given', () => {
@@ -25,6 +32,8 @@ describe('parseEnv', () => {
       APP_SECRET: secret,
       NODE_ENV: 'production',
       SEED: 'demo',
+      LOG_REQUESTS: 'on',
+      METRICS_TOKEN: secret,
     }
     expect(parseEnv(given)).toEqual({
       port: 8080,
@@ -36,12 +45,20 @@ describe('parseEnv', () => {
       databaseUrl: 'postgres://u:p@db.local:5433/casa',
       secret,
       production: true,
+      logRequests: true,
+      metricsToken: secret,
       seed: 'demo',
     })
   })
 
   test('a variable set to nothing, or to blanks, is a variable not set', () => {
     expect(parseEnv({ PORT: '', HOST: ' ', DATABASE_URL: '', APP_SECRET: '' })).toEqual(parseEnv({}))
+  })
+
+  test('a request is logged or not, and a token of the measures is no word to be guessed', () => {
+    expect(parseEnv({ LOG_REQUESTS: 'off' }).logRequests).toBe(false)
+    expect(() => parseEnv({ LOG_REQUESTS: 'yes' })).toThrow('LOG_REQUESTS vale «yes»: i valori ammessi sono on e off.')
+    expect(() => parseEnv({ METRICS_TOKEN: 'x'.repeat(31) })).toThrow('METRICS_TOKEN ha 31 caratteri: ne servono almeno 32')
   })
 
   test('a bucket is said whole', () => {
