@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           ...plain,
           name: 'api',
-          include: ['tests/{api,db,invariants,seeds}/**/*.test.ts'],
+          include: ['tests/{api,db,invariants,seeds,ops/drills}/**/*.test.ts'],
           globalSetup: [`${harness}/prepareMigrated.ts`, `${harness}/prepareSeeded.ts`],
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -34,7 +34,7 @@ export default defineConfig({
           ...plain,
           name: 'ops',
           include: onServer ? ['tests/ops/server.test.ts'] : ['tests/ops/**/*.test.ts'],
-          exclude: onServer ? [] : ['tests/ops/server.test.ts'],
+          exclude: ['tests/ops/drills/**', ...(onServer ? [] : ['tests/ops/server.test.ts'])],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -20,6 +20,9 @@ export class Refusal extends Error {
   }
 }
 
+/** What a process says that meets an installation of another version: it answers again when it is right, or started anew. */
+export const updating = 'Ballatoio è in aggiornamento: riprovare tra poco.'
+
 export const badRequest = (message: string) => new Refusal(400, message)
 export const notFound = () => new Refusal(404, 'La risorsa richiesta non esiste.')
 
