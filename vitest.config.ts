@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           ...plain,
           name: 'api',
-          include: ['tests/{api,db,figures,invariants,seeds}/**/*.test.ts'],
+          include: ['tests/{api,db,figures,invariants,seeds,ops/drills}/**/*.test.ts'],
           globalSetup: [`${harness}/prepareMigrated.ts`, `${harness}/prepareSeeded.ts`],
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -36,7 +36,7 @@ export default defineConfig({
           ...plain,
           name: 'ops',
           include: onServer ? ['tests/ops/server.test.ts', 'tests/ops/**/*.server.test.ts'] : ['tests/ops/**/*.test.ts'],
-          exclude: onServer ? [] : ['tests/ops/server.test.ts', 'tests/ops/**/*.server.test.ts'],
+          exclude: ['tests/ops/drills/**', ...(onServer ? [] : ['tests/ops/server.test.ts', 'tests/ops/**/*.server.test.ts'])],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 
 /** Where the API listens while the panel is developed; in production one process serves both. */
-const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '3000'}`
+const api = process.env['API_ADDRESS'] ?? 'http://127.0.0.1:3000'
 
 /**
  * Packages whose modules do nothing when merely imported, without saying so: Refine's and Ant Design's pull in forms,

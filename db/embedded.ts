@@ -126,11 +126,15 @@ async function startEngine(cluster: string | null, sockets: string): Promise<Wor
 const leastSpace = 32 * 1024 * 1024
 
 /** The engine only says that it gave up: whether the disk is to blame, the disk says. */
-export function whyNotOpened(cluster: string, words: string): string {
-  const { bavail, bsize } = statfsSync(dirname(cluster))
-  if (bavail * bsize < leastSpace) return diskFull(cluster)
+export function whyNotOpened(cluster: string, words: string, space = spaceAt(cluster)): string {
+  if (space < leastSpace) return diskFull(cluster)
   if (existsSync(cluster)) return damaged(cluster, words)
   return `Il database incorporato non si crea in ${cluster} (${words}): indicare un'altra cartella con DATA_DIR.`
+}
+
+function spaceAt(cluster: string): number {
+  const { bavail, bsize } = statfsSync(dirname(cluster))
+  return bavail * bsize
 }
 
 const diskFull = (cluster: string) =>

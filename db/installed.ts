@@ -68,10 +68,10 @@ export function refuseNewer(prepared: Prepared): void {
   const { migrations, installed } = prepared
   const [unknown] = unknownMigrations(migrations)
   const newer = installed && isNewer(installed.version, programVersion) ? installed.version : null
-  const who = newer === null ? 'una versione più recente' : `la versione ${newer}`
+  const who = newer === null ? 'da una versione più recente' : `dalla versione ${newer}`
   const what = unknown === undefined ? '' : `, con la migrazione «${nameOf(unknown, installed)}» che qui non si conosce`
   throw new StartupError(
-    `Il database è stato preparato da ${who} di Ballatoio${what}; questo programma è la ${programVersion}: avviare ${newer === null ? 'quella' : `la ${newer}`} o una successiva, oppure tornare con npm run restore a una copia fatta prima dell'aggiornamento.`,
+    `Il database è stato preparato ${who} di Ballatoio${what}; questo programma è la ${programVersion}: avviare ${newer === null ? 'quella' : `la ${newer}`} o una successiva, oppure tornare con npm run restore a una copia fatta prima dell'aggiornamento.`,
   )
 }
 

@@ -1,5 +1,7 @@
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import { otherVersion } from '../../db/enter.ts'
+import { fingerprint, installedFingerprint } from '../../db/installed.ts'
 import type { FileStore } from '../files/fileStore.ts'
 import { storeTrouble } from '../files/shelteredStore.ts'
 import { codeOf } from './causes.ts'
@@ -48,9 +50,12 @@ const writeSomething = `
 /** The database answers and its disk can be written. */
 export const databaseProbe = (pool: Pool, log: Logger): Probe => ({
   attempt: async () => {
-    const { rows } = await pool.query<{ standby: boolean }>(
-      `select pg_is_in_recovery() or current_setting('default_transaction_read_only')::boolean as standby`,
+    const { rows } = await pool.query<{ standby: boolean; installed: string | null }>(
+      `select pg_is_in_recovery() or current_setting('default_transaction_read_only')::boolean as standby,
+        ${installedFingerprint} as installed`,
     )
+    if (rows[0]?.installed !== fingerprint)
+      throw Object.assign(new Error('Another version has prepared the database.'), { code: otherVersion })
     if (rows[0]?.standby) throw Object.assign(new Error('The database is a standby.'), { code: '25006' })
     await pool.query(writeSomething)
   },

@@ -197,7 +197,10 @@ describe('the measures', () => {
   test('are for who has the token, and are nowhere without the setting', async () => {
     expect((await read('another')).status).toBe(401)
     expect((await app.request('/metrics')).status).toBe(401)
-    const without = appOver({ pool: app.pool, figures: app.pool, embedded: false, close: async () => {} }, { close: async () => {} })
+    const without = appOver(
+      { pool: app.pool, figures: app.pool, embedded: false, close: async () => {} },
+      { close: async () => {} },
+    )
     expect((await without.request('/metrics')).status).toBe(404)
   })
 })

@@ -13,8 +13,8 @@ export interface Program {
 }
 
 /** The whole program in a process of its own, on a free port, with nothing of this environment but what is given. */
-export function startProgram(environment: Record<string, string>): Program {
-  const child = spawn(process.execPath, ['api/start.mjs'], {
+export function startProgram(environment: Record<string, string>, args: string[] = []): Program {
+  const child = spawn(process.execPath, ['api/start.mjs', ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ...environment },

@@ -8,6 +8,7 @@ import { verifyPassword } from 'better-auth/crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkPassword, parseNewUser } from '../../api/auth/newUser.ts'
 import { connect } from '../../db/connect.ts'
+import { migrate } from '../../db/migrate.ts'
 import { lockFolder } from '../../db/folderLock.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ballatoio-'))
@@ -59,6 +60,9 @@ describe('npm run user:create', () => {
   })
 
   test('makes a user who can sign in', async () => {
+    const prepared = await connect({ dataDir })
+    await migrate(prepared.pool)
+    await prepared.close()
     expect(await run(flags, 'una frase lunga')).toEqual({
       code: 0,
       output: 'anna@aler.it può accedere come Amministratore.\n',

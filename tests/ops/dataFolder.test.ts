@@ -1,10 +1,24 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { connect } from '../../db/connect.ts'
+import { checkFiles, whyNotOpened } from '../../db/embedded.ts'
+import { StartupError } from '../../db/StartupError.ts'
 import { lockFolder } from '../../db/folderLock.ts'
 
 const writer = new URL('writeForever.ts', import.meta.url).pathname
@@ -98,6 +112,69 @@ describe('the data folder', () => {
     await expect(connect({ dataDir: folder })).rejects.toThrow('sono di un Postgres di versione 17, il programma usa la 18')
     expect(readdirSync(join(folder, 'postgres'))).toEqual(['PG_VERSION'])
     expect(existsSync(join(folder, 'lock'))).toBe(false)
+  })
+})
+
+describe('a data folder that was damaged or half copied is refused with the way out, never with the engine’s words alone', () => {
+  const refusalOf = async (damage: (cluster: string) => void) => {
+    const folder = filledFolder()
+    damage(join(folder, 'postgres'))
+    const opened = connect({ dataDir: folder })
+    const refused = await opened.then(
+      async (database) => {
+        const found = await checkFiles(database, folder).then(
+          () => null,
+          (error: Error) => error,
+        )
+        await database.close()
+        return found
+      },
+      (error: Error) => error,
+    )
+    expect(refused).toBeInstanceOf(StartupError)
+    return refused?.message.replaceAll(folder, 'CARTELLA')
+  }
+  const damaged =
+    /^I dati in CARTELLA\/postgres sono danneggiati o incompleti e non si aprono \(.+\): tornare a una copia con npm run restore, oppure indicare un'altra cartella con DATA_DIR\.$/
+
+  test.each<[string, (cluster: string) => void]>([
+    ['an empty cluster', (cluster) => readdirSync(cluster).forEach((name) => rmSync(join(cluster, name), { recursive: true }))],
+    ['no control file', (cluster) => rmSync(join(cluster, 'global/pg_control'))],
+    ['noise in the control file', (cluster) => writeFileSync(join(cluster, 'global/pg_control'), Buffer.alloc(8192, 'rumore'))],
+    ['no journal', (cluster) => rmSync(join(cluster, 'pg_wal'), { recursive: true })],
+    ['no tables', (cluster) => rmSync(join(cluster, 'base'), { recursive: true })],
+    ['a table of the catalog cut short', (cluster) => truncateSync(join(cluster, 'base/5/1259'), 100)],
+  ])('%s', async (_, damage) => {
+    expect(await refusalOf(damage)).toMatch(damaged)
+  })
+
+  test('a file of one table that is missing, though the cluster opens', async () => {
+    let path = ''
+    const folder = filledFolder()
+    const database = await connect({ dataDir: folder })
+    await database.pool.query('create table something (n int); insert into something values (1); checkpoint')
+    path = (await database.pool.query(`select pg_relation_filepath('something') as path`)).rows[0].path
+    await checkFiles(database, folder)
+    await database.close()
+    rmSync(join(folder, 'postgres', path))
+    const again = await connect({ dataDir: folder })
+    await expect(checkFiles(again, folder)).rejects.toThrow('manca o è incompleto il file di something')
+    await again.close()
+  })
+
+  test('a disk that is full is told as such', () => {
+    const cluster = join(made, 'postgres')
+    expect(whyNotOpened(cluster, 'Aborted()', 0)).toBe(
+      `Il disco di ${cluster} è pieno: liberare spazio e avviare di nuovo, oppure indicare un'altra cartella con DATA_DIR.`,
+    )
+    expect(whyNotOpened(cluster, 'Aborted()', 1e9)).toMatch(/^I dati in .+ sono danneggiati/)
+  })
+
+  test('a restore that was cut between its renames is finished by the next start', async () => {
+    const folder = filledFolder()
+    renameSync(join(folder, 'postgres'), join(folder, 'postgres.restored'))
+    await (await connect({ dataDir: folder })).close()
+    expect(readdirSync(folder)).toEqual(['postgres'])
   })
 })
 

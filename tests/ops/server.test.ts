@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { connect } from '../../db/connect.ts'
+import { migrate } from '../../db/migrate.ts'
 import { startProgram, type Program } from '../harness/startProgram.ts'
 
 const server = process.env['DATABASE_URL'] ?? ''
@@ -66,6 +68,31 @@ describe('the program on a Postgres server', () => {
     expect(await ask(databaseUrl, 'select count(*)::int4 as users from auth."user"')).toEqual([{ users: 0 }])
     await program.stop()
     expect((await program.ended).output).not.toContain('alloggi-demo')
+  })
+
+  test.each(['app', 'live'])('a user called as one of our schemas, %s, prepares it as any other', async (user) => {
+    const theirs = `${name}_${user}`
+    // The role may be there from a run that was cut.
+    await ask(
+      server,
+      `do $$ begin create role ${user} login password 'segreta'; exception when duplicate_object then null; end $$`,
+    )
+    await ask(server, `do $$ begin create role ballatoio_app nologin; exception when duplicate_object then null; end $$`)
+    await ask(server, `grant ballatoio_app to ${user}`)
+    await ask(server, `create database ${theirs} owner ${user} encoding 'UTF8' template template0`)
+    const url = Object.assign(new URL(server), { username: user, password: 'segreta', pathname: `/${theirs}` }).href
+    const database = await connect({ databaseUrl: url, dataDir: '' })
+    onTestFinished(async () => {
+      await database.close()
+      await ask(server, `drop database ${theirs} with (force)`)
+      await ask(server, `drop role ${user}`)
+    })
+    await migrate(database.pool)
+    await migrate(database.pool)
+    expect(await ask(url, `select schemaname from pg_tables where tablename = 'units' order by 1`)).toEqual([
+      { schemaname: 'history' },
+      { schemaname: 'public' },
+    ])
   })
 
   test('a user who may not prepare an empty database is told which permission lacks', async () => {
