@@ -10,7 +10,10 @@ import { questions } from './questions.ts'
  * What figures and pages are called, and which way is good, stands in two texts that only a person changes: to change a word on the
  * screen is to change it there too, and whoever reviews the change sees it.
  */
-const kept = (name: string) => readFileSync(new URL(`frozen/${name}.txt`, import.meta.url), 'utf8').split('\n\n').map((part) => part.trim())
+const kept = (name: string) =>
+  readFileSync(new URL(`frozen/${name}.txt`, import.meta.url), 'utf8')
+    .split('\n\n')
+    .map((part) => part.trim())
 
 let figures: Figures
 
@@ -48,8 +51,13 @@ function labelsOf(tile: Tile): string[] {
     case 'waterfall':
       return tile.steps.map(({ label }) => label)
     case 'list':
-    case 'comparison':
       return tile.columns.map(({ label }) => label)
+    case 'comparison':
+      return tile.rows.map(({ label, goodWhen }) => `${label}, ${better[goodWhen]}`)
+    case 'checks':
+      return tile.items.map(({ label, owner, disturbs }) => `${label}: ${owner}; ${disturbs.join(', ')}`)
+    case 'scatter':
+      return [tile.x.label, tile.y.label]
     case 'breakdown':
       return tile.average ? [tile.average.label] : []
     default:
