@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           ...plain,
           name: 'api',
-          include: ['tests/{api,db,invariants,seeds}/**/*.test.ts'],
+          include: ['tests/{api,db,figures,invariants,seeds}/**/*.test.ts'],
           globalSetup: [`${harness}/prepareMigrated.ts`, `${harness}/prepareSeeded.ts`],
           testTimeout: 120_000,
           hookTimeout: 180_000,
