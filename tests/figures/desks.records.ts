@@ -56,6 +56,7 @@ export const desks: Records = [
     `help_desk_id | desk_service_id | body_id
      @d1          | @s1             | @nord
      @d1          | @s2             | @welfare
+     @d2          | @s1             | @nord
      @d3          | @s1             | @nord
      @d4          | @s2             | @welfare
      @d5          | @s2             | @welfare

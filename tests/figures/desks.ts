@@ -28,7 +28,7 @@ export const deskFigures: Group = {
   ),
   // Services of the catalogue offered by desks that are planned, open or suspended.
   'offered-services': count(
-    '5',
+    '6',
     `select d.id::text as "helpDeskId", d.action, o.desk_service_id::text as "deskServiceId", o.body_id::text as "bodyId",
        s."group"::text as "serviceGroup"
      from desk_offerings o join (${standing}) d on d.id = o.help_desk_id join desk_services s on s.id = o.desk_service_id

@@ -51,8 +51,13 @@ function labelsOf(tile: Tile): string[] {
     case 'waterfall':
       return tile.steps.map(({ label }) => label)
     case 'list':
-    case 'comparison':
       return tile.columns.map(({ label }) => label)
+    case 'comparison':
+      return tile.rows.map(({ label, goodWhen }) => `${label}, ${better[goodWhen]}`)
+    case 'checks':
+      return tile.items.map(({ label, owner, disturbs }) => `${label}: ${owner}; ${disturbs.join(', ')}`)
+    case 'scatter':
+      return [tile.x.label, tile.y.label]
     case 'breakdown':
       return tile.average ? [tile.average.label] : []
     default:

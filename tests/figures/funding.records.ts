@@ -46,6 +46,8 @@ export const funding: Records = [
      @p16 | @cq          | P16  | Liquidato, nessun impegno | Aler     | 2025-01-01 | 2026-01-01  |            | executed         |
      @p17 | @cq          | P17  | Fermo            | Aler              | 2025-01-01 | 2028-01-01  |            | notStarted       |
      @p18 | @cq          | P18  | Sospeso a vuoto  | Aler              | 2026-06-01 | 2028-01-01  |            | executing        |
+     @p19 | @cq          | P19  | Revocato anch'esso | Aler            | 2025-01-01 | 2026-01-01  |            | executing        |
+     @p20 | @cq          | P20  | Concluso, nessun impegno | Aler      | 2025-01-01 | 2026-01-01  |            | executed         |
      @p14 | @cq          | P14  | Liquidato a vuoto | Aler             | 2025-01-01 | 2026-01-01  |            | executed         |`,
   ],
   [
@@ -73,6 +75,8 @@ export const funding: Records = [
      @p16       | paidOut    | 2025-06-01 |
      @p17       | notStarted | 2025-01-01 |
      @p18       | suspended  | 2025-06-01 |
+     @p19       | revoked    | 2025-06-01 |
+     @p20       | concluded  | 2025-06-01 |
      @p14       | paidOut    | 2026-01-01 |`,
   ],
   [
@@ -142,6 +146,8 @@ export const funding: Records = [
      @m57 | @p4        | committed  | 2024-02-01   | 57.00      | Atto     | | 
      @m58 | @p4        | disbursed  | 2024-02-01   | 58.00      | Atto     | | 
      @m59 | @p4        | certified  | 2024-02-01   | 59.00      | Atto     | | 
+     @m38 | @p19       | admitted   | 2025-02-01   | 23.00      | Atto     | |
+     @m39 | @p20       | admitted   | 2025-02-01   | 24.00      | Atto     | |
      @m40 | @p4        | admitted   | 2024-02-01   | 600.00     | Atto     | | 
      @m50 | @p5        | programmed | 2024-02-01   | 700.00     | Atto     | | 
      @m51 | @p5        | admitted   | 2024-02-01   | 710.00     | Atto     | | 

@@ -58,28 +58,28 @@ const ofPeriod = (kind: string) =>
   `select * from (${movements}) m where kind = '${kind}' and effective_on >= :from and effective_on < :to`
 
 export const fundingFigures: Group = {
-  projects: count('17', live),
+  projects: count('18', live),
   'programmed-amount': amount('1800630.44', 'programmed'),
-  'admitted-amount': amount('1802300.44', 'admitted'),
+  'admitted-amount': amount('1802324.44', 'admitted'),
   'committed-amount': amount('1329405', 'committed'),
   'disbursed-amount': amount('451799.43', 'disbursed'),
   'certified-amount': amount('1106', 'certified'),
   // F1 = A ÷ P; F2 = I ÷ A; F3 = E ÷ A; F4 = E ÷ I; F5 = C ÷ A. Sums over sums, never means of ratios.
-  'admission-rate': rate('1802300.44 / 1800630.44', 'admitted', 'programmed'),
-  'commitment-rate': rate('1329405 / 1802300.44', 'committed', 'admitted'),
-  'disbursement-rate': rate('451799.43 / 1802300.44', 'disbursed', 'admitted'),
+  'admission-rate': rate('1802324.44 / 1800630.44', 'admitted', 'programmed'),
+  'commitment-rate': rate('1329405 / 1802324.44', 'committed', 'admitted'),
+  'disbursement-rate': rate('451799.43 / 1802324.44', 'disbursed', 'admitted'),
   'realisation-rate': rate('451799.43 / 1329405', 'disbursed', 'committed'),
-  'certification-rate': rate('1106 / 1802300.44', 'certified', 'admitted'),
+  'certification-rate': rate('1106 / 1802324.44', 'certified', 'admitted'),
   // F9 = A − I; I − E.
-  'to-commit': amount('472895.44', 'admitted - committed'),
+  'to-commit': amount('472919.44', 'admitted - committed'),
   'to-pay': amount('877605.57', 'committed - disbursed'),
   // F6 = E ÷ expected E(t), linear between start and end. F10 = elapsed % − E %, weighted by A.
   'spending-vs-expected': quotient(
-    '451749.43 / 1729491.17',
+    '451749.43 / 1729515.17',
     `select *, disbursed as numerator, round(elapsed * admitted, 2) as denominator from (${live}) l where elapsed is not null`,
   ),
   'time-vs-spending': quotient(
-    '1277741.74 / 1801990.44',
+    '1277765.74 / 1802014.44',
     `select *, round(elapsed * admitted, 2) - disbursed as numerator, admitted as denominator from (${live}) l where elapsed is not null`,
   ),
   // F7: max(0, next target − certified).
@@ -98,10 +98,10 @@ export const fundingFigures: Group = {
     '12: mean 433.3, median 121',
     `select *, idle as lasting from (${live}) l where open and idle is not null`,
   ),
-  'projects-without-commitment': count('5', `select * from (${live}) l where admitted > 0 and committed = 0`),
-  'projects-at-risk': count('9', `select * from (${live}) l where risk <> 'none'`),
+  'projects-without-commitment': count('6', `select * from (${live}) l where admitted > 0 and committed = 0`),
+  'projects-at-risk': count('10', `select * from (${live}) l where risk <> 'none'`),
   'projects-without-cup': count(
-    '14',
+    '15',
     `select * from (${live}) l where not exists (select from project_cups c where c.project_id = l.id)`,
   ),
   'projects-past-end': count('2', `select *, ${risk} from (${told}) t where open and planned_end < :day`),

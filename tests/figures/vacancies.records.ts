@@ -39,7 +39,7 @@ export const vacancies: Records = [
      @c2   | @L2     | 2026-01-15 | newBuild         | 2026-06-30 | let        | true       |
      @c3   | @L4     | 2026-02-01 | notice           | 2026-07-01 | let        |            |
      @c4   | @L6     | 2025-06-01 | notice           | 2025-12-31 | let        | true       |
-     @c5   | @L10    | 2025-12-01 | death            | 2026-02-10 | let        |            |
+     @c5   | @L10    | 2025-12-01 | death            | 2026-02-10 | let        |            | true
      @c6   | @L7     | 2025-01-10 | notice           | 2026-05-19 | let        | true       | true
      @c7   | @L9     | 2025-03-01 | notice           | 2026-05-20 | let        |            |
      @c8   | @L8     | 2024-12-31 | notice           | 2025-01-01 | let        |            |
@@ -48,13 +48,14 @@ export const vacancies: Records = [
      @c10  | @Q1     | 2025-05-05 | notice           | 2026-03-01 | squatted   | true       |
      @c11  | @X1     | 2026-03-15 | notice           | 2026-04-01 | sold       | true       |
      @c12  | @X2     | 2022-01-01 | notice           | 2026-03-20 | demolished | true       |
+     @c17  | @X4     | 2026-02-02 | notice           | 2026-03-21 | demolished |            |
      @c13  | @W2     | 2025-10-01 | notice           | 2025-12-01 | squatted   |            |
      @c14* | @G1* | 2025-10-01 | notice           | 2026-03-03 | let        |            |
      @c15* | @G4* | 2025-07-01 | notice           | 2026-03-06 | let        | true       |
      @c16* | @G6* | 2026-02-01 | notice           | 2026-03-05 | sold       |            |
      -- after a clearance: works, a contract, works and then a contract, nothing yet, squatted again, works a year ago and again
      @u1   | @L11    | 2026-01-20 | clearance        | 2026-03-30 | sold       |            |
-     @u2   | @L11    | 2026-04-01 | clearance        | 2026-04-11 | let        |            |
+     @u2   | @L11    | 2026-04-01 | clearance        | 2026-04-11 | let        |            | true
      @u3   | @T1     | 2025-12-02 | clearance        | 2026-06-01 | let        | true       |
      @u4   | @T2     | 2026-05-01 | clearance        |            |            |            |
      @u5   | @X3     | 2026-02-03 | clearance        | 2026-02-23 | squatted   |            |

@@ -45,9 +45,9 @@ export const vacancyFigures: Group = {
   'open-vacancies': count('25', open),
   'vacancy-age': duration('25: mean 642.4, median 486', `select *, :day - started_on as lasting from (${open}) o`),
   // V10: units freed − units let in the period; below, every way in and out, and its two sides.
-  'vacancy-balance': sum('4', `select * from (${entries} union all ${exits}) m where kind in ('freed', 'let')`),
+  'vacancy-balance': sum('5', `select * from (${entries} union all ${exits}) m where kind in ('freed', 'let')`),
   'vacancy-change': sum('-1', `select * from (${entries} union all ${exits}) m`),
-  'freed-dwellings': count('14', entries),
+  'freed-dwellings': count('15', entries),
   'assigned-dwellings': count('10', `select * from (${exits}) m where kind = 'let'`),
   // O7: days from the recovery to the start of works or, without works, to the contract.
   'reuse-time': duration(
