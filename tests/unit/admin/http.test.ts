@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clockMeta } from '../../../admin/data/clocks.ts'
 import { dataProvider } from '../../../admin/data/dataProvider.ts'
-import { http, onSessionLost, Refusal } from '../../../admin/data/http.ts'
+import { http, inWords, onSessionLost, Refusal } from '../../../admin/data/http.ts'
 
 interface Seen {
   url: string
@@ -12,9 +12,11 @@ interface Seen {
 }
 
 let seen: Seen | undefined
+let answered = 0
 let answer: { status: number; body: unknown; headers?: Record<string, string> } = { status: 200, body: {} }
 
 const server = createServer((request, response) => {
+  answered++
   seen = { url: request.url ?? '', method: request.method ?? '', headers: request.headers }
   response.writeHead(answer.status, { 'Content-Type': 'application/json', ...answer.headers }).end(JSON.stringify(answer.body))
 })
@@ -101,4 +103,39 @@ test('many records are asked for in one page that holds them all', async () => {
   const query = new URLSearchParams(seen?.url.split('?')[1])
   expect(query.getAll('id')).toEqual(['015146', '015118'])
   expect([query.get('_start'), query.get('_end')]).toEqual(['0', '2'])
+})
+
+describe('a server that is full', () => {
+  const full = { status: 503, body: { message: 'Riprovare fra poco.', statusCode: 503, requestId: 'abc' } }
+
+  test('is asked again for what is read, when it says and a few times only', async () => {
+    answer = { ...full, headers: { 'Retry-After': '0' } }
+    answered = 0
+    await expect(dataProvider.getOne({ resource: 'units', id: '7' })).rejects.toMatchObject({ statusCode: 503, requestId: 'abc' })
+    expect(answered).toBe(4)
+  })
+
+  test('is not asked again when it does not say when, or says too late', async () => {
+    for (const headers of [{}, { 'Retry-After': '31' }, { 'Retry-After': 'domani' }] as Record<string, string>[]) {
+      answer = { ...full, headers }
+      answered = 0
+      await expect(dataProvider.getOne({ resource: 'units', id: '7' })).rejects.toThrow('Riprovare fra poco.')
+      expect(answered).toBe(1)
+    }
+  })
+
+  test('is never asked to write twice', async () => {
+    answer = { ...full, headers: { 'Retry-After': '0' } }
+    answered = 0
+    const refused = (await dataProvider.create({ resource: 'units', variables: {} }).catch((error: unknown) => error)) as Refusal
+    expect(answered).toBe(1)
+    expect(inWords(refused)).toBe('Riprovare fra poco. Codice da citare: abc')
+  })
+})
+
+test('a write without an answer may have arrived, and says so', async () => {
+  const lost = dataProvider.custom?.({ url: 'http://127.0.0.1:1/api/units', method: 'post', payload: {} })
+  await expect(lost).rejects.toMatchObject({
+    message: expect.stringContaining('può essere stata registrata lo stesso') as string,
+  })
 })
