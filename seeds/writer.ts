@@ -26,12 +26,16 @@ interface Batch {
 /** Collects rows and writes them many at a time, current ones and earlier versions; `tables` are in foreign-key order. */
 export function openWriter(client: pg.ClientBase, tables: readonly PgTable[]): Writer {
   const current = new Map(tables.map((table) => [table, openBatch('public', table)]))
+  const authors = new Map<string, number>()
   const earlier = new Map(tables.map((table) => [table, openBatch('history', table)]))
   return {
     add: (table, ...rows) => void batchOf(current, table).rows.push(...rows),
     retract: (table, ...rows) => void batchOf(earlier, table).rows.push(...rows),
     flush: async () => {
-      giveAuthorsInstants([...current.values(), ...earlier.values()].map(({ rows }) => rows))
+      giveAuthorsInstants(
+        [...current.values(), ...earlier.values()].map(({ rows }) => rows),
+        authors,
+      )
       for (const batch of [...current.values(), ...earlier.values()]) await flush(client, batch)
     },
   }
@@ -79,30 +83,17 @@ const stamps = [
   ['retractedAt', 'retractedBy'],
 ] as const
 
-/** An entry of the protocol has one author: those who wrote at the same instant did so one microsecond after another. */
-function giveAuthorsInstants(tables: readonly Record<string, unknown>[][]) {
-  const authors = new Map<string, Set<string>>()
-  const eachStamp = (visit: (row: Record<string, unknown>, at: string, instant: string, author: string) => void) => {
-    for (const row of tables.flat()) {
-      for (const [at, by] of stamps) if (row[at] !== undefined) visit(row, at, row[at] as string, row[by] as string)
+/** An entry of the protocol has one author: each writes some microseconds past the instant, as many as no other. */
+function giveAuthorsInstants(tables: readonly Record<string, unknown>[][], authors: Map<string, number>) {
+  for (const row of tables.flat()) {
+    for (const [at, by] of stamps) {
+      const author = row[by] as string | undefined
+      if (author === undefined || author === 'sistema') continue
+      const turn = authors.get(author) ?? authors.size + 1
+      authors.set(author, turn)
+      row[at] = (row[at] as string).replace(/(\.\d{3})Z$/, `$1${String(turn).padStart(3, '0')}Z`)
     }
   }
-  eachStamp((_row, _at, instant, author) => {
-    const known = authors.get(instant)
-    if (known) known.add(author)
-    else authors.set(instant, new Set([author]))
-  })
-  // What was loaded comes before what was written over it.
-  const loadedFirst = (author: string) => (author === 'sistema' ? '' : author)
-  const turns = new Map(
-    [...authors]
-      .filter(([, those]) => those.size > 1)
-      .map(([instant, those]) => [instant, [...those].toSorted((a, b) => (loadedFirst(a) < loadedFirst(b) ? -1 : 1))]),
-  )
-  eachStamp((row, at, instant, author) => {
-    const turn = turns.get(instant)?.indexOf(author) ?? 0
-    if (turn > 0) row[at] = instant.replace('Z', `${String(turn).padStart(3, '0')}Z`)
-  })
 }
 
 const dialect = new PgDialect()
