@@ -25,14 +25,16 @@ afterAll(async () => listening.close())
 
 const megabyte = Buffer.alloc(1024 * 1024, 'x')
 
-/** Sends so many megabytes, a pause after each, and reads the answer only when all is sent: as browsers do. */
+/** Sends so many megabytes, a pause after each, and takes the answer only when all is sent: as browsers do. */
 const sendSlowly = async (megabytes: number, pause: number, headers: Record<string, string>) =>
   new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
     const sending = request(`${listening.address}${path}`, { method: 'POST', headers })
     sending.on('error', reject)
+    const sent = new Promise<void>((done) => sending.on('finish', done))
     sending.on('response', async (response) => {
       let text = ''
       for await (const chunk of response) text += String(chunk)
+      await sent
       resolve({ status: response.statusCode, text })
     })
     const sendFrom = (n: number) => {
@@ -49,7 +51,7 @@ describe('an upload of fifty megabytes', () => {
     ['that says its size', { 'content-length': String(50 * megabyte.length) }],
     ['that does not say its size', { 'transfer-encoding': 'chunked' }],
   ])('%s is told why it is refused, also over a slow line', async (_, size: Record<string, string>) => {
-    const { status, text } = await sendSlowly(50, 20, { ...headers, ...size })
+    const { status, text } = await sendSlowly(50, 30, { ...headers, ...size })
     expect(JSON.parse(text)).toEqual(tooLarge)
     expect(status).toBe(413)
   })
