@@ -190,7 +190,7 @@ describe('a database of an older version', () => {
       await migrate(pool)
       const { rows } = await pool.query(`select value from app.settings where key = 'installed'`)
       expect(rows[0].value).toMatchObject({ version: programVersion, fingerprint, migration: knownMigrations.at(-1)?.tag })
-      expect((await pool.query('select name from live.bodies')).rows).toEqual([{ name: 'Ente di prima' }])
+      expect((await pool.query('select name from bodies')).rows).toEqual([{ name: 'Ente di prima' }])
     })
   })
 
