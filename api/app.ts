@@ -139,7 +139,7 @@ const countsOf = ({ totalCount, idleCount, waitingCount }: Pool) => ({
 /** Pages, figures and totals read whole tables: they have connections of their own, so that records are not kept waiting. */
 function transactionIn({ pool, figures }: Pick<Database, 'pool' | 'figures'>): MiddlewareHandler<AppEnv> {
   const [light, heavy] = [transaction(pool), transaction(figures)]
-  return (c, next) => (/^\/api\/(metrics|dashboards)\/|\/totals$/.test(c.req.path) ? heavy : light)(c, next)
+  return async (c, next) => (/^\/api\/(metrics|dashboards)\/|\/totals$/.test(c.req.path) ? heavy : light)(c, next)
 }
 
 /** A form with a file may be as large as the file; anything else is words. */

@@ -82,7 +82,7 @@ function closing(server: Server): () => Promise<string[]> {
       else if (!socket.destroyed) idle.add(socket)
     })
   })
-  return () =>
+  return async () =>
     new Promise((resolve) => {
       const impatient = setTimeout(() => {
         resolve([...answering.values()])

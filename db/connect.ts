@@ -106,7 +106,7 @@ function openPool(options: pg.PoolConfig): pg.Pool {
     types: valueTypes,
     ...options,
     pipeline: true,
-  } as pg.PoolConfig)
+  })
   // A connection that is lost fails its questions, and is replaced at the next; without a listener it would end the process.
   pool.on('error', ignoreLost)
   pool.on('connect', (client) => client.on('error', ignoreLost))

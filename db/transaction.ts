@@ -177,7 +177,7 @@ async function enter(
 const changed = () => Object.assign(new Error('Another version has prepared the database.'), { code: otherVersion })
 
 /** The door of another version may be another function. */
-function explainNoDoor(error: { code?: string }): never {
+function explainNoDoor(error: Error & { code?: string }): never {
   throw error.code === undefinedFunction ? changed() : error
 }
 

@@ -2,6 +2,8 @@ import type { Pool } from 'pg'
 import { takeCensus } from '../../db/census.ts'
 import { checkWhole } from '../../db/checkWhole.ts'
 import { StartupError } from '../../db/StartupError.ts'
+import { verifyProtocol } from '../../db/verifyProtocol.ts'
+import { sentenceOf } from '../auditSentence.ts'
 import type { Manifest } from './manifest.ts'
 
 /** What was put back holds what the backup says it held, and all that protects it; otherwise a sentence says what lacks. */
@@ -17,4 +19,7 @@ export async function checkRestored(pool: Pool, manifest: Manifest): Promise<voi
       `La copia non torna: il protocollo finisce al numero ${found.protocol?.number ?? 'nessuno'}, e doveva finire al ${manifest.protocol?.number ?? 'nessuno'} con la sua impronta.`,
     )
   }
+  if (!found.protocol) return
+  const verdict = await verifyProtocol(pool)
+  if (verdict.faults.length > 0) throw new StartupError(`La copia non torna. ${sentenceOf(verdict)}`)
 }

@@ -21,14 +21,14 @@ export async function copyCluster(dataDir: string, backup: string): Promise<Cens
     cpSync(clusterOf(dataDir), clusterOf(backup), { recursive: true })
     keepSecret(dataDir, backup)
   })
-  return inFolder(backup, ({ pool }) => takeCensus(pool))
+  return inFolder(backup, async ({ pool }) => takeCensus(pool))
 }
 
 /** Who prepared the database of a data folder; null where there is none, or none that opens. */
 export async function preparedIn(dataDir: string): Promise<Prepared | null> {
   if (!existsSync(clusterOf(dataDir))) return null
   await whileStopped(dataDir, async () => {})
-  return inFolder(dataDir, ({ pool }) => readPrepared(pool)).catch(() => null)
+  return inFolder(dataDir, async ({ pool }) => readPrepared(pool)).catch(() => null)
 }
 
 /**
@@ -43,7 +43,7 @@ export async function restoreCluster(dataDir: string, backup: string, manifest: 
       rmSync(beside, { recursive: true, force: true })
       mkdirSync(beside, { mode: 0o700 })
       cpSync(clusterOf(backup), clusterOf(beside), { recursive: true })
-      await inFolder(beside, ({ pool }) => checkRestored(pool, manifest))
+      await inFolder(beside, async ({ pool }) => checkRestored(pool, manifest))
       return swap(dataDir, beside, stamp)
     } finally {
       rmSync(beside, { recursive: true, force: true })

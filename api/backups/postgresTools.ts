@@ -27,7 +27,7 @@ export async function runTool(tool: Tool, args: string[], databaseUrl: string): 
   if (code !== 0) throw new StartupError(`${tool} non è riuscito: ${errors.trim().split('\n', 2).join(' ') || `codice ${code}`}`)
 }
 
-function run(tool: Tool, args: string[], password = ''): Promise<{ code: number | null; output: string; errors: string }> {
+async function run(tool: Tool, args: string[], password = ''): Promise<{ code: number | null; output: string; errors: string }> {
   const env = { ...process.env, LC_ALL: 'C', ...(password && { PGPASSWORD: password }) }
   const child = spawn(tool, args, { stdio: ['ignore', 'pipe', 'pipe'], env })
   let output = ''

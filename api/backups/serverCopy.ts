@@ -87,7 +87,7 @@ const named = (database: string, suffix: string) =>
   `${database.slice(0, longestName - suffix.length - 1)}_${suffix.replace('-', '_')}`
 
 async function swap(client: pg.Client, name: string, beside: string, kept: string): Promise<string | null> {
-  const rename = (from: string, to: string) =>
+  const rename = async (from: string, to: string) =>
     client.query(`alter database ${client.escapeIdentifier(from)} rename to ${client.escapeIdentifier(to)}`)
   const { rows } = await client.query('select from pg_database where datname = $1', [name])
   try {

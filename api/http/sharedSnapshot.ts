@@ -78,7 +78,7 @@ export class SharedSnapshot implements Reader {
   async #end() {
     this.#over = true
     for (const { give } of this.#waiting.splice(0)) give(late())
-    await Promise.all(this.#borrowed.map((lane) => lane.end('rollback')))
+    await Promise.all(this.#borrowed.map(async (lane) => lane.end('rollback')))
   }
 }
 
