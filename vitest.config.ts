@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           ...plain,
           name: 'api',
-          include: ['tests/{api,db,figures,invariants,seeds,ops/drills}/**/*.test.ts'],
+          include: ['tests/{api,db,figures,invariants,seeds}/**/*.test.ts'],
           globalSetup: [`${harness}/prepareMigrated.ts`, `${harness}/prepareSeeded.ts`],
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -35,9 +35,20 @@ export default defineConfig({
         test: {
           ...plain,
           name: 'ops',
-          include: onServer ? ['tests/ops/server.test.ts', 'tests/ops/**/*.server.test.ts'] : ['tests/ops/**/*.test.ts'],
-          exclude: ['tests/ops/drills/**', ...(onServer ? [] : ['tests/ops/server.test.ts', 'tests/ops/**/*.server.test.ts'])],
+          include: onServer ? ['tests/ops/server.test.ts'] : ['tests/ops/**/*.test.ts'],
+          exclude: onServer ? [] : ['tests/ops/server.test.ts'],
           testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          ...plain,
+          name: 'drills',
+          include: ['tests/drills/**/*.test.ts'],
+          exclude: onServer ? [] : ['tests/drills/**/*.server.test.ts'],
+          globalSetup: [`${harness}/prepareMigrated.ts`, `${harness}/prepareSeeded.ts`],
+          testTimeout: 300_000,
           hookTimeout: 180_000,
         },
       },

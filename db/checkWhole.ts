@@ -19,7 +19,9 @@ interface SnapshotTable {
   indexes: Record<string, { isUnique: boolean }>
 }
 
-type Kind = 'table' | 'primary key' | 'constraint' | 'index' | 'trigger' | 'trigger function'
+/** In the order in which one rests on another: what lacks first is why others lack. */
+const kinds = ['table', 'primary key', 'constraint', 'index', 'trigger', 'trigger function'] as const
+type Kind = (typeof kinds)[number]
 
 interface Part {
   kind: Kind
@@ -39,7 +41,7 @@ export async function checkWhole(pool: Pool | ClientBase, { migrations, installe
     ...ofEveryDatabase,
     ...snapshotTables(last.tag).flatMap(partsOf),
     ...(installed?.fingerprint === fingerprint ? spans() : []),
-  ]
+  ].toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
   const { rows } = await pool.query<Part>(firstLacking, [JSON.stringify(parts)])
   const [lacking] = rows
   if (!lacking) return
@@ -83,7 +85,8 @@ const spans = () =>
 // Postgres cuts names at 63 bytes.
 const firstLacking = `
   select part.*
-  from jsonb_to_recordset($1::jsonb) as part(kind text, schema text, "table" text, name text)
+  from rows from (jsonb_to_recordset($1::jsonb) as (kind text, schema text, "table" text, name text))
+    with ordinality as part (kind, schema, "table", name, place)
   left join pg_namespace n on n.nspname = part.schema
   left join pg_class c on c.relnamespace = n.oid and c.relname = left(part."table", 63) and c.relkind in ('r', 'p')
   where not case part.kind
@@ -96,10 +99,10 @@ const firstLacking = `
     when 'trigger' then exists (select from pg_trigger where tgrelid = c.oid and tgname = part.name and tgenabled in ('O', 'A'))
   end
   union all
-  select 'trigger function', nspname, '', proname from pg_proc p join pg_namespace on pg_namespace.oid = pronamespace
+  select 'trigger function', nspname, '', proname, null from pg_proc p join pg_namespace on pg_namespace.oid = pronamespace
   where nspname = 'app' and prorettype = 'trigger'::regtype
     and not exists (select from pg_trigger where tgfoid = p.oid and tgenabled in ('O', 'A'))
-  limit 1`
+  order by place limit 1`
 
 function inWords({ kind, schema, table, name }: Part): string {
   const where = schema === 'public' ? `«${table}»` : `«${schema}.${table}»`

@@ -35,6 +35,8 @@ function connectEmbedded(engine: Embedded): Database {
     // The engine mixes up the messages of two connections; one at a time is always right.
     max: 1,
     idleTimeoutMillis: 0,
+    // All stand in one queue here, pages and records: it moves slowly, and is not full for that.
+    connectionTimeoutMillis: 20_000,
     // It cannot be stopped, but nobody has to wait for it for ever.
     query_timeout: 120_000,
     // It has one session whoever is connected: what another connection prepared is still there.

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Dashboard } from '../../api/dashboards/tiles.ts'
-import { addUnitIn } from '../factories.ts'
+import { addComune, addUnitIn } from '../factories.ts'
 import { startApp, type TestApp } from '../harness/startApp.ts'
 import { asker, type Asker, type Body } from './ask.ts'
 
@@ -98,3 +98,34 @@ async function definitionOf(called: string): Promise<string> {
 const itIs = (day: string) =>
   app.pool.query(`create or replace function app.as_of() returns date language sql stable parallel safe as $$
     select coalesce(nullif(current_setting('app.as_of', true), '')::date, date '${day}') $$`)
+
+describe('Answers that are kept of a database that goes back', () => {
+  const lastEntry = async () => (await app.pool.query<{ n: number }>('select max(number) as n from app.protocol')).rows[0]?.n ?? 0
+
+  /** As a copy put in its place, or a replica that is late, has it: what was written after an entry is not there. */
+  async function goBackTo(entry: number) {
+    const tables = ['vacancy_stages', 'vacancies', 'unit_states', 'units', 'buildings', 'comuni']
+    const after = `(select recorded_at from app.protocol where number = ${entry})`
+    await app.pool.query(
+      [
+        'begin; set local session_replication_role = replica',
+        ...tables.map((table) => `delete from ${table} where recorded_at > ${after}`),
+        `delete from app.protocol_rows where number > ${entry}; delete from app.protocol where number > ${entry}; commit`,
+      ].join(';'),
+    )
+  }
+
+  test('are never told of rows that are not there', async () => {
+    await addUnitIn(app.pool, 'assignable', '2026-01-01')
+    const copied = await lastEntry()
+    expect(await vacant()).toBe(1)
+    await addUnitIn(app.pool, 'assignable', '2026-01-01')
+    expect(await vacant()).toBe(2)
+    const reached = await lastEntry()
+    await goBackTo(copied)
+    expect(await vacant(), 'as a late replica').toBe(1)
+    // The numbers come again, and stand for something else.
+    while ((await lastEntry()) < reached) await addComune(app.pool)
+    expect(await vacant(), 'after a copy was put back and written on').toBe(1)
+  })
+})

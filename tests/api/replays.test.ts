@@ -8,7 +8,7 @@ import { asker, type Asker } from './ask.ts'
 
 const writers = 8
 /** How many answers are compared; as many as are asked for, where it is to be seen by more. */
-const wanted = Number(process.env['REPLAYS'] ?? 400)
+const wanted = Number(process.env['REPLAYS'] ?? 120)
 
 /** Lists, records, figures, their parts and pages: whatever a person reads while others write. */
 const questions = [

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { finalDay, firstDay } from '../../db/calendar.ts'
 import { add, addBuilding, addMovement, addProject, addUnit } from '../factories.ts'
 import type { TestApp } from '../harness/startApp.ts'
 import { type Agency, agencyOver, type Query } from './agency.ts'
@@ -44,7 +45,7 @@ describe('a stock', () => {
     ['2024-12-30', 1, 2],
     ['2024-12-31', 0, 3],
     ['2025-10-26', 1, 2],
-    ['9999-12-31', 0, 3],
+    [finalDay, 0, 3],
   ])('on %s has what holds from that day on, and not what ends on it', async (asOf, vacant, occupied) => {
     expect(await valueOf('vacant-gross', { asOf })).toEqual([vacant, vacant])
     expect(await valueOf('let-dwellings', { asOf })).toEqual([occupied, occupied])
@@ -52,7 +53,7 @@ describe('a stock', () => {
 
   it('of nothing has no rate, and before anything is nothing', async () => {
     expect(await valueOf('vacancy-rate-gross', { asOf: '2019-12-31' })).toEqual([null, 0])
-    expect(await valueOf('vacancy-rate-gross', { asOf: '0001-01-01' })).toEqual([null, 0])
+    expect(await valueOf('vacancy-rate-gross', { asOf: firstDay })).toEqual([null, 0])
     expect(await valueOf('vacancy-rate-gross', { asOf: '2024-02-29' })).toEqual([1 / 3, 1])
   })
 
@@ -167,6 +168,6 @@ describe('what was known at an instant', () => {
   it('is nothing before anything was written, and everything in a future', async () => {
     const asOf = '2024-02-29'
     expect((await all.figure('dwellings', { comuneId, asOf, knownAt: '1970-01-01T00:00:00Z' })).value).toBe(0)
-    expect((await all.figure('dwellings', { comuneId, asOf, knownAt: '9999-12-31T23:59:59Z' })).value).toBe(3)
+    expect((await all.figure('dwellings', { comuneId, asOf, knownAt: `${finalDay}T23:59:59Z` })).value).toBe(3)
   })
 })

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { once } from 'node:events'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { startProgram, type Program } from '../../harness/startProgram.ts'
+import { startProgram, type Program } from '../harness/startProgram.ts'
 import { type Place, placeWith } from './place.ts'
 
 let place: Place
@@ -28,6 +28,9 @@ async function speak(words: string): Promise<Socket> {
   socket.write(words)
   return socket
 }
+
+const hanging = (path: string) =>
+  `POST ${path} HTTP/1.1\r\nHost: qui\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`
 
 async function toldToStop() {
   const began = performance.now()
@@ -63,17 +66,17 @@ describe('told to stop', () => {
   })
 
   test('it ends within 15 seconds whatever hangs, and says what it cut without what may be secret', async () => {
-    const endless = await speak('POST /api/calendar/segreto?token=altro HTTP/1.1\r\nHost: qui\r\nContent-Length: 100\r\n\r\n{')
+    const endless = await speak(hanging('/api/auth/sign-in/email?token=segreto'))
     await new Promise((resolve) => setTimeout(resolve, 300))
     const { code, output, seconds } = await toldToStop()
     endless.destroy()
     expect(code).toBe(0)
-    expect(output).toMatch(/Chiusura in corso…\nRichieste interrotte perché non finivano: POST \/api\/calendar\.\n$/)
+    expect(output).toMatch(/Chiusura in corso…\nRichieste interrotte perché non finivano: POST \/api\/auth\.\n$/)
     expect(seconds).toBeLessThan(15)
   })
 
   test('told twice, it ends at once', async () => {
-    const endless = await speak('POST /api/auth/sign-in/email HTTP/1.1\r\nHost: qui\r\nContent-Length: 100\r\n\r\n{')
+    const endless = await speak(hanging('/api/auth/sign-in/email'))
     await new Promise((resolve) => setTimeout(resolve, 300))
     program.kill('SIGTERM')
     await new Promise((resolve) => setTimeout(resolve, 300))

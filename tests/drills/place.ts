@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import pg from 'pg'
-import { connect, type Database } from '../../../db/connect.ts'
-import type { Template } from '../../harness/templates.ts'
+import { connect, type Database } from '../../db/connect.ts'
+import type { Template } from '../harness/templates.ts'
 
 /** Where an installation keeps what it has: the environment it is started with, on a database that is a copy of a template. */
 export interface Place {
@@ -65,7 +65,7 @@ export async function ask(url: string, statement: string) {
 /** A command of the program in a process of its own, with nothing of this environment but what is given. */
 export async function command(file: string, args: string[], environment: Record<string, string>, input = '') {
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
-    cwd: new URL('../../..', import.meta.url).pathname,
+    cwd: new URL('../..', import.meta.url).pathname,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment },
   })
   child.stdin.on('error', () => {})

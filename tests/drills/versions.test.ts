@@ -4,11 +4,11 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { sql } from 'drizzle-orm'
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
-import { checkWhole } from '../../../db/checkWhole.ts'
-import { fingerprint, knownMigrations, programVersion, readPrepared } from '../../../db/installed.ts'
-import { migrate } from '../../../db/migrate.ts'
-import { appOver } from '../../harness/startApp.ts'
-import { startProgram } from '../../harness/startProgram.ts'
+import { checkWhole } from '../../db/checkWhole.ts'
+import { fingerprint, knownMigrations, programVersion, readPrepared } from '../../db/installed.ts'
+import { migrate } from '../../db/migrate.ts'
+import { appOver } from '../harness/startApp.ts'
+import { startProgram } from '../harness/startProgram.ts'
 import { command, type Place, placeWith } from './place.ts'
 
 let place: Place
@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => place.remove())
 
-const migrationsFolder = new URL('../../../db/migrations', import.meta.url).pathname
+const migrationsFolder = new URL('../../db/migrations', import.meta.url).pathname
 
 const refusalOf = (pool: Pool) =>
   migrate(pool).then(
@@ -133,7 +133,7 @@ describe('a database that lost what protects it is refused at the start, which n
     ['alter table unit_states drop constraint unit_states_no_overlap', 'il vincolo «unit_states_no_overlap» di «unit_states»'],
     ['drop table history.vacancies cascade', 'la tabella «history.vacancies»'],
     ['alter table vacancies disable trigger keep_history', 'il trigger «keep_history» di «vacancies»'],
-    ['drop trigger approved_minutes on meetings', 'ogni trigger che chiama «app.keep_approved_minutes»'],
+    ['drop trigger notes_stay on minute_notes', 'ogni trigger che chiama «app.keep_minute_notes»'],
   ])('%s', async (damage, what) => {
     await place.on(async ({ pool }) => {
       const client = await pool.connect()
@@ -207,6 +207,6 @@ describe('a database of an older version', () => {
 })
 
 test('the version is that of the package', () => {
-  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
   expect(programVersion).toBe(version)
 })
