@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionCookie } from '../harness/sessionCookie.ts'
+import { sendSlowly, slowBodies } from '../harness/slowBody.ts'
 import { type Program, startProgram } from '../harness/startProgram.ts'
 import { freePort, startThrowAwayServer, type ThrowAwayServer } from '../harness/throwAwayServer.ts'
 
@@ -75,7 +76,8 @@ beforeAll(async () => {
   address = await program.address
   cookie = await directly(async (client) => sessionCookie(client as never, secret, 'chi@aler.it', 'administrator'))
   await directly(async (client) =>
-    client.query(`insert into comuni (id, name, province, cadastral_code) values ('015209', 'Legnano', 'MI', 'E514')`),
+    client.query(`insert into comuni (id, name, province, cadastral_code) values ('015209', 'Legnano', 'MI', 'E514');
+      insert into uogs (id, name, kind) values ('UOG1', 'UOG 1', 'province')`),
   )
 })
 
@@ -187,21 +189,6 @@ describe('a database that goes away and comes back', () => {
   })
 })
 
-/** A request whose body arrives a byte at a time, for as long as the socket is open. */
-async function slowly(path: string, type: string, beginning: string): Promise<Socket> {
-  const { port } = new URL(address)
-  const socket = connect(Number(port), '127.0.0.1')
-  socket.on('error', () => {})
-  await new Promise<void>((resolve) => socket.once('connect', () => resolve()))
-  socket.write(
-    `POST /api${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${address}\r\nCookie: ${cookie}\r\n` +
-      `Content-Type: ${type}\r\nContent-Length: 100000\r\n\r\n${beginning}`,
-  )
-  const drip = setInterval(() => socket.write(' '), 50)
-  socket.once('close', () => clearInterval(drip))
-  return socket
-}
-
 const transactions = async () =>
   directly(async (client) => {
     const { rows } = await client.query<{ n: number }>(
@@ -211,16 +198,8 @@ const transactions = async () =>
   })
 
 describe('a body that arrives slowly', () => {
-  test.each([
-    ['plain JSON', '/buildings', 'application/json', '{"code": "LENTO", '],
-    [
-      'a file',
-      '/comuni/015209/attachments',
-      'multipart/form-data; boundary=x',
-      '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF',
-    ],
-  ])('of %s holds no connection, also when there are more than the pool has', async (_, path, type, beginning) => {
-    const slow = await Promise.all(Array.from({ length: 20 }, async () => slowly(path, type, beginning)))
+  test.each(slowBodies)('of %s holds no connection, also when there are more than the pool has', async (...body) => {
+    const slow = await Promise.all(Array.from({ length: 20 }, async () => sendSlowly(address, cookie, body)))
     await a(1000)
     expect(await transactions()).toBe(0)
     expect((await ask('/buildings')).status).toBe(200)
