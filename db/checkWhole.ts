@@ -39,7 +39,7 @@ export async function checkWhole(pool: Pool | ClientBase, { migrations, installe
   if (!last) return
   const parts = [
     ...ofEveryDatabase,
-    ...snapshotTables(last.tag).flatMap(partsOf),
+    ...snapshotTables(last.tag).flatMap((table) => partsOf(table, triggersAt(last.tag))),
     ...(installed?.fingerprint === fingerprint ? spans() : []),
   ].toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
   const { rows } = await pool.query<Part>(firstLacking, [JSON.stringify(parts)])
@@ -61,7 +61,11 @@ function snapshotTables(tag: string): SnapshotTable[] {
   return existsSync(file) ? Object.values((JSON.parse(readFileSync(file, 'utf8')) as Snapshot).tables) : []
 }
 
-function partsOf({ name: table, schema: named, ...told }: SnapshotTable): Part[] {
+/** What keeps the history of a table; until the protocol, one trigger did. */
+const triggersAt = (tag: string) =>
+  tag < '0023' ? ['keep_history'] : ['open_entry', 'dated_by_entry', 'keep_inserted', 'keep_updated', 'keep_deleted']
+
+function partsOf({ name: table, schema: named, ...told }: SnapshotTable, triggers: readonly string[]): Part[] {
   const schema = named || 'public'
   const part =
     (kind: Kind) =>
@@ -75,7 +79,7 @@ function partsOf({ name: table, schema: named, ...told }: SnapshotTable): Part[]
     ...(hasKey ? [part('primary key')('')] : []),
     ...Object.keys(constraints).map(part('constraint')),
     ...unique.map(part('index')),
-    ...(schema === 'public' ? [part('trigger')('keep_history'), { ...part('table')(''), schema: 'history' }] : []),
+    ...(schema === 'public' ? [...triggers.map(part('trigger')), { ...part('table')(''), schema: 'history' }] : []),
   ]
 }
 

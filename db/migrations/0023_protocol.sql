@@ -109,42 +109,33 @@ begin
   return null;
 end $$;
 --> statement-breakpoint
--- Keeps every earlier version of a row in its twin in schema history, and stamps the new one with the instant of its entry.
--- A record made again under an id that was used goes on counting its versions.
-create or replace function app.keep_history() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
-declare
-  moment timestamptz;
-  author text := coalesce(nullif(current_setting('app.author', true), ''), 'sistema');
+-- Stamps what is written with the instant of its entry. A record made again under a key that people choose goes on counting
+-- its versions; the other keys never come again.
+create function app.stamp() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
   if app.tells_the_past() then
-    return case tg_op when 'DELETE' then old else new end;
+    return new;
   end if;
-  moment := app.moment();
-  if tg_op <> 'INSERT' then
-    execute format('insert into history.%I select (jsonb_populate_record(null::history.%I, $1)).*', tg_table_name, tg_table_name)
-      using to_jsonb(old) || jsonb_build_object(
-        'retracted_at', moment, 'retracted_by', author, 'retraction_reason', nullif(current_setting('app.reason', true), ''));
-  end if;
-  if tg_op = 'DELETE' then
-    return old;
-  end if;
-  new.recorded_at := moment;
-  new.recorded_by := author;
+  new.recorded_at := app.moment();
+  new.recorded_by := coalesce(nullif(current_setting('app.author', true), ''), 'sistema');
   if tg_op = 'UPDATE' then
     new.id := old.id;
     new.is_demo := old.is_demo;
     new.version := old.version + 1;
+  elsif pg_typeof(new.id) = 'uuid'::regtype then
+    new.version := 1;
   else
     execute format('select 1 + coalesce(max(version), 0) from history.%I where id = $1.id', tg_table_name) into new.version using new;
   end if;
   return new;
 end $$;
 --> statement-breakpoint
--- Attests what a statement wrote and took away.
-create function app.seal_rows() returns trigger language plpgsql security definer
+-- Keeps the earlier versions that a statement has taken away in the twin of their table, and attests those and what it wrote.
+create or replace function app.keep_history() returns trigger language plpgsql security definer
 set search_path = pg_catalog set timezone = 'UTC' as $$
 declare
   entry bigint;
+  retraction jsonb;
 begin
   if app.tells_the_past() then
     return null;
@@ -156,10 +147,14 @@ begin
       from (select w.id, w.version, w.recorded_at, to_jsonb(w) as content, app.new_salt() as salt from written w offset 0) attested;
   end if;
   if tg_op <> 'INSERT' then
+    retraction := jsonb_build_object(
+      'retracted_at', app.moment(), 'retracted_by', coalesce(nullif(current_setting('app.author', true), ''), 'sistema'),
+      'retraction_reason', nullif(current_setting('app.reason', true), ''));
+    execute format(
+      'insert into history.%1$I select kept.* from taken, lateral jsonb_populate_record(null::history.%1$I, to_jsonb(taken) || $1) kept',
+      tg_table_name) using retraction;
     insert into app.protocol_rows (number, register, id, version, recorded_at, retracted, salt, digest)
-      select entry, tg_table_name, id, version, recorded_at, true, salt, app.seal(salt, content || jsonb_build_object(
-        'retracted_at', app.moment(), 'retracted_by', coalesce(nullif(current_setting('app.author', true), ''), 'sistema'),
-        'retraction_reason', nullif(current_setting('app.reason', true), '')))
+      select entry, tg_table_name, id, version, recorded_at, true, salt, app.seal(salt, content || retraction)
       from (select t.id, t.version, t.recorded_at, to_jsonb(t) as content, app.new_salt() as salt from taken t offset 0) attested;
   end if;
   return null;
@@ -187,19 +182,21 @@ end $$;
 create constraint trigger seal_entry after insert on app.protocol deferrable initially deferred
   for each row when (new.digest is null) execute function app.seal_entry();
 --> statement-breakpoint
--- What makes a table one of the protocol's: called for every business table, when it has its twin.
+-- What makes a table one of the protocol's: called for every business table, when it has its twin. Triggers fire in the order of
+-- their names: what a row keeps of its unit, `kept_of_…`, is settled after its stamp.
 create function app.watch(register text) returns void language plpgsql set search_path = pg_catalog as $$
 begin
   execute format('create or replace trigger open_entry before insert or update or delete on public.%I
     for each statement execute function app.open_entry_first()', register);
-  execute format('create or replace trigger keep_history before insert or update or delete on public.%I
-    for each row execute function app.keep_history()', register);
-  execute format('create or replace trigger seal_inserted after insert on public.%I
-    referencing new table as written for each statement execute function app.seal_rows()', register);
-  execute format('create or replace trigger seal_updated after update on public.%I
-    referencing old table as taken new table as written for each statement execute function app.seal_rows()', register);
-  execute format('create or replace trigger seal_deleted after delete on public.%I
-    referencing old table as taken for each statement execute function app.seal_rows()', register);
+  execute format('drop trigger if exists keep_history on public.%I', register);
+  execute format('create or replace trigger dated_by_entry before insert or update on public.%I
+    for each row execute function app.stamp()', register);
+  execute format('create or replace trigger keep_inserted after insert on public.%I
+    referencing new table as written for each statement execute function app.keep_history()', register);
+  execute format('create or replace trigger keep_updated after update on public.%I
+    referencing old table as taken new table as written for each statement execute function app.keep_history()', register);
+  execute format('create or replace trigger keep_deleted after delete on public.%I
+    referencing old table as taken for each statement execute function app.keep_history()', register);
 end $$;
 --> statement-breakpoint
 -- Attests again, in an entry of this transaction, the versions of a table that are no longer what was attested: after a

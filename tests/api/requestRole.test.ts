@@ -48,7 +48,7 @@ describe('the role of a request', () => {
     ['create table public.mine (id int)'],
     ['create schema mine'],
     ['alter table public.units disable trigger all'],
-    ['drop trigger keep_history on public.units'],
+    ['drop trigger dated_by_entry on public.units'],
     ['drop view live.units_rows'],
     ['create or replace function app.as_of() returns date language sql as $$ select null::date $$'],
     [`copy public.units to program 'true'`],

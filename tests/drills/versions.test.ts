@@ -132,7 +132,7 @@ describe('a database that lost what protects it is refused at the start, which n
     ['alter table units drop constraint units_area_positive', 'il vincolo «units_area_positive» di «units»'],
     ['alter table unit_states drop constraint unit_states_no_overlap', 'il vincolo «unit_states_no_overlap» di «unit_states»'],
     ['drop table history.vacancies cascade', 'la tabella «history.vacancies»'],
-    ['alter table vacancies disable trigger keep_history', 'il trigger «keep_history» di «vacancies»'],
+    ['alter table vacancies disable trigger keep_updated', 'il trigger «keep_updated» di «vacancies»'],
     ['drop trigger notes_stay on minute_notes', 'ogni trigger che chiama «app.keep_minute_notes»'],
   ])('%s', async (damage, what) => {
     await place.on(async ({ pool }) => {
