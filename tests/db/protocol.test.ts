@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sentenceOf } from '../../api/auditSentence.ts'
 import { verifyProtocol } from '../../db/verifyProtocol.ts'
-import { add, addBuilding, addUnit } from '../factories.ts'
+import { add, addBuilding, addComune, addUnit } from '../factories.ts'
 import { startApp, type TestApp } from '../harness/startApp.ts'
 import { entries, type Entry, inTransaction, lastEntry, tamper } from './entries.ts'
 
@@ -101,7 +101,18 @@ describe('An entry', () => {
         return (await client.query('select address, version from known.buildings')).rows
       })
     expect(await known(instants[0] as string)).toEqual([{ address: 'via Uno', version: 1 }])
-    expect(await known(instants[1] as string)).toEqual([{ address: 'via Quattro', version: 4 }])
+    expect(await known(instants[1] as string)).toEqual([{ address: 'via Quattro', version: 1 }])
+    expect((await verdict()).faults).toEqual([])
+  })
+
+  test('goes on counting the versions of a record that is made again under a code', async () => {
+    const id = await addComune(app.pool)
+    await app.pool.query(`update comuni set name = 'Due' where id = $1`, [id])
+    await app.pool.query('delete from comuni where id = $1', [id])
+    await addComune(app.pool, { id, name: 'Tre' })
+    expect((await app.pool.query('select name, version from comuni where id = $1', [id])).rows).toEqual([
+      { name: 'Tre', version: 3 },
+    ])
     expect((await verdict()).faults).toEqual([])
   })
 })
