@@ -120,6 +120,8 @@ function told(error: unknown, method: string): Told {
 
 /** The one place where an error becomes an answer. What is not the caller's doing leaves a line in the log, and its id. */
 export const onError = (log: Logger) => (error: unknown, c: Context) => {
+  // Whoever asked has gone: there is nobody to answer, and nothing went wrong.
+  if (c.req.raw.signal.aborted) return c.body(null, 408)
   const { status, message, retryAfter, ...rest } = told(error, c.req.method)
   if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
   if (status < 500) return c.json({ message, statusCode: status, ...rest }, status)
