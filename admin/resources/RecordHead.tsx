@@ -8,6 +8,7 @@ import { titleOf } from '../data/catalogue.ts'
 import type { Register } from '../data/catalogue.ts'
 import { useCarryOn, useClocks } from '../data/globalFilters.ts'
 import { Part } from '../ui/Part.tsx'
+import { closedForGood } from './closedForGood.ts'
 import type { Recorded } from './useRecord.ts'
 import { readOnlyReason, WriteLink } from './WriteLink.tsx'
 
@@ -28,7 +29,7 @@ export function RecordHead({ register, record }: RecordHeadProps) {
   const [open, setOpen] = useState<'delete' | 'transition' | null>(null)
   const base = `/${register.name}/${encodeURIComponent(record.id)}`
   const closed = past ? { disabled: true, title: readOnlyReason } : {}
-  const changeable = !register.readOnly && !appendOnly.has(register.name)
+  const changeable = !register.readOnly && !appendOnly.has(register.name) && !closedForGood(register.name, record)
   useEditKey(changeable && !past ? `${base}/edit` : null)
 
   return (

@@ -9,6 +9,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { Part } from '../ui/Part.tsx'
 import { FieldList } from './FieldList.tsx'
 import { History } from './History.tsx'
+import { closedForGood } from './closedForGood.ts'
 import { RecordHead } from './RecordHead.tsx'
 import './registers.css'
 import { RelatedLists } from './RelatedLists.tsx'
@@ -73,7 +74,7 @@ export function ResourceShow({ name, id, children, except = [], exceptLists = []
       )}
       {!register.readOnly && !exceptLists.includes('attachments') && (
         <Part>
-          <Attachments register={name} recordId={record.id} />
+          <Attachments register={name} recordId={record.id} closed={closedForGood(name, record)} />
         </Part>
       )}
       <RelatedLists name={name} id={id} except={exceptLists} />

@@ -67,6 +67,11 @@ describe('The coordination table’s morning', () => {
     await dialog.getByRole('button', { name: 'Cambia stato' }).click()
     await dialog.waitFor({ state: 'detached' })
     await region(page, 'Incontro').getByText('Verbale approvato').waitFor()
+    // Nothing of it can be changed any more.
+    await page.getByRole('link', { name: 'Modifica', exact: true }).waitFor({ state: 'detached' })
+    for (const name of ['Elimina', 'Allega un file']) {
+      await page.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' })
+    }
     await page.context().close()
   })
 

@@ -12,17 +12,19 @@ import { type Attachment, useAttachments } from './useAttachments.ts'
 interface AttachmentsProps {
   register: string
   recordId: string
+  /** Whether nothing can be added or taken away any more. */
+  closed?: boolean
   /** What the photographs' place says while there are none. */
   noPhotos?: string
 }
 
 /** Documents and photographs of a record. */
-export function Attachments({ register, recordId, noPhotos = 'Foto non disponibili' }: AttachmentsProps) {
+export function Attachments({ register, recordId, closed = false, noPhotos = 'Foto non disponibili' }: AttachmentsProps) {
   const { past } = useClocks()
   const { files, pending, error, retry } = useAttachments(register, recordId)
   const [leaving, setLeaving] = useState<Attachment | null>(null)
   const attachments = useRegister('attachments')
-  const onRemove = past ? undefined : setLeaving
+  const onRemove = past || closed ? undefined : setLeaving
   return (
     <section className="record-panel" aria-labelledby="allegati">
       <h2 id="allegati">Allegati</h2>
@@ -39,7 +41,7 @@ export function Attachments({ register, recordId, noPhotos = 'Foto non disponibi
           </div>
         </div>
       )}
-      <AttachForm register={register} recordId={recordId} past={past} />
+      {!closed && <AttachForm register={register} recordId={recordId} past={past} />}
       {leaving && (
         <DeleteDialog
           register={attachments}

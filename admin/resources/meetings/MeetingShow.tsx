@@ -1,4 +1,5 @@
 import { useClocks } from '../../data/globalFilters.ts'
+import { closedForGood } from '../closedForGood.ts'
 import { ResourceShow } from '../ResourceShow.tsx'
 import type { ShowProps } from '../ResourceShow.tsx'
 import type { Recorded } from '../useRecord.ts'
@@ -28,7 +29,7 @@ function Workplace({ meeting }: { meeting: Recorded }) {
   const { past } = useClocks()
   const items = useRows('agenda-items', { meetingId: meeting.id }, 'position')
   const closed = past || meeting['state'] === 'cancelled'
-  const settled = closed || meeting['state'] === 'minutesApproved'
+  const settled = closed || closedForGood('meetings', meeting)
   return (
     <div className="meeting">
       <MeetingBar meeting={meeting} />
@@ -38,7 +39,7 @@ function Workplace({ meeting }: { meeting: Recorded }) {
       <Actions meeting={meeting} closed={closed} />
       <Attendance meetingId={meeting.id} tableId={String(meeting['coordinationTableId'])} closed={settled} />
       <Minutes meeting={meeting} closed={settled} />
-      {meeting['state'] === 'minutesApproved' && <MinuteNotes meetingId={meeting.id} closed={past} />}
+      {closedForGood('meetings', meeting) && <MinuteNotes meetingId={meeting.id} closed={past} />}
     </div>
   )
 }
