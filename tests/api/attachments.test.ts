@@ -111,6 +111,20 @@ describe('what is refused says why, and leaves nothing behind', () => {
     expect([empty.status, ((await empty.json()) as { errors: object }).errors]).toEqual([422, { file: ['Scegliere un file.'] }])
   })
 
+  test.each([
+    ['is refused', '40001', 409, 0],
+    ['is lost, and nobody knows whether it was recorded,', '57P01', 503, 1],
+  ])('a file whose recording %s leaves what it may', async (_, state, status, left) => {
+    await app.pool.query(`
+      create function failing() returns trigger language plpgsql as
+        $$ begin raise exception 'failing' using errcode = '${state}'; end $$;
+      create trigger failing before insert on attachments for each row execute function failing()`)
+    const before = app.files.size
+    const answer = await attach(pdf, 'a.pdf')
+    await app.pool.query('drop trigger failing on attachments; drop function failing()')
+    expect([answer.status, app.files.size - before]).toEqual([status, left])
+  })
+
   test('somebody who is not signed in', async () => {
     const { body } = await attach(pdf, 'a.pdf')
     expect((await app.request(`/api/attachments/${String(body.id)}/file`)).status).toBe(401)

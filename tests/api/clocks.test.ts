@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, today } from '../../db/calendar.ts'
+import { lastEntry } from '../db/entries.ts'
 import { add, addBuilding, addMovement, addProject, addUnit, addUnitIn, addUog } from '../factories.ts'
 import { startApp, type TestApp } from '../harness/startApp.ts'
 import { type Asker, asker, type Query } from './ask.ts'
@@ -118,6 +119,15 @@ describe('come risultava il', () => {
     await addMovement(app.pool, { project_id: project, effective_on: '2026-03-02', amount: '5.00' })
     expect((await api.get('/movements', pair)).rows).toEqual(first.rows)
     expect((await api.get('/movements', { ...pair, knownAt: await now() })).rows).toHaveLength(2)
+  })
+
+  test('an answer says the moment of the last entry it was read after, and the moment it was asked for', async () => {
+    await addUnit(app.pool)
+    const { recordedAt } = await lastEntry(app.pool)
+    await addUnit(app.pool)
+    const told = async (query?: Query) => (await api.get('/units', query)).headers.get('x-known-at')
+    expect(await told()).toBe((await lastEntry(app.pool)).recordedAt)
+    expect(await told({ knownAt: recordedAt })).toBe(recordedAt)
   })
 
   test('whoever reads the database without saying a moment finds what stands', async () => {

@@ -74,6 +74,7 @@ describe('the door', () => {
       '/api/resources',
       '/api/metrics/units',
       '/api/openapi.json',
+      '/api/attachments/00000000-0000-4000-8000-000000000000/file',
     ]) {
       expect([path, (await client.request(path)).status]).toEqual([path, 401])
     }

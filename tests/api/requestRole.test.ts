@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { now } from '../../db/clocks.ts'
-import { Transaction } from '../../db/transaction.ts'
+import { inTransaction, Transaction } from '../../db/transaction.ts'
 import { addUnit } from '../factories.ts'
 import { startApp, type TestApp } from '../harness/startApp.ts'
 
@@ -85,5 +85,32 @@ describe('the role of a request', () => {
     const { rows } = await app.pool.query(`select current_user as role, current_setting('app.author', true) as "user"`)
     expect(rows[0]).not.toMatchObject({ role: 'ballatoio_app' })
     expect(rows[0].user || '').toBe('')
+  })
+
+  test('of a server that may only read is not asked twice: the next connection may find another', async () => {
+    await attempt('select 1')
+    const before = app.pool.totalCount
+    expect(await attempt(`update public.units set rooms = 5 where id = '${unit}'`, false)).toBe('25006')
+    expect(app.pool.totalCount).toBe(before - 1)
+  })
+})
+
+describe('what a request writes', () => {
+  test('is not said to stand when a part of it failed, though nobody heeded that', async () => {
+    const client = new Transaction(app.pool, { asking: { name: 'prova@aler.it' }, clocks: now, writes: true })
+    await client.query('update public.units set rooms = 7 where id = $1', [unit])
+    await expect(client.query('select 1 / 0')).rejects.toThrow('division by zero')
+    await expect(client.end('commit')).rejects.toThrow('was to be committed')
+    expect((await app.pool.query('select rooms from units where id = $1', [unit])).rows).toEqual([{ rooms: 2 }])
+  })
+
+  test('is taken back with what fails after it, also when it is work of its own', async () => {
+    const question = { asking: { name: 'prova@aler.it' }, clocks: now, writes: true }
+    const failing = inTransaction(app.pool, question, async (client) => {
+      await client.query('update public.units set rooms = 7 where id = $1', [unit])
+      throw new Error('after it')
+    })
+    await expect(failing).rejects.toThrow('after it')
+    expect((await app.pool.query('select rooms from units where id = $1', [unit])).rows).toEqual([{ rooms: 2 }])
   })
 })

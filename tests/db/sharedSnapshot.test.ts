@@ -55,6 +55,15 @@ test('a page that fails gives its connections back', async () => {
   expect(idle()).toBe(0)
 })
 
+test('what a page that failed is still being answered is not waited for', async () => {
+  const began = Date.now()
+  await expect(read((reader) => Promise.all([reader.query('select 1 / 0'), reader.query('select pg_sleep(5)')]))).rejects.toThrow(
+    'division by zero',
+  )
+  expect(Date.now() - began).toBeLessThan(4_000)
+  expect(idle()).toBe(0)
+})
+
 test('what a page that failed still asks is not asked any more, on no connection and as nobody', async () => {
   let later: Promise<unknown> | undefined
   const roles: unknown[] = []
