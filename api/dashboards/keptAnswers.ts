@@ -8,8 +8,8 @@ import type { Moments } from '../../db/clocks.ts'
 export class KeptAnswers<T extends object> {
   readonly #answers = new LRUCache<string, T>({ max: 50 })
 
-  async get({ asOf, knownAt, entry }: Moments, question: readonly unknown[], read: () => Promise<T>): Promise<T> {
-    const key = JSON.stringify([entry, asOf, knownAt, ...question])
+  async get({ asOf, entry }: Moments, question: readonly unknown[], read: () => Promise<T>): Promise<T> {
+    const key = JSON.stringify([entry, asOf, ...question])
     const kept = this.#answers.get(key)
     if (kept) return kept
     const answer = await read()

@@ -4,6 +4,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Field, Resource } from '../../db/defineResource.ts'
 import { type FieldErrors, Refusal, refuseFields } from '../http/errors.ts'
 import { checkId, checkValue } from '../http/fieldValues.ts'
+import { once } from './once.ts'
 
 export const longest = { text: 500, longText: 20_000 }
 
@@ -75,15 +76,15 @@ export function requiredFields({ table, writable }: Resource): string[] {
 }
 
 /** The body of a create: required what the table cannot do without, nothing that is not a writable field. */
-export function createSchema(resource: Resource) {
-  return z.strictObject(shape(resource, (column, schema) => (required(column) ? schema : schema.nullish())))
-}
+export const createSchema = once((resource: Resource) =>
+  z.strictObject(shape(resource, (column, schema) => (required(column) ? schema : schema.nullish()))),
+)
 
 /** The body of a change: any writable field but the key, and an emptied one only where the table allows it. */
-export function changeSchema(resource: Resource) {
+export const changeSchema = once((resource: Resource) => {
   const { id: _, ...rest } = shape(resource, (column, schema) => (required(column) ? schema.optional() : schema.nullish()))
   return z.strictObject(rest)
-}
+})
 
 function shape(resource: Resource, presence: (column: PgColumn, schema: z.ZodType) => z.ZodType): Record<string, z.ZodType> {
   if (!resource.table) return {}

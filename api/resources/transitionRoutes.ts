@@ -11,6 +11,7 @@ import { type FieldErrors, notFound, refuseFields } from '../http/errors.ts'
 import { checkId, isDay } from '../http/fieldValues.ts'
 import { bodyOf } from './crudRoutes.ts'
 import { fieldsOf, valueSchema } from './inputSchema.ts'
+import { once } from './once.ts'
 import { findRow, run } from './readRows.ts'
 import { actionSubject } from './transitions/actions.ts'
 import { agreementSubject } from './transitions/agreements.ts'
@@ -125,6 +126,8 @@ function checkDay(on: string, since: string | null, today: string) {
   }
 }
 
+const fieldSchema = once((field: Transition['fields'][number]): z.ZodType => valueSchema(field))
+
 /** The fields of the passage, each of its kind; null where nothing was given. */
 function readFields({ fields }: Transition, given: Record<string, unknown>): Move['values'] {
   // Without a prototype, so that a field called __proto__ is refused like any other.
@@ -137,7 +140,7 @@ function readFields({ fields }: Transition, given: Record<string, unknown>): Mov
     const value = Object.hasOwn(given, field.key) ? given[field.key] : null
     const empty = value === null || (typeof value === 'string' && value.trim() === '')
     if (empty && field.required) errors[field.key] = [`Il campo «${field.label}» è obbligatorio.`]
-    const parsed = empty ? null : (valueSchema(field) as z.ZodType).safeParse(value)
+    const parsed = empty ? null : fieldSchema(field).safeParse(value)
     if (parsed && !parsed.success) errors[field.key] = parsed.error.issues.map(({ message }) => message)
     values[field.key] = parsed?.success ? parsed.data : null
   }
