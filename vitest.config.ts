@@ -48,7 +48,7 @@ export default defineConfig({
           include: ['tests/drills/**/*.test.ts'],
           exclude: onServer ? [] : ['tests/drills/**/*.server.test.ts'],
           globalSetup: [`${harness}/prepareMigrated.ts`, `${harness}/prepareSeeded.ts`],
-          testTimeout: 300_000,
+          testTimeout: 600_000,
           hookTimeout: 180_000,
         },
       },
