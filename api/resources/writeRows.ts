@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { PoolClient } from 'pg'
@@ -25,18 +25,21 @@ export async function insertRow(client: Transaction, resource: Resource, values:
     .insert(table)
     .values(values)
     .returning({ id: table.id as never })
-  return findRow(client, resource, (created as { id: string }).id).catch(explainAbsence)
+  return findRow(client, resource, (created as { id: string }).id).catch((error: unknown) => {
+    throw comeTooSoon(error)
+  })
 }
 
 /** A record that the read view does not show as of today has been given a date that is still to come. */
-function explainAbsence(error: unknown): never {
-  if (error instanceof Refusal && error.status === 404) {
-    throw new Refusal(422, 'La data è nel futuro: indicare un giorno non successivo a oggi.')
-  }
-  throw error
-}
+const comeTooSoon = (error: unknown) =>
+  error instanceof Refusal && error.status === 404
+    ? new Refusal(422, 'La data è nel futuro: indicare un giorno non successivo a oggi.')
+    : error
 
-/** Applies a change to the version the caller has seen; any other version is a 409 that carries the present record. */
+/**
+ * Applies a change to the version the caller has seen; any other version is a 409 that carries the present record. The change
+ * and the record after it are one message: writers pass the door one by one, so that what one has found nobody else changes.
+ */
 export async function updateRow(
   client: Transaction,
   resource: Resource,
@@ -45,9 +48,16 @@ export async function updateRow(
   values: Record<string, unknown>,
 ): Promise<Row> {
   const table = tableOf(resource)
-  await lockVersion(client, resource, id, ifMatch)
-  if (Object.keys(values).length > 0) await orm(client).update(table).set(values).where(eq(table.id, id))
-  return findRow(client, resource, id).catch(explainAbsence)
+  if (checkId(resource, id)) throw notFound()
+  const seen = versionOf(needed(ifMatch))
+  const isSeen = and(eq(table.id, id), sql`${table.version} = ${seen}`)
+  const change = Object.keys(values).length > 0 ? orm(client).update(table).set(values).where(isSeen).execute() : null
+  const [changed, found] = await Promise.allSettled([change, findRow(client, resource, id)])
+  if (changed.status === 'rejected') throw changed.reason
+  const isChanged = changed.value?.rowCount === 1
+  if (found.status === 'rejected') throw isChanged ? comeTooSoon(found.reason) : found.reason
+  if (!isChanged && found.value.version !== seen) throw changedSince(found.value)
+  return found.value
 }
 
 export async function deleteRow(client: Transaction, resource: Resource, id: string, ifMatch: string | undefined) {
@@ -85,10 +95,16 @@ export function needed(ifMatch: string | undefined): string {
   throw new Refusal(428, 'Manca l’intestazione If-Match con la versione del record: rileggerlo e riprovare.')
 }
 
+/** The version that an ETag of ours tells; null for any other. */
+const versionOf = (ifMatch: string) => {
+  const [, digits] = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(ifMatch) ?? []
+  return digits === undefined ? null : Number(digits)
+}
+
 /** Any version but the one that stands is a 409 that carries the present record. */
 export async function checkVersion(client: Transaction, resource: Resource, id: string, ifMatch: string, version: number) {
-  if (`"${version}"` === ifMatch.trim().replace(/^W\//, '')) return
-  throw new Refusal(409, 'Il record è cambiato nel frattempo: confrontare le due versioni e salvare di nuovo.', undefined, {
-    current: await findRow(client, resource, id),
-  })
+  if (versionOf(ifMatch) !== version) throw changedSince(await findRow(client, resource, id))
 }
+
+const changedSince = (current: Row) =>
+  new Refusal(409, 'Il record è cambiato nel frattempo: confrontare le due versioni e salvare di nuovo.', undefined, { current })
