@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { withoutTimeLimit } from '../db/connect.ts'
 import { agreementParties } from '../db/entities/agreementParties.ts'
 import { agreementPerimeters } from '../db/entities/agreementPerimeters.ts'
 import { agreements } from '../db/entities/agreements.ts'
@@ -207,8 +208,7 @@ interface Parameters {
 
 /** Writes the documented facts and a believable agency around them, all or nothing; the same parameters give the same rows. */
 export async function seed(pool: pg.Pool, { profile, today }: Parameters): Promise<void> {
-  const client = await pool.connect()
-  try {
+  await withoutTimeLimit(pool, async (client) => {
     await client.query('begin')
     await client.query(`set local app.seeding = 'on'`)
     const period = periodOf(profile, today)
@@ -225,12 +225,7 @@ export async function seed(pool: pg.Pool, { profile, today }: Parameters): Promi
     await client.query(`insert into app.settings values ('seed', $1)`, [JSON.stringify({ profile, today, demo: true })])
     await client.query('commit')
     await client.query('analyze')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
-    client.release()
-  }
+  })
 }
 
 /** Whether `seed` has run on this database. */
