@@ -1,12 +1,14 @@
 import type { RecordField, Resource } from './defineResource.ts'
+import type { Comparison } from './dialect.ts'
 
 export type Unit = 'count' | 'EUR' | 'ratio' | 'days' | 'hours'
 
-type Comparison = '' | '_ne' | '_gt' | '_gte' | '_lt' | '_lte' | '_null'
+/** Of a figure: `like` is for people who search. */
+type Suffix = '' | `_${Exclude<Comparison, '' | 'like'>}`
 
 /** A condition in the list dialect: `{ state: 'vacant', vacancyReason_ne: ['sale', 'demolition'] }`. */
 export type Filter<K extends string = string> = {
-  readonly [P in `${K | RecordField}${Comparison}`]?: string | readonly string[]
+  readonly [P in `${K | RecordField}${Suffix}`]?: string | readonly string[]
 }
 
 /** What is taken from the rows: how many, or the sum of one field, of those that also meet `where`. */

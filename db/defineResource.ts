@@ -11,11 +11,8 @@ interface Described {
   in?: readonly Place[]
   /** What the records without a value are called, as a group. */
   empty?: string
-  /**
-   * Of a date that hides what is still to come: the view's column that does not, which an index can find, and the one that
-   * tells whether it is still to come.
-   */
-  recorded?: { as: string; hiddenBy: string }
+  /** Of a date that may be recorded before its day comes: as of an earlier day it is not told. */
+  happens?: true
   /** Filled in and kept right by the database: nobody writes it. */
   kept?: true
 }
@@ -65,10 +62,22 @@ export type RecordField = keyof typeof recordFields
 
 type OwnColumn<T extends PgTable> = Exclude<keyof T['_']['columns'] & string, RecordField>
 
-interface Partly<K extends string> {
-  /** It has only the rows that have this field: all of them for whoever says which values of it are meant. */
-  only?: NoInfer<K>
+/** What rows are joined to. A question joins what gives the fields it names, and nothing else. */
+export interface Join<K extends string = string> {
+  /**
+   * `left join uogs g on g.id = bu.uog_id`: over tables by their bare names, and never more than one row for each. What only
+   * several joins give together has none.
+   */
+  sql?: string
+  /** The joins it is written upon, which stand before it. */
+  needs?: readonly string[]
+  /** The fields it gives, each as an expression. */
+  gives?: { readonly [P in K]?: string }
+  /** It decides which rows there are, and is joined whatever is asked. */
+  always?: true
 }
+
+export type Joins<K extends string = string> = Readonly<Record<string, Join<K>>>
 
 /**
  * The rows of a resource cut wherever one of their values changes, with `valid_from` and `valid_to` instead of the `as_of`
@@ -76,29 +85,26 @@ interface Partly<K extends string> {
  * tables, so that the rows of a period are found before they are joined; `lacks` names the fields that change by themselves
  * from day to day, and so cannot be asked of it.
  */
-interface Timeline<K extends string> extends Partly<K> {
+interface Timeline<K extends string> {
   rows: string
   lacks: readonly (NoInfer<K> | RecordField)[]
-}
-
-/** The same rows with fewer tables joined: what figures are taken from that need none of the fields it lacks. */
-interface Lean<K extends string> extends Partly<K> {
-  rows: string
-  lacks: readonly (NoInfer<K> | RecordField)[]
+  /** It has only the rows that have this field: all of them for whoever says which values of it are meant. */
+  only?: NoInfer<K>
 }
 
 interface ResourceDeclaration<T extends PgTable, F extends Record<string, Field>> {
   table: T
   /**
-   * The read view, as a SELECT over tables by their bare names: one row per record, to-one joins flattened, columns named
-   * as the fields in snake_case, spans filtered by `(select app.as_of())`. It is created twice, over the tables and over
-   * what was known at a past moment, so it must not qualify a table with a schema.
+   * What has one row per record, under its alias: `units u`. No table is qualified with a schema: the same text is read over
+   * the tables and over what was known at a past moment, and spans are filtered by `(select app.as_of())`.
    */
-  rows: string
-  /** The read view shows every record of the table once, on any day: what asks only the table's columns is counted there. */
-  complete?: true
-  /** The cheaper ones, which lack more, before the others. */
-  leans?: readonly Lean<keyof F & string>[]
+  from: string
+  /** Which of its rows are there. */
+  where?: string
+  /** Fields that it gives by an expression; its columns are given as they are. */
+  gives?: Join<NoInfer<keyof F & string> | RecordField>['gives']
+  /** In the order in which they rest on one another. */
+  joins?: Joins<NoInfer<keyof F & string> | RecordField>
   /** Let a stock be counted at many days in one scan; the cheaper ones, which lack more, before the others. */
   timelines?: readonly Timeline<keyof F & string>[]
   label: { one: string; many: string }
@@ -165,8 +171,6 @@ function named<F extends Record<string, Field>>(name: string, fields: F) {
 
 /** The view of a resource's timeline, by its place among them. */
 export const timelineView = (view: string, place: number) => `${view}_timeline_${place + 1}`
-
-export const leanView = (view: string, place: number) => `${view}_lean_${place + 1}`
 
 /** `vacancyReason` → `vacancy_reason`: fields are camelCase, columns snake_case, with no exception. */
 export const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

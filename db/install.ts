@@ -2,7 +2,8 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { requestRole } from './clocks.ts'
 import { enterScript } from './enter.ts'
-import { leanView, type Resource, timelineView } from './defineResource.ts'
+import { columnOf, type Resource, timelineView } from './defineResource.ts'
+import { isOfTable, rowsOf } from './rowsOf.ts'
 
 /** The subject whose spans cannot overlap, and the columns that bound them, for each table of spans. */
 export const spanSubjects: Record<string, { subject: string; from: string; to: string }> = {
@@ -109,8 +110,10 @@ end $$`,
 }
 
 /** The order in which a long list opens has an index, so that its first page is not a sort of the whole. */
-function openingOrder({ table, sort, fields, complete }: Resource) {
-  const column = table && complete && fields[sort]?.kind === 'text' ? getTableColumns(table)[sort]?.name : undefined
+function openingOrder(resource: Resource) {
+  const { table, sort, fields } = resource
+  const isFound = table && fields[sort]?.kind === 'text' && isOfTable(resource, [sort])
+  const column = isFound ? getTableColumns(table)[sort]?.name : undefined
   if (!table || !column) return []
   const name = getTableName(table)
   return ['public', 'history'].map(
@@ -122,27 +125,21 @@ function openingOrder({ table, sort, fields, complete }: Resource) {
 function readViews(schema: string, path: string, resources: readonly Resource[]) {
   return [
     `set local search_path = ${path}`,
-    ...resources.flatMap(({ view, rows, leans = [], timelines = [] }) => [
-      ...readView(`${schema}.${view}`, rows),
-      ...leans.flatMap((lean, i) => readView(`${schema}.${leanView(view, i)}`, lean.rows)),
-      ...timelines.map(
-        (timeline, i) => `create view ${schema}.${timelineView(view, i)} with (security_invoker = true) as ${timeline.rows}`,
-      ),
+    ...resources.flatMap((resource) => [
+      view(`${schema}.${resource.view}`, told(resource)),
+      ...(resource.timelines ?? []).map(({ rows }, i) => view(`${schema}.${timelineView(resource.view, i)}`, rows)),
     ]),
     'set local search_path = public',
   ]
 }
 
-const readView = (view: string, rows: string) => [
-  `create view ${view} with (security_invoker = true) as ${rows}`,
-  onAnyDay(view, rows),
-]
+const view = (name: string, rows: string) => `create view ${name} with (security_invoker = true) as ${rows}`
 
-/** The same rows as of a day given as an argument: Postgres inlines it, so that many days are one query. */
-const onAnyDay = (view: string, rows: string) => `
-create function ${view}_on(date) returns setof ${view} language sql stable parallel safe as $rows$
-  ${rows.replaceAll('(select app.as_of())', '$1')}
-$rows$`
+/** What whoever reads with psql sees of a resource: its fields, as they are told. */
+const told = (resource: Resource) =>
+  `select ${Object.keys(resource.fields)
+    .map((field) => `"${columnOf(field)}"`)
+    .join(', ')} from (${rowsOf(resource)}) told`
 
 function grants(tables: readonly PgTable[]) {
   const written = tables.map((table) => `public.${getTableName(table)}`).join(', ')

@@ -1,66 +1,53 @@
-import type { Field } from './defineResource.ts'
+import type { Field, Joins } from './defineResource.ts'
 import { owners } from './entities/owners.ts'
-
-/** What of the place of a building `b` does not change with time, by its keys. */
-const ground = 'b.address, b.neighbourhood_id, b.comune_id, b.owner'
-
-const day = '(select app.as_of())'
-
-const uogOfDay = `
-  left join building_uogs bu on bu.building_id = b.id and bu.valid_from <= ${day} and bu.valid_to > ${day}`
+import { holds } from './rowParts.ts'
 
 /**
- * Where something stands, for every read view that has a building `b`: its address, neighbourhood, comune, owner, and the
- * UOG it belonged to on the day asked about.
+ * Where something stands, for whatever has a building: its address, neighbourhood, comune, owner, and the UOG it belonged to
+ * on the day asked about. `building` is the expression of its key, `needs` the joins that it is of.
  */
-export const placeColumns = `${ground}, n.name as neighbourhood_name, c.name as comune_name, bu.uog_id, g.name as uog_name`
+export const placeOf = (building: string, ...needs: readonly string[]) =>
+  ({
+    building: {
+      sql: `left join buildings b on b.id = ${building}`,
+      needs,
+      gives: { address: 'b.address', neighbourhoodId: 'b.neighbourhood_id', comuneId: 'b.comune_id', owner: 'b.owner' },
+    },
+    neighbourhood: {
+      sql: 'left join neighbourhoods n on n.id = b.neighbourhood_id',
+      needs: ['building'],
+      gives: { neighbourhoodName: 'n.name' },
+    },
+    comune: { sql: 'left join comuni c on c.id = b.comune_id', needs: ['building'], gives: { comuneName: 'c.name' } },
+    uogOfBuilding: {
+      sql: `left join building_uogs bu on bu.building_id = ${building} and ${holds('bu')}`,
+      needs,
+      gives: { uogId: 'bu.uog_id' },
+    },
+    uog: { sql: 'left join uogs g on g.id = bu.uog_id', needs: ['uogOfBuilding'], gives: { uogName: 'g.name' } },
+  }) satisfies Joins
 
-export const placeJoins = `
-  left join neighbourhoods n on n.id = b.neighbourhood_id
-  left join comuni c on c.id = b.comune_id
-  ${uogOfDay}
-  left join uogs g on g.id = bu.uog_id`
+/** What a record tells of its unit: code, service and place. The record under `alias` keeps the unit and its building. */
+export const unitOf = (alias: string, ...needs: readonly string[]) =>
+  ({
+    unit: {
+      sql: `left join units u on u.id = ${alias}.unit_id`,
+      needs,
+      gives: { unitCode: 'u.code', service: 'u.service' },
+    },
+    ...placeOf(`${alias}.building_id`, ...needs),
+  }) satisfies Joins
 
-/** What figures are not taken from. */
-const names = ['neighbourhoodName', 'comuneName', 'uogName'] as const
-
-interface PlaceByKeys {
-  columns: string
-  joins: string
-  /** Fields of a place that it does not tell. */
-  lacks: readonly (keyof typeof placeFields)[]
-}
-
-/** The place, by its keys, of a record that keeps that of its building: without its UOG, which no column tells, and with it. */
-export const placesByKeys = (record: string): readonly PlaceByKeys[] => {
-  const building = `left join buildings b on b.id = ${record}.building_id`
-  return [
-    { columns: ground, joins: building, lacks: ['uogId', ...names] },
-    { columns: `${ground}, bu.uog_id`, joins: `${building} ${uogOfDay}`, lacks: names },
-  ]
-}
-
-interface OfItsUnit {
-  columns: string
-  /** What they are read from, with the record that keeps the unit, its building and its use under this alias. */
-  from: string
-  alias: string
-  where: string
-}
-
-/** The read views of records that tell of their unit nothing but its code, service and place: the whole one, and the lean ones. */
-export const viewsOfItsUnit = ({ columns, from, alias, where }: OfItsUnit) => ({
-  rows: `
-    select ${columns}, u.code as unit_code, u.service, ${placeColumns}
-    from ${from}
-    left join units u on u.id = ${alias}.unit_id
-    left join buildings b on b.id = ${alias}.building_id ${placeJoins}
-    where ${where}`,
-  leans: placesByKeys(alias).map((place) => ({
-    lacks: ['unitCode', 'service', ...place.lacks] as const,
-    rows: `select ${columns}, ${place.columns} from ${from} ${place.joins} where ${where}`,
-  })),
-})
+/** The UOG that a comune belongs to on the day asked about. */
+export const uogOfComune = (comune: string, ...needs: readonly string[]) =>
+  ({
+    uogOfComune: {
+      sql: `left join uog_comuni cg on cg.comune_id = ${comune} and ${holds('cg')}`,
+      needs,
+      gives: { uogId: 'cg.uog_id' },
+    },
+    uog: { sql: 'left join uogs g on g.id = cg.uog_id', needs: ['uogOfComune'], gives: { uogName: 'g.name' } },
+  }) satisfies Joins
 
 /** The UOG of every building through all time: where no UOG had it, a span without one. */
 const uogSpans = `
@@ -77,7 +64,17 @@ const uogSpans = `
   ) gaps
   where gap_from < gap_to`
 
-interface PlaceInTime extends PlaceByKeys {
+/** What of the place of a building `b` does not change with time, by its keys. */
+const ground = 'b.address, b.neighbourhood_id, b.comune_id, b.owner'
+
+/** What figures are not taken from. */
+const names = ['neighbourhoodName', 'comuneName', 'uogName'] as const
+
+interface PlaceInTime {
+  columns: string
+  joins: string
+  /** Fields of a place that it does not tell. */
+  lacks: readonly (keyof typeof placeFields)[]
   /** The days in which all of it stays the same, and the spans that meet in them. */
   days: string
 }
@@ -119,6 +116,3 @@ export const placeFields = {
   uogName: { kind: 'text', label: 'UOG', in: [] },
   owner: { kind: 'choice', choices: owners, label: 'Proprietario', in: ['list', 'show'] },
 } as const satisfies Record<string, Field>
-
-/** What a record that tells no place lacks. */
-export const everyPlaceField = Object.keys(placeFields) as (keyof typeof placeFields)[]

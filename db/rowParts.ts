@@ -13,3 +13,12 @@ export const past = (column: string) => `case when ${column} <= ${asOf} then ${c
 /** The record's own bookkeeping, for views that name their columns one by one. */
 export const recordColumns = (alias: string) =>
   ['source', 'is_demo', 'recorded_at', 'recorded_by', 'version'].map((column) => `${alias}.${column}`).join(', ')
+
+/** The same, for rows that are of one table and from another. */
+export const recordOf = (alias: string) => ({
+  source: `${alias}.source`,
+  isDemo: `${alias}.is_demo`,
+  recordedAt: `${alias}.recorded_at`,
+  recordedBy: `${alias}.recorded_by`,
+  version: `${alias}.version`,
+})

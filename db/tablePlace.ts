@@ -1,17 +1,20 @@
-import type { Field } from './defineResource.ts'
+import type { Field, Joins } from './defineResource.ts'
 import { asOf } from './rowParts.ts'
 
-/** The comuni of a coordination table `t`, and the UOG it sits with, for every read view that has one. */
-export const tableColumns = `
-  t.name as coordination_table_name, l.comune_id, l.comune_name, l.comune_ids, t.uog_id, g.name as uog_name`
-
-export const tableJoins = `
-  cross join lateral (
-    select array_agg(x.comune_id::text order by c.name) as comune_ids,
-      case when count(*) = 1 then min(x.comune_id::text) end as comune_id, string_agg(c.name, ', ' order by c.name) as comune_name
-    from coordination_table_comuni x join comuni c on c.id = x.comune_id where x.coordination_table_id = t.id
-  ) l
-  left join uogs g on g.id = t.uog_id`
+/** The comuni of a coordination table `t`, and the UOG it sits with. */
+export const placeOfTable = (...needs: readonly string[]) =>
+  ({
+    comuni: {
+      sql: `cross join lateral (
+        select array_agg(x.comune_id::text order by c.name) as comune_ids,
+          case when count(*) = 1 then min(x.comune_id::text) end as comune_id, string_agg(c.name, ', ' order by c.name) as comune_name
+        from coordination_table_comuni x join comuni c on c.id = x.comune_id where x.coordination_table_id = t.id
+      ) l`,
+      needs,
+      gives: { comuneId: 'l.comune_id', comuneName: 'l.comune_name', comuneIds: 'l.comune_ids' },
+    },
+    uog: { sql: 'left join uogs g on g.id = t.uog_id', needs, gives: { uogName: 'g.name' } },
+  }) satisfies Joins
 
 export const comuniOfTable = {
   comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune', in: ['list', 'show'], empty: 'Più comuni' },
@@ -26,12 +29,29 @@ export const tableFields = {
   uogName: { kind: 'text', label: 'UOG', in: [] },
 } as const satisfies Record<string, Field>
 
-/** The meeting `m` as what belongs to it tells it. */
-export const meetingColumns = `m.coordination_table_id, t.name || ', ' || to_char(m.day, 'DD/MM/YYYY') as meeting_name, m.day as meeting_day`
+/** The meeting of a record `x`, which is there from the day it was convened, and its table. */
+export const meetingOf = {
+  meeting: {
+    sql: `join meetings m on m.id = x.meeting_id and m.convened_on <= ${asOf}`,
+    always: true,
+    gives: { coordinationTableId: 'm.coordination_table_id', meetingDay: 'm.day' },
+  },
+  coordinationTable: {
+    sql: 'left join coordination_tables t on t.id = m.coordination_table_id',
+    needs: ['meeting'],
+    gives: { meetingName: `t.name || ', ' || to_char(m.day, 'DD/MM/YYYY')`, coordinationTableName: 't.name' },
+  },
+} satisfies Joins
 
-export const meetingJoins = `
-  join meetings m on m.id = x.meeting_id and m.convened_on <= ${asOf}
-  join coordination_tables t on t.id = m.coordination_table_id`
+/** The same with what the table tells of its place. */
+export const meetingAndPlaceOf = {
+  meeting: meetingOf.meeting,
+  coordinationTable: {
+    ...meetingOf.coordinationTable,
+    gives: { ...meetingOf.coordinationTable.gives, uogId: 't.uog_id' },
+  },
+  ...placeOfTable('coordinationTable'),
+} satisfies Joins
 
 export const meetingFields = {
   meetingId: { kind: 'reference', to: 'meetings', show: 'meetingName', label: 'Incontro' },

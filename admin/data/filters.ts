@@ -1,25 +1,25 @@
 import type { CrudFilter, CrudFilters, LogicalFilter } from '@refinedev/core'
 
+import { type Comparison, noRow, parameterOf, readParameter, saidTwice } from '../../db/dialect.ts'
 import { clockHeaders } from './clocks.ts'
 
-/** How an operator of Refine is said in the dialect of the lists; the others cannot be said, and must not become equality. */
-const suffixes: Partial<Record<LogicalFilter['operator'], string>> = {
+/** The operators of Refine in the dialect of the lists; the others cannot be said, and must not become equality. */
+const spokenAs: Partial<Record<LogicalFilter['operator'], Comparison>> = {
   eq: '',
   in: '',
-  ne: '_ne',
-  nin: '_ne',
-  gt: '_gt',
-  gte: '_gte',
-  lt: '_lt',
-  lte: '_lte',
-  contains: '_like',
+  ne: 'ne',
+  nin: 'ne',
+  gt: 'gt',
+  gte: 'gte',
+  lt: 'lt',
+  lte: 'lte',
+  contains: 'like',
 }
 
 const several = new Set<LogicalFilter['operator']>(['in', 'nin'])
 const single = new Set<LogicalFilter['operator']>(['gt', 'gte', 'lt', 'lte'])
 
-/** A condition that no row meets. */
-const none: CrudFilters = [{ field: 'id_null', operator: 'eq', value: 'true' }]
+const none: CrudFilters = [{ field: noRow.name, operator: 'eq', value: noRow.value }]
 
 /**
  * Refine's filters rewritten so that `simple-rest`, which sends whatever it does not know as «equals», says exactly what
@@ -35,14 +35,12 @@ export function speak(filters: CrudFilters = []): CrudFilters {
   return [...spoken].map(([field, values]) => ({ field, operator: 'eq', value: values.length === 1 ? values[0] : values }))
 }
 
-/** A parameter said twice means «one of» for equality and «contains», and «all hold» for the other comparisons. */
+/** Of two conditions that must both hold, what can be said as one. */
 function bothHold(parameter: string, before: string[], values: string[]): string[] {
-  if (/_(ne|gte?|lte?)$/.test(parameter)) return [...before, ...values]
-  if (/_(like|null)$/.test(parameter) || parameter === 'q') {
-    if (before.join() === values.join()) return values
-    throw new Error(`Due condizioni diverse su «${parameter}» non si possono unire`)
-  }
-  return before.filter((value) => values.includes(value))
+  if (saidTwice(parameter) === 'all') return [...before, ...values]
+  if (readParameter(parameter)?.comparison === '' && parameter !== 'q') return before.filter((value) => values.includes(value))
+  if (before.join() === values.join()) return values
+  throw new Error(`Due condizioni diverse su «${parameter}» non si possono unire`)
 }
 
 function simple(filter: CrudFilter): LogicalFilter[] {
@@ -64,17 +62,17 @@ function oneOf(filters: LogicalFilter[]): LogicalFilter {
 
 function parameters({ field, operator, value }: LogicalFilter): [string, string[]][] {
   if (field === 'q' || Object.keys(clockHeaders).includes(field)) return [[field, [text(field, value)]]]
-  if (operator === 'null' || operator === 'nnull') return [[`${field}_null`, [String(operator === 'null')]]]
+  if (operator === 'null' || operator === 'nnull') return [[parameterOf(field, 'null'), [String(operator === 'null')]]]
   if (operator === 'between') return between(field, value)
-  const suffix = suffixes[operator]
-  if (suffix === undefined) throw new Error(`L’operatore «${operator}» su «${field}» non è previsto negli elenchi`)
+  const comparison = spokenAs[operator]
+  if (comparison === undefined) throw new Error(`L’operatore «${operator}» su «${field}» non è previsto negli elenchi`)
   const values = Array.isArray(value) ? (value as unknown[]) : [value]
   if (values.length === 0) throw new Error(`Il filtro su «${field}» non ha valori`)
   if (values.length > 1 && single.has(operator)) throw new Error(`Il filtro «${operator}» su «${field}» vuole un solo valore`)
   if (several.has(operator) && !Array.isArray(value)) throw new Error(`Il filtro «${operator}» su «${field}» vuole un elenco`)
-  if (values.length === 1 && values[0] === null && (suffix === '' || suffix === '_ne'))
-    return [[`${field}_null`, [String(suffix === '')]]]
-  return [[`${field}${suffix}`, values.map((each) => text(field, each))]]
+  if (values.length === 1 && values[0] === null && (comparison === '' || comparison === 'ne'))
+    return [[parameterOf(field, 'null'), [String(comparison === '')]]]
+  return [[parameterOf(field, comparison), values.map((each) => text(field, each))]]
 }
 
 function between(field: string, value: unknown): [string, string[]][] {
@@ -82,8 +80,8 @@ function between(field: string, value: unknown): [string, string[]][] {
   if (bounds.length !== 2) throw new Error(`Il filtro «between» su «${field}» vuole due estremi`)
   const [from, to] = bounds
   const given = [
-    [`${field}_gte`, from],
-    [`${field}_lte`, to],
+    [parameterOf(field, 'gte'), from],
+    [parameterOf(field, 'lte'), to],
   ].filter(([, bound]) => bound !== null && bound !== undefined && bound !== '')
   if (given.length === 0) throw new Error(`Il filtro «between» su «${field}» vuole almeno un estremo`)
   return given.map(([parameter, bound]) => [String(parameter), [text(field, bound)]])

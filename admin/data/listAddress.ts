@@ -1,11 +1,8 @@
 import type { CrudFilters, CrudSorting } from '@refinedev/core'
 
+import { type Comparison, parameterOf, readParameter } from '../../db/dialect.ts'
 import type { Register } from './catalogue.ts'
 import { isGlobal } from './globalFilters.ts'
-
-export const comparisons = ['', 'ne', 'gt', 'gte', 'lt', 'lte', 'like', 'null'] as const
-
-export type Comparison = (typeof comparisons)[number]
 
 /** A condition as the address of a list says it: `vacancyGroup_ne=net&vacancyGroup_ne=sale`. */
 export interface Condition {
@@ -61,10 +58,11 @@ function readConditions(parameters: URLSearchParams, register: Register): Condit
   const conditions = new Map<string, Condition>()
   for (const [parameter, value] of parameters) {
     if (controls.has(parameter) || value === '') continue
-    const [field = '', comparison = ''] = parameter.split('_')
+    // What no list understands is told by the list, as it was written.
+    const said = readParameter(parameter) ?? { field: parameter, comparison: '' as const }
     // The bar's own values that this register does not have stay in the address for the other pages.
-    if (isGlobal(parameter) && !(field in register.fields)) continue
-    const known = conditions.get(parameter) ?? { field, comparison: comparison as Comparison, values: [] }
+    if (isGlobal(parameter) && !(said.field in register.fields)) continue
+    const known = conditions.get(parameter) ?? { ...said, values: [] }
     if (!known.values.includes(value)) known.values.push(value)
     conditions.set(parameter, known)
   }
@@ -92,10 +90,10 @@ export function withState(search: string, changes: Partial<ListState>): string {
 export function withConditions(search: string, field: string, conditions: readonly Condition[]): string {
   const parameters = new URLSearchParams(search)
   for (const key of new Set(parameters.keys())) {
-    if (key.split('_')[0] === field && !controls.has(key)) parameters.delete(key)
+    if (readParameter(key)?.field === field && !controls.has(key)) parameters.delete(key)
   }
   for (const condition of conditions) {
-    for (const value of condition.values) parameters.append(parameterOf(condition), value)
+    for (const value of condition.values) parameters.append(nameOf(condition), value)
   }
   parameters.delete('_page')
   return parameters.size > 0 ? `?${parameters}` : ''
@@ -104,12 +102,12 @@ export function withConditions(search: string, field: string, conditions: readon
 /** The address without one condition, or without any. */
 export function without(search: string, conditions: readonly Condition[]): string {
   const parameters = new URLSearchParams(search)
-  for (const condition of conditions) parameters.delete(parameterOf(condition))
+  for (const condition of conditions) parameters.delete(nameOf(condition))
   parameters.delete('_page')
   return parameters.size > 0 ? `?${parameters}` : ''
 }
 
-const parameterOf = ({ field, comparison }: Condition) => (comparison ? `${field}_${comparison}` : field)
+const nameOf = ({ field, comparison }: Condition) => parameterOf(field, comparison)
 
 /** The list's conditions as filters of Refine. */
 export function toFilters({ conditions, q }: Pick<ListState, 'conditions' | 'q'>): CrudFilters {
@@ -137,7 +135,7 @@ export const toSorters = (sort: ListState['sort']): CrudSorting => sort.map(({ f
 export function toQuery({ conditions, q }: Pick<ListState, 'conditions' | 'q'>, clocks: object = {}): URLSearchParams {
   const query = new URLSearchParams()
   for (const condition of conditions) {
-    for (const value of condition.values) query.append(parameterOf(condition), value)
+    for (const value of condition.values) query.append(nameOf(condition), value)
   }
   if (q) query.set('q', q)
   for (const [name, value] of Object.entries(clocks)) query.set(name, String(value))

@@ -1,19 +1,7 @@
 import type { Field } from '../../db/defineResource.ts'
+import { comparisons } from '../../db/dialect.ts'
 import { formatAmount, formatCount, formatDate, formatDays, formatDecimal, formatInstant, formatRatio } from '../../db/format.ts'
 import type { Condition } from './listAddress.ts'
-
-const words: Record<Condition['comparison'], string> = {
-  '': '',
-  ne: 'diverso da',
-  gt: 'più di',
-  gte: 'almeno',
-  lt: 'meno di',
-  lte: 'al massimo',
-  like: 'contiene',
-  null: '',
-}
-
-const dateWords: Partial<Record<Condition['comparison'], string>> = { gt: 'dopo il', gte: 'dal', lt: 'prima del', lte: 'fino al' }
 
 /** A condition in words: «Motivo di sfitto: diverso da Vendita, Demolizione». `name` gives the title of a referred record. */
 export function pill(
@@ -24,7 +12,8 @@ export function pill(
   const label = described?.label ?? field
   if (comparison === 'null') return `${label}: ${values[0] === 'true' ? 'non valorizzato' : 'valorizzato'}`
   const isDate = described?.kind === 'date' || described?.kind === 'instant'
-  const word = (isDate && dateWords[comparison]) || words[comparison]
+  const { words, ofDates } = comparisons[comparison]
+  const word = (isDate && ofDates) || words
   const said = values.map((value) => sayValue(value, described, name)).join(', ')
   return `${label}: ${word ? `${word} ` : ''}${comparison === 'like' ? `«${said}»` : said}`
 }

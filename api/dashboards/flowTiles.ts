@@ -4,11 +4,9 @@ import type { Metric } from '../../db/defineMetric.ts'
 import { vacancyMoveKinds } from '../../db/entities/vacancyMoves.ts'
 import { vacancyStageKinds, vacancyStagesResource } from '../../db/entities/vacancyStages.ts'
 import { formatCount, formatDate, formatDays } from '../../db/format.ts'
-import { parseFilters } from '../http/listQuery.ts'
+import { fieldsAsked, parseFilters } from '../http/listQuery.ts'
 import { allOf, type Conditions } from '../metrics/rowsLink.ts'
-import { sourceOf } from '../metrics/bySource.ts'
-import { type Source, sourcesOfDay } from '../resources/sources.ts'
-import { onDay, run } from '../resources/readRows.ts'
+import { rowsWith, run } from '../resources/readRows.ts'
 import { ask, askStocks, cell, type Desk, metricsOf, narrowed } from './desk.ts'
 import type { SpreadTile, WaterfallTile } from './tiles.ts'
 import { allDone } from '../http/allDone.ts'
@@ -67,14 +65,13 @@ export async function stageSpread(desk: Desk): Promise<SpreadTile> {
     ['validTo_lt', desk.period.to],
   ]
   const filters = narrowed(desk, resource)
-  const [metric] = metricsOf(['stage-days']) as [Metric]
-  const { view } = sourceOf(sourcesOfDay(resource), metric, {}, [...filters, ...ended]) as Source
   const where = allOf(filters, ended)
+  const rows = rowsWith(resource, ['stage', 'days', 'isDemo', ...fieldsAsked(resource, where)])
   const found = await run<Spread>(
     desk.client,
     sql`select stage, count(*) as n, min(days) as least, max(days) as most, avg(days)::float8 as mean,
           percentile_cont(array[0.25, 0.5, 0.75]) within group (order by days) as quarters, bool_or(is_demo) as demo
-        from ${onDay(view)} where ${parseFilters(resource, where)} group by stage order by stage`,
+        from ${rows} as told where ${parseFilters(resource, where)} group by stage order by stage`,
   )
   const slowest = found.toSorted((a, b) => (b.quarters[1] ?? 0) - (a.quarters[1] ?? 0))[0]
   return {

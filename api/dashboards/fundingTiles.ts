@@ -5,7 +5,7 @@ import { projectsResource } from '../../db/entities/projects.ts'
 import { formatMoney } from '../../db/format.ts'
 import { parseFilters } from '../http/listQuery.ts'
 import { allOf, rowsLink } from '../metrics/rowsLink.ts'
-import { run, viewOf } from '../resources/readRows.ts'
+import { rowsWith, run } from '../resources/readRows.ts'
 import { noteOf } from './chartTiles.ts'
 import { type Desk, metricsOf, narrowed, unheeded } from './desk.ts'
 import type { SeriesTile } from './tiles.ts'
@@ -22,12 +22,12 @@ export async function cumulativeSpending(desk: Desk): Promise<SeriesTile> {
       with days as (select unnest(${sql.param(days)}::date[]) as day),
       planned as (
         select day, sum(round(admitted * least(greatest((day - started_on)::numeric / greatest(planned_end - started_on, 1), 0), 1), 2)) as expected
-        from days, ${viewOf(projectsResource)}
+        from days, ${rowsWith(projectsResource)} as p
         where ${parseFilters(projectsResource, allOf(narrowed(desk, projectsResource), [['state_ne', 'revoked']]))}
         group by day),
       paid as (
         select day, sum(amount) as paid, bool_or(is_demo) as demo
-        from days join ${viewOf(movementsResource)} as m on effective_on <= day and kind = 'disbursed'
+        from days join ${rowsWith(movementsResource)} as m on effective_on <= day and kind = 'disbursed'
         where ${parseFilters(movementsResource, allOf(narrowed(desk, movementsResource)))} and not exists (
           select from project_stages s
           where s.project_id = m.project_id and s.state = 'revoked' and s.valid_from <= day and s.valid_to > day)

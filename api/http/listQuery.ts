@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { columnOf, type Field, type Resource } from '../../db/defineResource.ts'
+import { comparisons, readParameter } from '../../db/dialect.ts'
+import { recordedColumn } from '../../db/rowsOf.ts'
 import { badRequest } from './errors.ts'
 import { checkId, checkValue } from './fieldValues.ts'
 
@@ -18,9 +20,6 @@ export interface ListQuery {
   asked: string[]
   ordered: string[]
 }
-
-const comparisons = ['ne', 'gte', 'gt', 'lte', 'lt', 'like', 'null'] as const
-type Comparison = (typeof comparisons)[number] | 'eq'
 
 const reserved = new Set(['_start', '_end', '_sort', '_order', 'q', 'asOf', 'knownAt'])
 
@@ -48,7 +47,8 @@ export function parseFilters(resource: Resource, query: URLSearchParams): SQL {
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
-function fieldsAsked(resource: Resource, query: URLSearchParams) {
+/** The fields that the conditions of a query look at. */
+export function fieldsAsked(resource: Resource, query: URLSearchParams): string[] {
   const searched = query.get('q')?.trim() ? searchFields(resource) : []
   return [...conditionNames(query).map((name) => fieldAndComparison(resource, name).key), ...searched]
 }
@@ -80,45 +80,34 @@ function condition(resource: Resource, name: string, values: string[]): SQL {
     const complaint = key === 'id' ? checkId(resource, value) : checkValue(field, value)
     if (complaint) throw badRequest(`${name}: ${complaint}`)
   }
-  return compare(column, field, comparison, values, name)
+  return compare({ key, field, comparison }, values, name)
 }
 
 function fieldAndComparison(resource: Resource, name: string) {
-  const exact = Object.hasOwn(resource.fields, name) ? resource.fields[name] : undefined
-  if (exact) return { key: name, field: exact, comparison: 'eq' as Comparison }
-  const comparison = comparisons.find((suffix) => name.endsWith(`_${suffix}`))
-  const key = comparison ? name.slice(0, -comparison.length - 1) : name
-  const field = Object.hasOwn(resource.fields, key) ? resource.fields[key] : undefined
-  if (!field || !comparison) {
+  const said = readParameter(name)
+  const field = said && Object.hasOwn(resource.fields, said.field) ? resource.fields[said.field] : undefined
+  if (!said || !field) {
     throw badRequest(`«${name}» non è un filtro di ${resource.label.many.toLowerCase()}: campo o operatore sconosciuto.`)
   }
-  return { key, field, comparison: comparison as Comparison }
+  return { key: said.field, field, comparison: said.comparison }
 }
 
-const operators = { gt: sql`>`, gte: sql`>=`, lt: sql`<`, lte: sql`<=` }
-
-function compare(
-  column: ReturnType<typeof sql.identifier>,
-  field: Field,
-  comparison: Comparison,
-  values: string[],
-  name: string,
-) {
+function compare({ key, field, comparison }: ReturnType<typeof fieldAndComparison>, values: string[], name: string) {
+  const column = sql.identifier(columnOf(key))
   const list = sql`${sql.param(values)}`
   if (field.kind === 'references') {
     const overlaps = sql`${column} && ${list}::text[]`
-    if (comparison === 'eq') return overlaps
+    if (comparison === '') return overlaps
     if (comparison === 'ne') return sql`not coalesce(${overlaps}, false)`
     throw badRequest(`«${name}» non si può confrontare: il campo ammette solo uguale e diverso.`)
   }
-  if (comparison === 'eq') return values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} = any(${list})`
+  if (comparison === '') return values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} = any(${list})`
   if (comparison === 'ne') return sql`(${column} is null or ${column} <> all(${list}))`
-  const { recorded } = field
-  const bounds = values.map(
-    (value) =>
-      sql`${recorded ? sql.identifier(recorded.as) : column} ${operators[comparison as keyof typeof operators]} ${value}`,
-  )
-  return sql.join([...bounds, ...(recorded ? [sql`not ${sql.identifier(recorded.hiddenBy)}`] : [])], sql` and `)
+  // Of a date that may not have come yet an index knows what is recorded; whether it has come is asked of what that finds.
+  const operator = sql.raw(comparisons[comparison].operator ?? '=')
+  const found = field.happens ? sql.identifier(recordedColumn(key)) : column
+  const bounds = values.map((value) => sql`${found} ${operator} ${value}`)
+  return sql.join([...bounds, ...(field.happens ? [sql`${column} is not null`] : [])], sql` and `)
 }
 
 function isNull(column: ReturnType<typeof sql.identifier>, field: Field, values: string[], name: string) {

@@ -4,13 +4,13 @@ import type { Metric } from '../../db/defineMetric.ts'
 import { columnOf, type Resource } from '../../db/defineResource.ts'
 import { resources } from '../../db/resources.ts'
 import type { Reader } from '../../db/transaction.ts'
-import { run, viewOf } from '../resources/readRows.ts'
+import { rowsWith, run } from '../resources/readRows.ts'
 import { figureOf, valueColumns } from './figure.ts'
 import { byName, type Group } from './groups.ts'
 import { type DayByDay, readingOf } from './reading.ts'
 import { type Conditions, type DayRange, rowsOf } from './rowsLink.ts'
 import { bySource } from './bySource.ts'
-import { sourcesOfDay } from '../resources/sources.ts'
+import { type Source, sourcesOfDay } from '../resources/sources.ts'
 
 /** Part of a scan: metrics over a period, for every key of some dimensions and, by `grain`, of their own date. */
 export interface Cut {
@@ -34,12 +34,12 @@ interface Found extends Record<string, unknown> {
 
 /** Answers every cut as of the request's day. A cut without dimensions is one group, also when no row is there. */
 export const measure = async (client: Reader, scan: Scan): Promise<Group[][]> =>
-  bySource(scan, sourcesOfDay(resourceOf(scan.cuts)), async ({ view }, cuts) => measureFrom(client, view, { ...scan, cuts }))
+  bySource(scan, sourcesOfDay(resourceOf(scan.cuts)), async (source, cuts) => measureFrom(client, source, { ...scan, cuts }))
 
-/** The same with one reading of one view, on the request's day or on many. */
+/** The same with one reading of one source, on the request's day or on many. */
 export async function measureFrom(
   client: Reader,
-  view: string,
+  source: Source,
   { cuts, filters }: Scan,
   dayByDay?: DayByDay,
 ): Promise<Group[][]> {
@@ -48,7 +48,7 @@ export async function measureFrom(
   const axes = axesOf(cuts, dayByDay)
   const columns = axes.map(({ column }) => column)
   const dimensions = axes.flatMap(({ dimension }) => dimension ?? [])
-  const reading = readingOf({ resource, view, figures, dimensions, filters, dayByDay })
+  const reading = readingOf({ resource, source, figures, dimensions, filters, dayByDay })
   const selected = [
     sql`${columns.length > 0 ? sql`grouping(${sql.join(columns, sql`, `)})` : sql`0`} as "grouping"`,
     ...columns.map((column, i) => sql`${column}::text as ${sql.identifier(`k${i}`)}`),
@@ -160,7 +160,7 @@ async function labelsOf(client: Reader, resource: Resource, axes: readonly Axis[
     const title = sql.identifier(columnOf(referred.title))
     const found = await run<{ id: string; title: string }>(
       client,
-      sql`select id, ${title}::text as title from ${viewOf(referred)} where id = any(${sql.param(keys)})`,
+      sql`select id, ${title}::text as title from ${rowsWith(referred, ['id', referred.title])} as told where id = any(${sql.param(keys)})`,
     )
     labels[dimension] = new Map(found.map((one) => [one.id, one.title]))
   }

@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { measuresOf, type Metric } from '../../db/defineMetric.ts'
 import { columnOf, type Resource } from '../../db/defineResource.ts'
-import { parseFilters } from '../http/listQuery.ts'
-import { onDay } from '../resources/readRows.ts'
+import { readParameter } from '../../db/dialect.ts'
+import { fieldsAsked, parseFilters } from '../http/listQuery.ts'
+import type { Source } from '../resources/sources.ts'
 import { allOf, type Conditions, conditionsOf, widest } from './rowsLink.ts'
 
 /** Where values are taken from: what counts, what sums, and how conditions are asked of it. */
@@ -16,7 +17,8 @@ export interface Reading {
 
 /** Rows as of many days instead of the request's. */
 export interface DayByDay {
-  from: SQL
+  /** A relation with at least these fields, and the days. */
+  from: (fields: readonly string[]) => SQL
   /** What a row says of its days: the ordinal of the one it is read on, or of those on which it enters and leaves. */
   days: readonly string[]
   /** Turns entering and leaving into `bucket`, the ordinal of a day, and `change`, what counts from that day on. */
@@ -25,8 +27,8 @@ export interface DayByDay {
 
 interface Asked {
   resource: Resource
-  /** The read view to take them from; not heeded where there are many days. */
-  view: string
+  /** What to take them from; not heeded where there are many days. */
+  source: Source
   /** The metrics, each with the conditions of the rows it looks at. */
   figures: readonly { metric: Metric; conditions: Conditions }[]
   dimensions: readonly string[]
@@ -41,12 +43,27 @@ const column = (field: string) => sql`${sql.identifier(columnOf(field))}`
 
 const where = (resource: Resource, ...conditions: Conditions[]) => parseFilters(resource, allOf(...conditions))
 
-const rowsFrom = ({ resource, view, figures, filters, dayByDay }: Asked) => sql`
-  from ${dayByDay?.from ?? onDay(view)}
+const rowsFrom = ({ resource, source, figures, dimensions, filters, dayByDay }: Asked) => sql`
+  from ${(dayByDay ?? source).from(fieldsOf({ resource, figures, dimensions, filters }))}
   where ${where(resource, filters)} and (${sql.join(
     widest(figures.map(({ conditions }) => conditions)).map((conditions) => where(resource, conditions)),
     sql` or `,
   )})`
+
+/** Every field that the questions name. */
+const fieldsOf = ({ resource, figures, dimensions, filters }: Omit<Asked, 'source' | 'dayByDay'>): string[] => [
+  'isDemo',
+  ...dimensions,
+  ...fieldsAsked(resource, allOf(filters)),
+  ...figures.flatMap(({ metric, conditions }) => [
+    ...fieldsAsked(resource, allOf(conditions)),
+    ...measuresOf(metric).flatMap(({ where: also = {}, sum = [] }) =>
+      [...fieldsAsked(resource, allOf(conditionsOf(also))), sum].flat(),
+    ),
+    ...(metric.value.kind === 'duration' ? [metric.value.of] : []),
+    ...(metric.date ? [metric.date] : []),
+  ]),
+]
 
 const rows = (asked: Asked): Reading => ({
   from: rowsFrom(asked),
@@ -71,8 +88,8 @@ function cells(asked: Asked): Reading {
     const query = allOf(...conditions)
     const each = [...new Set(query.keys())].map((name) => {
       const one = query.getAll(name).map((value) => [name, value] as const)
-      const field = name.replace(/_(ne|null)$/, '')
-      if (ofFewValues.has(resource.fields[field]?.kind ?? '')) {
+      const { field, comparison } = readParameter(name) ?? { field: name, comparison: '' }
+      if (ofFewValues.has(resource.fields[field]?.kind ?? '') && ['', 'ne', 'null'].includes(comparison)) {
         told.set(columnOf(field), column(field))
         return where(resource, one)
       }

@@ -1,5 +1,6 @@
 import type { Filter, Metric } from '../../db/defineMetric.ts'
 import type { Clocks } from '../../db/clocks.ts'
+import { noRow, parameterOf, saidTwice } from '../../db/dialect.ts'
 
 export interface DayRange {
   from: string
@@ -14,9 +15,6 @@ export const conditionsOf = (filter: Filter): Conditions =>
     (Array.isArray(value) ? value : [value]).map((one) => [name, one as string] as const),
   )
 
-/** Whether repeating a name in an address means "one of". */
-export const isEquality = (name: string) => !/_(ne|gte?|lte?|like|null)$/.test(name)
-
 /**
  * Joins conditions that must all hold. In an address a repeated field means "one of", so the values two sides allow for
  * the same field are intersected; when nothing is left, no row can be meant.
@@ -28,11 +26,11 @@ export function allOf(...parts: Conditions[]): URLSearchParams {
       const before = joined.get(name)
       joined.set(
         name,
-        before && isEquality(name) ? before.filter((value) => values.includes(value)) : [...(before ?? []), ...values],
+        before && saidTwice(name) === 'one' ? before.filter((value) => values.includes(value)) : [...(before ?? []), ...values],
       )
     }
   }
-  if ([...joined.values()].some((values) => values.length === 0)) return new URLSearchParams({ id_null: 'true' })
+  if ([...joined.values()].some((values) => values.length === 0)) return new URLSearchParams([[noRow.name, noRow.value]])
   return new URLSearchParams([...joined].flatMap(([name, values]) => [...new Set(values)].map((value) => [name, value])))
 }
 
@@ -47,8 +45,8 @@ export function rowsOf(metric: Metric, period: DayRange | null): Conditions {
   const days: Conditions =
     metric.date && period
       ? [
-          [`${metric.date}_gte`, period.from],
-          [`${metric.date}_lt`, period.to],
+          [parameterOf(metric.date, 'gte'), period.from],
+          [parameterOf(metric.date, 'lt'), period.to],
         ]
       : []
   return [...conditionsOf(metric.filter), ...days]
@@ -70,13 +68,13 @@ export function widest(all: readonly Conditions[]): Conditions[] {
 export const narrows = (one: URLSearchParams, other: URLSearchParams) =>
   [...new Set(other.keys())].every((name) => {
     const [own, allowed] = [one.getAll(name), other.getAll(name)]
-    const [fewer, more] = isEquality(name) ? [own, allowed] : [allowed, own]
+    const [fewer, more] = saidTwice(name) === 'one' ? [own, allowed] : [allowed, own]
     return own.length > 0 && fewer.every((value) => more.includes(value))
   })
 
 /** The condition that a row falls under one key of a dimension. */
 export const under = (dimension: string, key: string | null): Conditions => [
-  key === null ? [`${dimension}_null`, 'true'] : [dimension, key],
+  key === null ? [parameterOf(dimension, 'null'), 'true'] : [dimension, key],
 ]
 
 /** The list behind a figure: of a ratio, the list of its numerator. */

@@ -9,7 +9,7 @@ import { type Cut, measure, measureFrom, resourceOf, type Scan } from './measure
 import type { DayByDay } from './reading.ts'
 import type { Conditions } from './rowsLink.ts'
 import { bySource, sourceOf } from './bySource.ts'
-import { sourcesInTime, sourcesOfDay } from '../resources/sources.ts'
+import { type Source, sourcesInTime, sourcesOfDay } from '../resources/sources.ts'
 import { allDone } from '../http/allDone.ts'
 
 export interface Trend {
@@ -36,8 +36,8 @@ export async function measureStocks(client: Reader, { cuts, filters, days }: Sto
   if (days.length === 0) return cuts.map(() => [])
   const inTime = isLinear(told)
   const found = inTime
-    ? await bySource(told, sourcesInTime(resourceOf(told.cuts)), async ({ view }, own) =>
-        measureFrom(client, view, { filters, cuts: own }, changes(view, days)),
+    ? await bySource(told, sourcesInTime(resourceOf(told.cuts)), async (source, own) =>
+        measureFrom(client, source, { filters, cuts: own }, changes(source, days)),
       )
     : await measureInParts(client, told, days)
   return found.map((groups, i) => {
@@ -60,12 +60,12 @@ export async function measureStocks(client: Reader, { cuts, filters, days }: Sto
 
 /** Day by day costs as much as there are days: they are shared out among the queries that are answered at the same time. */
 async function measureInParts(client: Reader, told: Scan, days: readonly string[]): Promise<Group[][]> {
-  return bySource(told, sourcesOfDay(resourceOf(told.cuts)), async ({ view }, cuts) => {
+  return bySource(told, sourcesOfDay(resourceOf(told.cuts)), async (source, cuts) => {
     const most = Math.ceil(days.length / client.lanes)
     const firsts = Array.from({ length: Math.ceil(days.length / most) }, (_, i) => i * most)
     const found = await allDone(
       firsts.map(async (first) =>
-        measureFrom(client, view, { ...told, cuts }, onEach(view, days.slice(first, first + most), first)),
+        measureFrom(client, source, { ...told, cuts }, onEach(source, days.slice(first, first + most), first)),
       ),
     )
     return cuts.map((_, i) => found.flatMap((groups) => groups[i] ?? []).toSorted(byName))
@@ -120,13 +120,13 @@ export const isLinear = ({ cuts, filters }: Omit<StockScan, 'days'>): boolean =>
   )
 
 /** Every row once, with the first of the days that finds it there and the first that does not. */
-function changes(timeline: string, days: readonly string[]): DayByDay {
+function changes(timeline: Source, days: readonly string[]): DayByDay {
   const [first, last] = [days[0], days.at(-1)]
   const nextDays = sql`${sql.param(days.map((day) => addDays(day, 1)))}::date[]`
   return {
-    from: sql`(
+    from: (fields) => sql`(
       select t.*, width_bucket(t.valid_from, ${nextDays}) + 1 as enters, width_bucket(t.valid_to, ${nextDays}) + 1 as leaves
-      from ${sql.identifier(timeline)} t
+      from ${timeline.from(fields)} t
       where t.outer_to > ${first}::date and t.outer_from <= ${last}::date
         and t.inner_to > ${first}::date and t.inner_from <= ${last}::date
     ) as spans`,
@@ -136,9 +136,11 @@ function changes(timeline: string, days: readonly string[]): DayByDay {
 }
 
 /** Every row as many times as there are days that find it; `before` is how many days come before these. */
-const onEach = (view: string, days: readonly string[], before: number): DayByDay => ({
-  from: sql`unnest(${sql.param(days)}::date[], ${sql.param(days.map((_, i) => before + i + 1))}::int[]) as days (day, bucket)
-    cross join lateral ${sql.identifier(`${view}_on`)}(days.day)`,
+const onEach = (source: Source, days: readonly string[], before: number): DayByDay => ({
+  from: (
+    fields,
+  ) => sql`unnest(${sql.param(days)}::date[], ${sql.param(days.map((_, i) => before + i + 1))}::int[]) as days (day, bucket)
+    cross join lateral ${source.from(fields, sql`days.day`)}`,
   days: ['bucket'],
 })
 

@@ -9,7 +9,7 @@ import type { AppEnv } from '../http/context.ts'
 import { Refusal, refuseFields } from '../http/errors.ts'
 import { bodyOf } from './crudRoutes.ts'
 import { parseInput } from './inputSchema.ts'
-import { findRow, run, viewOf } from './readRows.ts'
+import { findRow, rowsWith, run } from './readRows.ts'
 import { demandFree, holdUnit, moveUnit, readyStates } from './transitions/allocatedUnits.ts'
 import { whileProposed } from './transitions/allocations.ts'
 import { refuseOn } from './transitions/subject.ts'
@@ -121,7 +121,7 @@ async function noticeOf(client: Transaction, id: string): Promise<Notice> {
   await run(client, sql`select from notices where id = ${id} for update`)
   const [notice] = await run<Notice>(
     client,
-    sql`select title, code, state, opens_on as "opensOn" from ${viewOf(noticesResource)} where id = ${id}`,
+    sql`select title, code, state, opens_on as "opensOn" from ${rowsWith(noticesResource)} as told where id = ${id}`,
   )
   if (!notice) throw refuseOn('noticeId', 'L’avviso indicato non esiste.')
   return notice

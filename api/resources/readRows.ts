@@ -1,31 +1,34 @@
-import { fillPlaceholders, getTableColumns, getTableName, is, Placeholder, type SQL, sql } from 'drizzle-orm'
+import { fillPlaceholders, getTableName, is, Placeholder, type SQL, sql } from 'drizzle-orm'
 import { PgDialect, type PgTable } from 'drizzle-orm/pg-core'
 import { columnOf, type Field, type Resource } from '../../db/defineResource.ts'
 import { badRequest, notFound } from '../http/errors.ts'
 import { checkId } from '../http/fieldValues.ts'
 import type { Reader } from '../../db/transaction.ts'
-import { sourceFor, sourcesOfDay } from './sources.ts'
+import { asOf } from '../../db/rowParts.ts'
+import { isOfTable, rowsOf } from '../../db/rowsOf.ts'
 import { type ListQuery, parseListQuery } from '../http/listQuery.ts'
 
 export type Row = Record<string, unknown> & { id: string; version: number }
 
 const dialect = new PgDialect()
 
-const day = 'asOf'
+const asked = 'asOf'
 
 /**
- * The read view of a resource, to be read from in a composed query. It is given the day as a value: behind `app.as_of()` the
- * planner could not tell how many rows that day finds.
+ * The day asked about, for a composed query. It is given as a value: behind `app.as_of()` the planner could not tell how many
+ * rows that day finds.
  */
-export const viewOf = ({ view }: Resource) => onDay(view)
+export const day = sql`${sql.placeholder(asked)}::date`
 
-export const onDay = (view: string) => sql`${sql.identifier(`${view}_on`)}(${sql.placeholder(day)})`
+/** The rows of a resource with some of its fields, or with all, on a day, as a relation for a composed query. */
+export const rowsWith = (resource: Resource, fields?: Iterable<string>, onDay: SQL = day) =>
+  sql`(${sql.join(rowsOf(resource, fields).split(asOf).map(sql.raw), onDay)})`
 
 /** Runs a composed query. */
 export async function run<T>(client: Reader, query: SQL): Promise<T[]> {
   const { sql: text, params } = dialect.sqlToQuery(query)
   const isDated = params.some((param) => is(param, Placeholder))
-  const values = isDated ? fillPlaceholders(params, { [day]: (await client.entered()).asOf }) : params
+  const values = isDated ? fillPlaceholders(params, { [asked]: (await client.entered()).asOf }) : params
   return (await client.query(text, values)).rows as T[]
 }
 
@@ -45,31 +48,27 @@ const columns = (resource: Resource) => sql.raw(listed(resource))
  * is asked and ordered alone; only then is the rest of them read.
  */
 export async function listRows(client: Reader, resource: Resource, query: URLSearchParams) {
-  const asked = parseListQuery(resource, query)
-  const { where, orderBy, limit, offset } = asked
-  const view = onDay(leanest(resource, query, asked))
-  const table = tableAlone(resource, asked.asked)
-  const among = tableAlone(resource, [...asked.asked, ...asked.ordered])
-    ? firstOfTable(resource, asked)
-    : sql`(select *, ${table ? sql`null::bigint` : sql`count(*) over ()`} as total from ${view} where ${where}) as found`
+  const list = parseListQuery(resource, query)
+  const { where, orderBy, limit, offset, asked: conditions, ordered } = list
+  const isCounted = isOfTable(resource, conditions)
+  const rows = rowsWith(resource, ['id', ...conditions, ...ordered])
+  const among = isOfTable(resource, [...conditions, ...ordered])
+    ? firstOfTable(resource, list)
+    : sql`(select *, ${isCounted ? sql`null::bigint` : sql`count(*) over ()`} as total from ${rows} as told where ${where}) as found`
   const page = await run<{ id: string; total: number | null }>(
     client,
     sql`select id, total from ${among} order by ${orderBy} limit ${limit} offset ${offset}`,
   )
-  const total = page[0]?.total ?? (table || offset > 0 ? await countRows(client, sql`${table ?? view} where ${where}`) : 0)
+  const counted = async () => countRows(client, rowsWith(resource, ['id', ...conditions]), where)
   return {
-    rows: await rowsOf(
+    rows: await rowsOfPage(
       client,
       resource,
       page.map(({ id }) => id),
     ),
-    total,
+    total: page[0]?.total ?? (isCounted || offset > 0 ? await counted() : 0),
   }
 }
-
-/** The cheapest view in which the rows of a list can be found and put in order. */
-const leanest = (resource: Resource, query: URLSearchParams, { asked, ordered }: ListQuery) =>
-  (sourceFor(sourcesOfDay(resource), [...asked, ...ordered], [...query.keys()]) ?? resource).view
 
 /**
  * The first rows of a table in the order asked, from what stands and from what stood at the moment asked about: each side
@@ -85,26 +84,19 @@ function firstOfTable(resource: Resource, { where, orderBy, limit, offset, order
 }
 
 /** The whole rows of some ids, in their order. */
-async function rowsOf(client: Reader, resource: Resource, ids: string[]): Promise<Row[]> {
+async function rowsOfPage(client: Reader, resource: Resource, ids: string[]): Promise<Row[]> {
   if (ids.length === 0) return []
   const found = await run<Row>(
     client,
-    sql`select ${columns(resource)} from ${viewOf(resource)} where id = any(${sql.param(ids)})`,
+    sql`select ${columns(resource)} from ${rowsWith(resource)} as told where id = any(${sql.param(ids)})`,
   )
   const byId = new Map(found.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-async function countRows(client: Reader, rows: SQL) {
-  const [counted] = await run<{ total: number }>(client, sql`select count(*) as total from ${rows}`)
+async function countRows(client: Reader, rows: SQL, where: SQL) {
+  const [counted] = await run<{ total: number }>(client, sql`select count(*) as total from ${rows} as told where ${where}`)
   return counted?.total ?? 0
-}
-
-/** The table, where it can be counted instead of the view: nothing is asked of what is joined to it. */
-function tableAlone({ complete, table }: Resource, asked: readonly string[]) {
-  if (!complete || !table) return null
-  const own = getTableColumns(table)
-  return asked.every((field) => field in own) ? sql.identifier(getTableName(table)) : null
 }
 
 export async function findRow(client: Reader, resource: Resource, id: string): Promise<Row> {
@@ -118,7 +110,7 @@ export async function findRow(client: Reader, resource: Resource, id: string): P
 /** One row by its key needs no estimate of a day: it is asked of the view itself, together with the door. */
 const recordOf = (resource: Resource) => ({
   name: `record of ${resource.name}`,
-  text: `select ${listed(resource)} from "${resource.view}" where "id" = $1`,
+  text: `select ${listed(resource)} from (${rowsOf(resource)}) record where "id" = $1`,
 })
 
 const summable = new Set<Field['kind']>(['money', 'integer', 'days', 'decimal'])
@@ -145,8 +137,8 @@ export async function totalRows(client: Reader, resource: Resource, query: URLSe
   const [{ total, ...rest } = { total: 0 }] = await run<{ total: number } & Record<string, string | null>>(
     client,
     sql`select ${sql.join([sql`count(*) as total`, ...sums], sql`, `)}
-      from ${viewOf(resource)} where ${where}`,
+      from ${rowsWith(resource, ['id', ...asked, ...keys.map(([key]) => key)])} as told where ${where}`,
   )
-  const all = asked.length === 0 ? total : await countRows(client, sql`${tableAlone(resource, []) ?? viewOf(resource)}`)
+  const all = asked.length === 0 ? total : await countRows(client, rowsWith(resource, ['id']), sql`true`)
   return { count: total, all, sums: rest }
 }

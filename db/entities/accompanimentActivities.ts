@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past, recordColumns } from '../rowParts.ts'
+import { asOf, past } from '../rowParts.ts'
 import { accompanimentTasks } from './accompanimentTasks.ts'
 import { projects } from './projects.ts'
 import { serviceSpaces } from './serviceSpaces.ts'
@@ -43,17 +43,19 @@ export const accompanimentActivities = pgTable(
 
 export const accompanimentActivitiesResource = defineResource({
   table: accompanimentActivities,
-  rows: `
-    select a.id, a.project_id, p.title as project_title, a.scale, a.title, a.task_id, t.title as task_title,
-      a.space_id, s.name as space_name, a.planned_on, d.held_on, case when d.held_on is not null then a.participants end as participants,
-      a.note, ${recordColumns('a')}, d.held_on is not null as held, a.planned_on <= ${asOf} as due
-    from accompaniment_activities a
-    cross join lateral (select ${past('a.held_on')} as held_on) d
-    join projects p on p.id = a.project_id
-    left join accompaniment_tasks t on t.id = a.task_id
-    left join service_spaces s on s.id = a.space_id`,
+  from: 'accompaniment_activities a',
+  gives: {
+    heldOn: past('a.held_on'),
+    participants: `case when a.held_on <= ${asOf} then a.participants end`,
+    held: `coalesce(a.held_on <= ${asOf}, false)`,
+    due: `a.planned_on <= ${asOf}`,
+  },
+  joins: {
+    project: { sql: 'left join projects p on p.id = a.project_id', gives: { projectTitle: 'p.title' } },
+    task: { sql: 'left join accompaniment_tasks t on t.id = a.task_id', gives: { taskTitle: 't.title' } },
+    space: { sql: 'left join service_spaces s on s.id = a.space_id', gives: { spaceName: 's.name' } },
+  },
   label: { one: 'Attività dell’accompagnamento', many: 'Attività dell’accompagnamento' },
-  complete: true,
   title: 'title',
   group: 'helpDesks',
   sort: '-plannedOn',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { past, recordColumns } from '../rowParts.ts'
+import { asOf, past } from '../rowParts.ts'
 import { projects } from './projects.ts'
 
 export const accompanimentPhaseKinds = {
@@ -44,15 +44,14 @@ export const accompanimentPhases = pgTable(
 
 export const accompanimentPhasesResource = defineResource({
   table: accompanimentPhases,
-  rows: `
-    select f.id, f.project_id, p.title as project_title, f.kind, f.description, f.planned_start, f.planned_end, d.started_on, d.ended_on,
-      ${recordColumns('f')},
-      case when d.ended_on is not null then 'done' when d.started_on is not null then 'underway' else 'planned' end as state
-    from accompaniment_phases f
-    cross join lateral (select ${past('f.started_on')} as started_on, ${past('f.ended_on')} as ended_on) d
-    join projects p on p.id = f.project_id`,
+  from: 'accompaniment_phases f',
+  gives: {
+    startedOn: past('f.started_on'),
+    endedOn: past('f.ended_on'),
+    state: `case when f.ended_on <= ${asOf} then 'done' when f.started_on <= ${asOf} then 'underway' else 'planned' end`,
+  },
+  joins: { project: { sql: 'left join projects p on p.id = f.project_id', gives: { projectTitle: 'p.title' } } },
   label: { one: 'Fase dell’accompagnamento', many: 'Fasi dell’accompagnamento' },
-  complete: true,
   title: 'description',
   group: 'helpDesks',
   sort: 'kind',

@@ -26,12 +26,10 @@ export const accompanimentTasks = pgTable(
 
 export const accompanimentTasksResource = defineResource({
   table: accompanimentTasks,
-  rows: `
-    select t.*, p.title as project_title,
-      (select count(*)::integer from accompaniment_activities a where a.task_id = t.id) as activities
-    from accompaniment_tasks t join projects p on p.id = t.project_id`,
+  from: 'accompaniment_tasks t',
+  gives: { activities: '(select count(*)::integer from accompaniment_activities a where a.task_id = t.id)' },
+  joins: { project: { sql: 'left join projects p on p.id = t.project_id', gives: { projectTitle: 'p.title' } } },
   label: { one: 'Compito del soggetto incaricato', many: 'Compiti del soggetto incaricato' },
-  complete: true,
   title: 'title',
   group: 'helpDesks',
   sort: 'number',

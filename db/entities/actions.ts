@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, foreignKey, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, holds, recordColumns } from '../rowParts.ts'
-import { meetingColumns, meetingFields, meetingJoins, tableColumns, tableFields, tableJoins } from '../tablePlace.ts'
+import { asOf, holds } from '../rowParts.ts'
+import { meetingAndPlaceOf, meetingFields, tableFields } from '../tablePlace.ts'
 import { actionStates } from './actionStates.ts'
 import { agendaItems } from './agendaItems.ts'
 import { bodies } from './bodies.ts'
@@ -44,18 +44,30 @@ const derived = `
 
 export const actionsResource = defineResource({
   table: actions,
-  rows: `
-    select x.id, x.meeting_id, x.agenda_item_id, i.title as agenda_item_title, x.description, x.responsible_body_id, o.name as responsible_body_name, x.responsible,
-      x.given_on, x.due_on, ${recordColumns('x')}, d.state, s.valid_from as state_since, d.open, d.closed_on,
-      d.open and x.due_on < ${asOf} as overdue, case when d.open then greatest(${asOf} - x.due_on, 0) end as overdue_days,
-      x.due_on < ${asOf} as fallen_due, coalesce(d.closed_on <= x.due_on, false) as closed_in_time,
-      s.note as outcome, ${meetingColumns}, ${tableColumns}
-    from actions x ${meetingJoins} ${tableJoins}
-    join bodies o on o.id = x.responsible_body_id
-    left join agenda_items i on i.id = x.agenda_item_id
-    left join action_stages s on s.action_id = x.id and ${holds('s')}
-    cross join lateral (${derived}) d
-    where x.given_on <= ${asOf}`,
+  from: 'actions x',
+  where: `x.given_on <= ${asOf}`,
+  gives: { fallenDue: `x.due_on < ${asOf}` },
+  joins: {
+    ...meetingAndPlaceOf,
+    responsibleBody: { sql: 'left join bodies o on o.id = x.responsible_body_id', gives: { responsibleBodyName: 'o.name' } },
+    agendaItem: { sql: 'left join agenda_items i on i.id = x.agenda_item_id', gives: { agendaItemTitle: 'i.title' } },
+    stage: {
+      sql: `left join action_stages s on s.action_id = x.id and ${holds('s')}`,
+      gives: { stateSince: 's.valid_from', outcome: 's.note' },
+    },
+    state: {
+      sql: `cross join lateral (${derived}) d`,
+      needs: ['stage'],
+      gives: {
+        state: 'd.state',
+        open: 'd.open',
+        closedOn: 'd.closed_on',
+        overdue: `d.open and x.due_on < ${asOf}`,
+        overdueDays: `case when d.open then greatest(${asOf} - x.due_on, 0) end`,
+        closedInTime: 'coalesce(d.closed_on <= x.due_on, false)',
+      },
+    },
+  },
   label: { one: 'Azione', many: 'Azioni' },
   title: 'description',
   group: 'coordination',

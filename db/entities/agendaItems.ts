@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { meetingColumns, meetingFields, meetingJoins, tableColumns, tableFields, tableJoins } from '../tablePlace.ts'
+import { meetingAndPlaceOf, meetingFields, tableFields } from '../tablePlace.ts'
 import { agreements } from './agreements.ts'
 import { buildings } from './buildings.ts'
 import { meetings } from './meetings.ts'
@@ -51,14 +51,14 @@ export const agendaItems = pgTable(
 
 export const agendaItemsResource = defineResource({
   table: agendaItems,
-  rows: `
-    select x.*, ${meetingColumns}, ${tableColumns},
-      w.title as work_title, p.title as project_title, b.address, q.title as agreement_title
-    from agenda_items x ${meetingJoins} ${tableJoins}
-    left join works w on w.id = x.work_id
-    left join projects p on p.id = x.project_id
-    left join buildings b on b.id = x.building_id
-    left join agreements q on q.id = x.agreement_id`,
+  from: 'agenda_items x',
+  joins: {
+    ...meetingAndPlaceOf,
+    work: { sql: 'left join works w on w.id = x.work_id', gives: { workTitle: 'w.title' } },
+    project: { sql: 'left join projects p on p.id = x.project_id', gives: { projectTitle: 'p.title' } },
+    building: { sql: 'left join buildings b on b.id = x.building_id', gives: { address: 'b.address' } },
+    agreement: { sql: 'left join agreements q on q.id = x.agreement_id', gives: { agreementTitle: 'q.title' } },
+  },
   label: { one: 'Punto all’ordine del giorno', many: 'Punti all’ordine del giorno' },
   title: 'title',
   group: 'coordination',

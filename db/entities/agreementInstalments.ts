@@ -1,6 +1,6 @@
 import { defineReading } from '../defineResource.ts'
-import { asOf, recordColumns } from '../rowParts.ts'
-import { agreementPlace, agreementTerm } from './agreements.ts'
+import { asOf } from '../rowParts.ts'
+import { agreementTerm, placeOfAgreement } from './agreements.ts'
 import { agreementKinds } from './agreementStates.ts'
 
 /** What is owed by the end of an instalment, rounded once: the instalments always add up to the whole rent. */
@@ -9,24 +9,31 @@ const owedBy = (months: string) => `round(a.yearly_rent * least(${months}, a.mon
 /** The rent of a signed agreement, instalment by instalment, each due on the first day of the months it pays. */
 export const agreementInstalmentsResource = defineReading({
   name: 'agreement_instalments',
-  rows: `
-    select a.id::text || '-' || lpad(n.number::text, 4, '0') as id, a.id as agreement_id, a.title as agreement_title, a.kind,
-      a.comune_id, c.name as comune_name, cg.uog_id, g.name as uog_name, a.payer_id, p.name as payer_name,
-      a.payee_id, r.name as payee_name, n.number, d.due_on, d.amount, d.running_total, d.due_on <= ${asOf} as fallen_due,
-      ${recordColumns('a')}
-    from agreements a
-    cross join lateral (${agreementTerm}) t
-    cross join lateral generate_series(1, ceil(a.months::numeric / a.instalment_months)::integer) as n (number)
-    cross join lateral (
-      select (a.starts_on + make_interval(months => (n.number - 1) * a.instalment_months))::date as due_on,
-        ${owedBy('n.number * a.instalment_months')} as running_total,
-        ${owedBy('n.number * a.instalment_months')} - ${owedBy('(n.number - 1) * a.instalment_months')} as amount
-    ) d
-    ${agreementPlace}
-    left join bodies p on p.id = a.payer_id
-    left join bodies r on r.id = a.payee_id
-    where a.step = 'signed' and a.yearly_rent > 0 and coalesce(a.signed_on <= ${asOf}, true)
+  from: 'agreements a',
+  where: `
+    a.step = 'signed' and a.yearly_rent > 0 and coalesce(a.signed_on <= ${asOf}, true)
       and coalesce(d.due_on < least(a.closed_on, t.superseded_on), true)`,
+  gives: { agreementId: 'a.id', agreementTitle: 'a.title' },
+  joins: {
+    term: { sql: `cross join lateral (${agreementTerm}) t`, always: true },
+    number: {
+      sql: 'cross join lateral generate_series(1, ceil(a.months::numeric / a.instalment_months)::integer) as n (number)',
+      always: true,
+      gives: { id: `a.id::text || '-' || lpad(n.number::text, 4, '0')`, number: 'n.number' },
+    },
+    instalment: {
+      sql: `cross join lateral (
+        select (a.starts_on + make_interval(months => (n.number - 1) * a.instalment_months))::date as due_on,
+          ${owedBy('n.number * a.instalment_months')} as running_total,
+          ${owedBy('n.number * a.instalment_months')} - ${owedBy('(n.number - 1) * a.instalment_months')} as amount
+      ) d`,
+      always: true,
+      gives: { dueOn: 'd.due_on', amount: 'd.amount', runningTotal: 'd.running_total', fallenDue: `d.due_on <= ${asOf}` },
+    },
+    ...placeOfAgreement,
+    payer: { sql: 'left join bodies p on p.id = a.payer_id', gives: { payerName: 'p.name' } },
+    payee: { sql: 'left join bodies r on r.id = a.payee_id', gives: { payeeName: 'r.name' } },
+  },
   label: { one: 'Rata', many: 'Rate dei canoni' },
   title: 'agreementTitle',
   group: 'agreements',

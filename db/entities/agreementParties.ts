@@ -23,11 +23,12 @@ export const agreementParties = pgTable(
 
 export const agreementPartiesResource = defineResource({
   table: agreementParties,
-  rows: `
-    select p.*, a.title as agreement_title, b.name as body_name
-    from agreement_parties p join agreements a on a.id = p.agreement_id join bodies b on b.id = p.body_id`,
+  from: 'agreement_parties p',
+  joins: {
+    agreement: { sql: 'left join agreements a on a.id = p.agreement_id', gives: { agreementTitle: 'a.title' } },
+    body: { sql: 'left join bodies b on b.id = p.body_id', gives: { bodyName: 'b.name' } },
+  },
   label: { one: 'Parte dell’accordo', many: 'Parti degli accordi' },
-  complete: true,
   title: 'bodyName',
   group: 'agreements',
   sort: 'bodyName',

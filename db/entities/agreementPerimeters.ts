@@ -23,10 +23,11 @@ export const agreementPerimeters = pgTable(
 
 export const agreementPerimetersResource = defineResource({
   table: agreementPerimeters,
-  rows: `
-    select e.*, a.title as agreement_title from agreement_perimeters e join agreements a on a.id = e.agreement_id`,
+  from: 'agreement_perimeters e',
+  joins: {
+    agreement: { sql: 'left join agreements a on a.id = e.agreement_id', gives: { agreementTitle: 'a.title' } },
+  },
   label: { one: 'Perimetro dell’accordo', many: 'Perimetri degli accordi' },
-  complete: true,
   title: 'agreementTitle',
   group: 'agreements',
   sort: 'agreementTitle',

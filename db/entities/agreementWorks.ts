@@ -22,11 +22,15 @@ export const agreementWorks = pgTable(
 
 export const agreementWorksResource = defineResource({
   table: agreementWorks,
-  rows: `
-    select x.*, a.title as agreement_title, w.code as work_code, w.title as work_title, w.initial_amount
-    from agreement_works x join agreements a on a.id = x.agreement_id join works w on w.id = x.work_id`,
+  from: 'agreement_works x',
+  joins: {
+    agreement: { sql: 'left join agreements a on a.id = x.agreement_id', gives: { agreementTitle: 'a.title' } },
+    work: {
+      sql: 'left join works w on w.id = x.work_id',
+      gives: { workCode: 'w.code', workTitle: 'w.title', initialAmount: 'w.initial_amount' },
+    },
+  },
   label: { one: 'Intervento dell’accordo', many: 'Interventi degli accordi' },
-  complete: true,
   title: 'workTitle',
   group: 'agreements',
   sort: 'workCode',

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, char, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, money, record } from '../columns.ts'
-import { defineResource } from '../defineResource.ts'
-import { asOf, past, recordColumns } from '../rowParts.ts'
+import { type Joins, defineResource } from '../defineResource.ts'
+import { asOf, past } from '../rowParts.ts'
 import {
   agreementKind,
   agreementKinds,
@@ -14,6 +14,7 @@ import {
 } from './agreementStates.ts'
 import { bodies } from './bodies.ts'
 import { comuni } from './comuni.ts'
+import { uogOfComune } from '../place.ts'
 
 /** A written engagement between bodies: its term, its rent, and the one it takes the place of. */
 export const agreements = pgTable(
@@ -78,49 +79,45 @@ export const agreementStateOn = `
     else 'signed'
   end`
 
-/** Where an agreement lies: its comune, and the UOG that has it. */
-export const agreementPlace = `
-  left join comuni c on c.id = a.comune_id
-  left join uog_comuni cg on cg.comune_id = a.comune_id and cg.valid_from <= ${asOf} and cg.valid_to > ${asOf}
-  left join uogs g on g.id = cg.uog_id`
-
-const agreementColumns = `
-  a.id, a.kind, a.title, a.comune_id, s.state, a.step, ${past('a.announced_on')} as announced_on, ${past('a.signed_on')} as signed_on,
-  a.starts_on, a.months, a.stated_end, t.ends_on, a.notice_months, n.notice_by, a.closed_on, a.yearly_rent, a.instalment_months,
-  round(a.yearly_rent * a.months / 12, 2) as total_rent, a.payer_id, a.payee_id, a.use_hours, a.legal_norm, a.supersedes_id,
-  a.subject, a.note,
-  s.state = 'inForce' and t.ends_on < (${asOf} + interval '${endingMonths} months')::date as ending_soon,
-  s.state = 'inForce' and n.notice_by >= ${asOf}
-    and n.notice_by < (${asOf} + interval '${noticeAheadMonths} months')::date as notice_due,
-  case when s.state in ('signed', 'inForce') then t.ends_on - ${asOf} end as days_to_end,
-  (select sum(e.dwellings) from agreement_perimeters e where e.agreement_id = a.id)::integer as perimeter_dwellings,
-  ${recordColumns('a')}`
-
-const told = `
-  agreements a
-  cross join lateral (${agreementTerm}) t
-  cross join lateral (select (t.ends_on + 1 - make_interval(months => a.notice_months))::date - 1 as notice_by) n
-  cross join lateral (select ${agreementStateOn} as state) s`
-
-const hadBegun = `coalesce(least(a.announced_on, a.signed_on) <= ${asOf}, true)`
+/** Where an agreement `a` lies: its comune, and the UOG that has it. */
+export const placeOfAgreement = {
+  comune: { sql: 'left join comuni c on c.id = a.comune_id', gives: { comuneName: 'c.name' } },
+  ...uogOfComune('a.comune_id'),
+} satisfies Joins
 
 export const agreementsResource = defineResource({
   table: agreements,
-  rows: `
-    select ${agreementColumns}, c.name as comune_name, cg.uog_id, g.name as uog_name, p.name as payer_name, r.name as payee_name,
-      o.title as supersedes_title
-    from ${told}
-    ${agreementPlace}
-    left join bodies p on p.id = a.payer_id
-    left join bodies r on r.id = a.payee_id
-    left join agreements o on o.id = a.supersedes_id
-    where ${hadBegun}`,
-  leans: [
-    {
-      lacks: ['comuneName', 'uogId', 'uogName', 'payerName', 'payeeName', 'supersedesTitle'],
-      rows: `select ${agreementColumns} from ${told} where ${hadBegun}`,
+  from: 'agreements a',
+  where: `coalesce(least(a.announced_on, a.signed_on) <= ${asOf}, true)`,
+  gives: {
+    announcedOn: past('a.announced_on'),
+    signedOn: past('a.signed_on'),
+    totalRent: 'round(a.yearly_rent * a.months / 12, 2)',
+    perimeterDwellings: '(select sum(e.dwellings) from agreement_perimeters e where e.agreement_id = a.id)::integer',
+  },
+  joins: {
+    term: { sql: `cross join lateral (${agreementTerm}) t`, gives: { endsOn: 't.ends_on' } },
+    notice: {
+      sql: `cross join lateral (select (t.ends_on + 1 - make_interval(months => a.notice_months))::date - 1 as notice_by) n`,
+      needs: ['term'],
+      gives: { noticeBy: 'n.notice_by' },
     },
-  ],
+    state: {
+      sql: `cross join lateral (select ${agreementStateOn} as state) s`,
+      needs: ['notice'],
+      gives: {
+        state: 's.state',
+        endingSoon: `s.state = 'inForce' and t.ends_on < (${asOf} + interval '${endingMonths} months')::date`,
+        noticeDue: `s.state = 'inForce' and n.notice_by >= ${asOf}
+          and n.notice_by < (${asOf} + interval '${noticeAheadMonths} months')::date`,
+        daysToEnd: `case when s.state in ('signed', 'inForce') then t.ends_on - ${asOf} end`,
+      },
+    },
+    ...placeOfAgreement,
+    payer: { sql: 'left join bodies p on p.id = a.payer_id', gives: { payerName: 'p.name' } },
+    payee: { sql: 'left join bodies r on r.id = a.payee_id', gives: { payeeName: 'r.name' } },
+    supersedes: { sql: 'left join agreements o on o.id = a.supersedes_id', gives: { supersedesTitle: 'o.title' } },
+  },
   label: { one: 'Accordo', many: 'Accordi' },
   title: 'title',
   group: 'agreements',

@@ -28,9 +28,11 @@ export const allocationTargets = pgTable(
 
 export const allocationTargetsResource = defineResource({
   table: allocationTargets,
-  rows: `select t.*, p.title as project_title from allocation_targets t join projects p on p.id = t.project_id`,
+  from: 'allocation_targets t',
+  joins: {
+    project: { sql: 'left join projects p on p.id = t.project_id', gives: { projectTitle: 'p.title' } },
+  },
   label: { one: 'Target del piano di assegnazione', many: 'Piano di assegnazione per target' },
-  complete: true,
   title: 'targetGroup',
   group: 'helpDesks',
   sort: 'targetGroup',

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
-import { asOf, past, recordColumns } from '../rowParts.ts'
+import { placeFields, placeOf } from '../place.ts'
+import { asOf, past } from '../rowParts.ts'
 import { notices } from './notices.ts'
 import { offerConditions, reservations } from './noticeStates.ts'
 import { services, units, unitUses } from './units.ts'
@@ -56,24 +56,43 @@ export const allocations = pgTable(
 
 export const allocationsResource = defineResource({
   table: allocations,
-  rows: `
-    select k.id, k.unit_id, u.code as unit_code, u.building_id, u.use, u.service, k.notice_id, w.title as notice_title,
-      w.code as notice_code, w.ambito_id, a.name as ambito_name, k.channel, k.proposed_on, d.answered_on, d.outcome, d.contract_from,
-      case when d.contract_from is not null then 'contracted' else coalesce(d.outcome::text, 'proposed') end as state,
-      d.answered_on is not null as answered, coalesce(d.outcome = 'accepted', false) as accepted,
-      d.contract_from - k.proposed_on as days_to_contract, d.contract_from - w.final_on as days_from_ranking,
-      o.condition, o.reservation, ${recordColumns('k')}, ${placeColumns}
-    from allocations k
-    cross join lateral (
-      select ${past('k.answered_on')} as answered_on, case when k.answered_on <= ${asOf} then k.outcome end as outcome,
-        ${past('k.contract_from')} as contract_from
-    ) d
-    join units u on u.id = k.unit_id
-    join buildings b on b.id = u.building_id ${placeJoins}
-    left join notices w on w.id = k.notice_id
-    left join ambiti a on a.id = w.ambito_id
-    left join notice_units o on o.notice_id = k.notice_id and o.unit_id = k.unit_id
-    where k.proposed_on <= ${asOf}`,
+  from: 'allocations k',
+  where: `k.proposed_on <= ${asOf}`,
+  joins: {
+    answer: {
+      sql: `cross join lateral (
+        select ${past('k.answered_on')} as answered_on, case when k.answered_on <= ${asOf} then k.outcome end as outcome,
+          ${past('k.contract_from')} as contract_from
+      ) d`,
+      gives: {
+        answeredOn: 'd.answered_on',
+        outcome: 'd.outcome',
+        contractFrom: 'd.contract_from',
+        state: `case when d.contract_from is not null then 'contracted' else coalesce(d.outcome::text, 'proposed') end`,
+        answered: 'd.answered_on is not null',
+        accepted: `coalesce(d.outcome = 'accepted', false)`,
+        daysToContract: 'd.contract_from - k.proposed_on',
+      },
+    },
+    unit: {
+      sql: 'left join units u on u.id = k.unit_id',
+      gives: { unitCode: 'u.code', buildingId: 'u.building_id', use: 'u.use', service: 'u.service' },
+    },
+    ...placeOf('u.building_id', 'unit'),
+    notice: {
+      sql: 'left join notices w on w.id = k.notice_id',
+      gives: { noticeTitle: 'w.title', noticeCode: 'w.code', ambitoId: 'w.ambito_id' },
+    },
+    sinceRanking: {
+      needs: ['answer', 'notice'],
+      gives: { daysFromRanking: 'd.contract_from - w.final_on' },
+    },
+    ambito: { sql: 'left join ambiti a on a.id = w.ambito_id', needs: ['notice'], gives: { ambitoName: 'a.name' } },
+    offer: {
+      sql: 'left join notice_units o on o.notice_id = k.notice_id and o.unit_id = k.unit_id',
+      gives: { condition: 'o.condition', reservation: 'o.reservation' },
+    },
+  },
   label: { one: 'Assegnazione', many: 'Assegnazioni' },
   title: 'unitCode',
   group: 'allocation',

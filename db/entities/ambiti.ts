@@ -13,9 +13,11 @@ export const ambiti = pgTable('ambiti', {
 
 export const ambitiResource = defineResource({
   table: ambiti,
-  rows: `select a.*, c.name as lead_comune_name from ambiti a left join comuni c on c.id = a.lead_comune_id`,
+  from: 'ambiti a',
+  joins: {
+    leadComune: { sql: 'left join comuni c on c.id = a.lead_comune_id', gives: { leadComuneName: 'c.name' } },
+  },
   label: { one: 'Ambito territoriale', many: 'Ambiti territoriali' },
-  complete: true,
   title: 'name',
   group: 'territory',
   sort: 'name',

@@ -29,9 +29,11 @@ export const ambitoComuneIds = (ambito: string) => `
 
 export const ambitoComuniResource = defineResource({
   table: ambitoComuni,
-  rows: `
-    select a.*, m.name as ambito_name, c.name as comune_name
-    from ambito_comuni a join ambiti m on m.id = a.ambito_id join comuni c on c.id = a.comune_id`,
+  from: 'ambito_comuni a',
+  joins: {
+    ambito: { sql: 'left join ambiti m on m.id = a.ambito_id', gives: { ambitoName: 'm.name' } },
+    comune: { sql: 'left join comuni c on c.id = a.comune_id', gives: { comuneName: 'c.name' } },
+  },
   label: { one: 'Comune dell’ambito', many: 'Comuni degli ambiti' },
   title: 'comuneName',
   group: 'territory',

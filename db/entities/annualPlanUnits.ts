@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, recordColumns } from '../rowParts.ts'
+import { asOf } from '../rowParts.ts'
 import { ambitoComuneIds } from './ambitoComuni.ts'
 import { annualPlans, planTitle } from './annualPlans.ts'
 import { owner, owners } from './owners.ts'
@@ -34,14 +34,20 @@ export const annualPlanUnits = pgTable(
 
 export const annualPlanUnitsResource = defineResource({
   table: annualPlanUnits,
-  rows: `
-    select u.id, u.plan_id, ${planTitle('p', 'a')} as plan_title, p.ambito_id, a.name as ambito_name,
-      ${ambitoComuneIds('a')} as comune_ids, p.year, make_date(p.year, 1, 1) as starts_on, u.owner, u.service, u.units, u.note,
-      ${recordColumns('u')}
-    from annual_plan_units u
-    join annual_plans p on p.id = u.plan_id
-    join ambiti a on a.id = p.ambito_id
-    where make_date(p.year - 1, 1, 1) <= ${asOf}`,
+  from: 'annual_plan_units u',
+  where: `make_date(p.year - 1, 1, 1) <= ${asOf}`,
+  joins: {
+    plan: {
+      sql: 'join annual_plans p on p.id = u.plan_id',
+      always: true,
+      gives: { ambitoId: 'p.ambito_id', year: 'p.year', startsOn: 'make_date(p.year, 1, 1)' },
+    },
+    ambito: {
+      sql: 'left join ambiti a on a.id = p.ambito_id',
+      needs: ['plan'],
+      gives: { planTitle: planTitle('p', 'a'), ambitoName: 'a.name', comuneIds: ambitoComuneIds('a') },
+    },
+  },
   label: { one: 'Previsione del piano', many: 'Previsioni dei piani' },
   title: 'planTitle',
   group: 'allocation',

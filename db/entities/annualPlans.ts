@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, date, doublePrecision, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past, recordColumns } from '../rowParts.ts'
+import { asOf, past } from '../rowParts.ts'
 import { ambiti } from './ambiti.ts'
 import { ambitoComuneIds } from './ambitoComuni.ts'
 
@@ -39,13 +39,19 @@ export const planTitle = (plan: string, ambito: string) => `'Piano annuale ' || 
 
 export const annualPlansResource = defineResource({
   table: annualPlans,
-  rows: `
-    select p.id, ${planTitle('p', 'a')} as title, p.ambito_id, a.name as ambito_name, ${ambitoComuneIds('a')} as comune_ids, p.year,
-      case when p.approved_on > ${asOf} then 'draft' else p.state::text end as state, ${past('p.approved_on')} as approved_on,
-      (select sum(u.units) from annual_plan_units u where u.plan_id = p.id)::integer as planned_units,
-      p.indigent_share, p.police_share, p.note, ${recordColumns('p')}
-    from annual_plans p join ambiti a on a.id = p.ambito_id
-    where make_date(p.year - 1, 1, 1) <= ${asOf}`,
+  from: 'annual_plans p',
+  where: `make_date(p.year - 1, 1, 1) <= ${asOf}`,
+  gives: {
+    state: `case when p.approved_on > ${asOf} then 'draft' else p.state::text end`,
+    approvedOn: past('p.approved_on'),
+    plannedUnits: '(select sum(u.units) from annual_plan_units u where u.plan_id = p.id)::integer',
+  },
+  joins: {
+    ambito: {
+      sql: 'left join ambiti a on a.id = p.ambito_id',
+      gives: { title: planTitle('p', 'a'), ambitoName: 'a.name', comuneIds: ambitoComuneIds('a') },
+    },
+  },
   label: { one: 'Piano annuale', many: 'Piani annuali' },
   title: 'title',
   group: 'allocation',

@@ -26,7 +26,8 @@ export const attachments = pgTable(
 
 export const attachmentsResource = defineResource({
   table: attachments,
-  rows: `select a.*, a.media_type like 'image/%' as image from attachments a`,
+  from: 'attachments a',
+  gives: { image: `a.media_type like 'image/%'` },
   label: { one: 'Allegato', many: 'Allegati' },
   title: 'name',
   group: 'documents',

@@ -1,7 +1,7 @@
 import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { meetingColumns, meetingFields, meetingJoins } from '../tablePlace.ts'
+import { meetingFields, meetingOf } from '../tablePlace.ts'
 import { meetings } from './meetings.ts'
 import { municipalSectors, tableMembers } from './tableMembers.ts'
 
@@ -27,11 +27,15 @@ export const attendances = pgTable(
 
 export const attendancesResource = defineResource({
   table: attendances,
-  rows: `
-    select x.*, ${meetingColumns}, t.name as coordination_table_name, b.name as table_member_name, b.role, b.body_id, o.name as body_name, b.sector
-    from attendances x ${meetingJoins}
-    join table_members b on b.id = x.table_member_id
-    join bodies o on o.id = b.body_id`,
+  from: 'attendances x',
+  joins: {
+    ...meetingOf,
+    tableMember: {
+      sql: 'left join table_members b on b.id = x.table_member_id',
+      gives: { tableMemberName: 'b.name', role: 'b.role', bodyId: 'b.body_id', sector: 'b.sector' },
+    },
+    body: { sql: 'left join bodies o on o.id = b.body_id', needs: ['tableMember'], gives: { bodyName: 'o.name' } },
+  },
   label: { one: 'Presenza', many: 'Presenze' },
   title: 'tableMemberName',
   group: 'coordination',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, date, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past, recordColumns } from '../rowParts.ts'
+import { asOf, past } from '../rowParts.ts'
 import { works } from './works.ts'
 
 /** A contract awarded for a work. The check digits of its CIG are a warning elsewhere, never a refusal here. */
@@ -32,11 +32,12 @@ export const awards = pgTable(
 
 export const awardsResource = defineResource({
   table: awards,
-  rows: `
-    select a.id, a.work_id, a.cig, a.company, a.amount, a.awarded_on, ${past('a.contracted_on')} as contracted_on, a.duration_days,
-      ${recordColumns('a')}, w.code as work_code, w.title as work_title
-    from awards a join works w on w.id = a.work_id
-    where a.awarded_on <= ${asOf}`,
+  from: 'awards a',
+  where: `a.awarded_on <= ${asOf}`,
+  gives: { contractedOn: past('a.contracted_on') },
+  joins: {
+    work: { sql: 'left join works w on w.id = a.work_id', gives: { workCode: 'w.code', workTitle: 'w.title' } },
+  },
   label: { one: 'Affidamento', many: 'Affidamenti' },
   title: 'cig',
   group: 'works',

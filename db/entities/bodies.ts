@@ -30,9 +30,11 @@ export const bodies = pgTable(
 
 export const bodiesResource = defineResource({
   table: bodies,
-  rows: `select b.*, c.name as comune_name from bodies b left join comuni c on c.id = b.comune_id`,
+  from: 'bodies b',
+  joins: {
+    comune: { sql: 'left join comuni c on c.id = b.comune_id', gives: { comuneName: 'c.name' } },
+  },
   label: { one: 'Ente', many: 'Enti' },
-  complete: true,
   title: 'name',
   group: 'territory',
   sort: 'name',

@@ -19,9 +19,11 @@ export const buildingUogs = pgTable('building_uogs', {
 
 export const buildingUogsResource = defineResource({
   table: buildingUogs,
-  rows: `
-    select a.*, b.address as building_address, g.name as uog_name
-    from building_uogs a join buildings b on b.id = a.building_id join uogs g on g.id = a.uog_id`,
+  from: 'building_uogs a',
+  joins: {
+    building: { sql: 'left join buildings b on b.id = a.building_id', gives: { buildingAddress: 'b.address' } },
+    uog: { sql: 'left join uogs g on g.id = a.uog_id', gives: { uogName: 'g.name' } },
+  },
   label: { one: 'Attribuzione di edificio', many: 'UOG degli edifici' },
   title: 'buildingAddress',
   group: 'territory',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, char, check, doublePrecision, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeFields, placeJoins } from '../place.ts'
+import { placeFields, placeOf } from '../place.ts'
 import { comuni } from './comuni.ts'
 import { neighbourhoods } from './neighbourhoods.ts'
 import { owner, owners } from './owners.ts'
@@ -36,11 +36,17 @@ export const buildings = pgTable(
 
 export const buildingsResource = defineResource({
   table: buildings,
-  rows: `
-    select b.*, n.name as neighbourhood_name, c.name as comune_name, bu.uog_id, g.name as uog_name
-    from buildings b ${placeJoins}`,
+  from: 'buildings b',
+  joins: {
+    neighbourhood: {
+      sql: 'left join neighbourhoods n on n.id = b.neighbourhood_id',
+      gives: { neighbourhoodName: 'n.name' },
+    },
+    comune: { sql: 'left join comuni c on c.id = b.comune_id', gives: { comuneName: 'c.name' } },
+    uogOfBuilding: placeOf('b.id').uogOfBuilding,
+    uog: placeOf('b.id').uog,
+  },
   label: { one: 'Edificio', many: 'Edifici' },
-  complete: true,
   title: 'address',
   group: 'territory',
   sort: 'code',

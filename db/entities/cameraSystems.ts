@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
-import { asOf, past, recordColumns } from '../rowParts.ts'
+import { placeFields, placeOf } from '../place.ts'
+import { asOf, past } from '../rowParts.ts'
 import { buildings } from './buildings.ts'
 
 export const cameraSystemStates = {
@@ -46,15 +46,23 @@ export const cameraSystems = pgTable(
 
 export const cameraSystemsResource = defineResource({
   table: cameraSystems,
-  rows: `
-    select v.id, v.building_id, v.planned_on, v.planned_cameras, d.activated_on,
-      case when d.activated_on is not null then v.active_cameras end as active_cameras, d.connected_on, v.note, ${recordColumns('v')},
-      case when d.connected_on is not null then 'connected' when d.activated_on is not null then 'active' else 'planned' end as state,
-      d.activated_on is not null as active, d.connected_on is not null as connected, b.code as building_code, ${placeColumns}
-    from camera_systems v
-    cross join lateral (select ${past('v.activated_on')} as activated_on, ${past('v.connected_on')} as connected_on) d
-    join buildings b on b.id = v.building_id ${placeJoins}
-    where v.planned_on <= ${asOf}`,
+  from: 'camera_systems v',
+  where: `v.planned_on <= ${asOf}`,
+  joins: {
+    switchedOn: {
+      sql: `cross join lateral (select ${past('v.activated_on')} as activated_on, ${past('v.connected_on')} as connected_on) d`,
+      gives: {
+        activatedOn: 'd.activated_on',
+        activeCameras: 'case when d.activated_on is not null then v.active_cameras end',
+        connectedOn: 'd.connected_on',
+        state: `case when d.connected_on is not null then 'connected' when d.activated_on is not null then 'active' else 'planned' end`,
+        active: 'd.activated_on is not null',
+        connected: 'd.connected_on is not null',
+      },
+    },
+    buildingCode: { needs: ['building'], gives: { buildingCode: 'b.code' } },
+    ...placeOf('v.building_id'),
+  },
   label: { one: 'Videosorveglianza di un edificio', many: 'Videosorveglianza' },
   title: 'address',
   group: 'occupations',

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past, recordColumns } from '../rowParts.ts'
+import { asOf, past } from '../rowParts.ts'
 import { agreementKinds, agreementStates } from './agreementStates.ts'
-import { agreementPlace, agreements, agreementStateOn, agreementTerm } from './agreements.ts'
+import { agreementStateOn, agreementTerm, agreements, placeOfAgreement } from './agreements.ts'
 import { bodies, bodyKinds } from './bodies.ts'
 
 export const commitmentStates = { open: 'Aperto', overdue: 'Scaduto', done: 'Mantenuto', dropped: 'Lasciato cadere' } as const
@@ -34,27 +34,39 @@ export const commitments = pgTable(
 
 export const commitmentsResource = defineResource({
   table: commitments,
-  rows: `
-    select m.id, m.agreement_id, a.title as agreement_title, a.kind as agreement_kind, s.agreement_state, a.comune_id,
-      c.name as comune_name, cg.uog_id, g.name as uog_name, m.body_id, b.name as body_name, b.kind as body_kind, m.text,
-      m.due_on, ${past('m.done_on')} as done_on, ${past('m.dropped_on')} as dropped_on, m.note, k.state,
-      k.state in ('open', 'overdue') and s.agreement_state = 'inForce' as binding,
-      case when k.state = 'overdue' then ${asOf} - m.due_on end as late_days, ${recordColumns('m')}
-    from commitments m
-    join agreements a on a.id = m.agreement_id
-    left join bodies b on b.id = m.body_id
-    cross join lateral (${agreementTerm}) t
-    cross join lateral (select ${agreementStateOn} as agreement_state) s
-    cross join lateral (
-      select case
-        when m.done_on <= ${asOf} then 'done'
-        when m.dropped_on <= ${asOf} then 'dropped'
-        when m.due_on < ${asOf} then 'overdue'
-        else 'open'
-      end as state
-    ) k
-    ${agreementPlace}
-    where coalesce(least(a.announced_on, a.signed_on) <= ${asOf}, true)`,
+  from: 'commitments m',
+  where: `coalesce(least(a.announced_on, a.signed_on) <= ${asOf}, true)`,
+  gives: { doneOn: past('m.done_on'), droppedOn: past('m.dropped_on') },
+  joins: {
+    agreement: {
+      sql: 'join agreements a on a.id = m.agreement_id',
+      always: true,
+      gives: { agreementTitle: 'a.title', agreementKind: 'a.kind', comuneId: 'a.comune_id' },
+    },
+    body: { sql: 'left join bodies b on b.id = m.body_id', gives: { bodyName: 'b.name', bodyKind: 'b.kind' } },
+    term: { sql: `cross join lateral (${agreementTerm}) t` },
+    agreementState: {
+      sql: `cross join lateral (select ${agreementStateOn} as agreement_state) s`,
+      needs: ['term'],
+      gives: { agreementState: 's.agreement_state' },
+    },
+    state: {
+      sql: `cross join lateral (
+        select case
+          when m.done_on <= ${asOf} then 'done'
+          when m.dropped_on <= ${asOf} then 'dropped'
+          when m.due_on < ${asOf} then 'overdue'
+          else 'open'
+        end as state
+      ) k`,
+      gives: { state: 'k.state', lateDays: `case when k.state = 'overdue' then ${asOf} - m.due_on end` },
+    },
+    binding: {
+      needs: ['agreementState', 'state'],
+      gives: { binding: `k.state in ('open', 'overdue') and s.agreement_state = 'inForce'` },
+    },
+    ...placeOfAgreement,
+  },
   label: { one: 'Impegno', many: 'Impegni' },
   title: 'text',
   group: 'agreements',

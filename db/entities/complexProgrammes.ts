@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { char, check, date, index, pgTable, text } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past, recordColumns } from '../rowParts.ts'
+import { asOf, past } from '../rowParts.ts'
 import { comuni } from './comuni.ts'
 
 export const complexProgrammeKinds = {
@@ -39,21 +39,27 @@ export const complexProgrammes = pgTable(
   ],
 )
 
+const revisedAmount = `case when p.revised_on <= ${asOf} then p.revised_amount end`
+
 export const complexProgrammesResource = defineResource({
   table: complexProgrammes,
-  rows: `
-    select p.id, p.kind, p.name, p.comune_id, c.name as comune_name, p.agreed_on, p.initial_amount, d.revised_amount, d.revised_on,
-      coalesce(d.revised_amount, p.initial_amount) as current_amount, w.works, w.dwellings, p.note, ${recordColumns('p')}
-    from complex_programmes p
-    join comuni c on c.id = p.comune_id
-    cross join lateral (
-      select ${past('p.revised_on')} as revised_on, case when p.revised_on <= ${asOf} then p.revised_amount end as revised_amount
-    ) d
-    cross join lateral (
-      select count(*)::integer as works, coalesce(sum(k.dwellings), 0)::integer as dwellings
-      from works k where k.complex_programme_id = p.id
-    ) w
-    where p.agreed_on <= ${asOf}`,
+  from: 'complex_programmes p',
+  where: `p.agreed_on <= ${asOf}`,
+  gives: {
+    revisedAmount,
+    revisedOn: past('p.revised_on'),
+    currentAmount: `coalesce(${revisedAmount}, p.initial_amount)`,
+  },
+  joins: {
+    comune: { sql: 'left join comuni c on c.id = p.comune_id', gives: { comuneName: 'c.name' } },
+    works: {
+      sql: `cross join lateral (
+        select count(*)::integer as works, coalesce(sum(k.dwellings), 0)::integer as dwellings
+        from works k where k.complex_programme_id = p.id
+      ) w`,
+      gives: { works: 'w.works', dwellings: 'w.dwellings' },
+    },
+  },
   label: { one: 'Programma complesso', many: 'Programmi complessi' },
   title: 'name',
   group: 'works',

@@ -1,6 +1,7 @@
 import { char, doublePrecision, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { uogOfComune } from '../place.ts'
 
 export const comuni = pgTable('comuni', {
   id: char('id', { length: 6 }).primaryKey(),
@@ -16,14 +17,9 @@ export const comuni = pgTable('comuni', {
 
 export const comuniResource = defineResource({
   table: comuni,
-  rows: `
-    select c.*, cg.uog_id, g.name as uog_name
-    from comuni c
-    left join uog_comuni cg on cg.comune_id = c.id
-      and cg.valid_from <= (select app.as_of()) and cg.valid_to > (select app.as_of())
-    left join uogs g on g.id = cg.uog_id`,
+  from: 'comuni c',
+  joins: uogOfComune('c.id'),
   label: { one: 'Comune', many: 'Comuni' },
-  complete: true,
   title: 'name',
   group: 'territory',
   sort: 'name',

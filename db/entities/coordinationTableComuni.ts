@@ -22,11 +22,14 @@ export const coordinationTableComuni = pgTable(
 
 export const coordinationTableComuniResource = defineResource({
   table: coordinationTableComuni,
-  rows: `
-    select x.*, t.name as coordination_table_name, c.name as comune_name
-    from coordination_table_comuni x
-    join coordination_tables t on t.id = x.coordination_table_id
-    join comuni c on c.id = x.comune_id`,
+  from: 'coordination_table_comuni x',
+  joins: {
+    coordinationTable: {
+      sql: 'left join coordination_tables t on t.id = x.coordination_table_id',
+      gives: { coordinationTableName: 't.name' },
+    },
+    comune: { sql: 'left join comuni c on c.id = x.comune_id', gives: { comuneName: 'c.name' } },
+  },
   label: { one: 'Comune del tavolo', many: 'Comuni dei tavoli' },
   title: 'comuneName',
   group: 'coordination',

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { check, date, pgTable, text } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past, recordColumns } from '../rowParts.ts'
-import { tableJoins } from '../tablePlace.ts'
+import { asOf, past } from '../rowParts.ts'
 import { uogs } from './uogs.ts'
+import { placeOfTable } from '../tablePlace.ts'
 
 /** How often a table meets. «Bimensile» is twice a month, «bimestrale» every two months. */
 export const cadences = {
@@ -56,14 +56,24 @@ const afterCadence = `
 
 export const coordinationTablesResource = defineResource({
   table: coordinationTables,
-  rows: `
-    select t.id, t.name, t.cadence, t.uog_id, g.name as uog_name, t.started_on, ${past('t.ended_on')} as ended_on, t.sectors,
-      t.place, t.aims, ${recordColumns('t')}, l.comune_id, l.comune_name, l.comune_ids,
-      case when t.ended_on <= ${asOf} then 'concluded' else 'active' end as state,
-      n.held_meetings, n.last_meeting_on, n.next_meeting_on, ${afterCadence} as expected_on
-    from coordination_tables t ${tableJoins}
-    cross join lateral (${meetingsOfTable}) n
-    where t.started_on <= ${asOf}`,
+  from: 'coordination_tables t',
+  where: `t.started_on <= ${asOf}`,
+  gives: {
+    endedOn: past('t.ended_on'),
+    state: `case when t.ended_on <= ${asOf} then 'concluded' else 'active' end`,
+  },
+  joins: {
+    ...placeOfTable(),
+    meetings: {
+      sql: `cross join lateral (${meetingsOfTable}) n`,
+      gives: {
+        heldMeetings: 'n.held_meetings',
+        lastMeetingOn: 'n.last_meeting_on',
+        nextMeetingOn: 'n.next_meeting_on',
+        expectedOn: afterCadence,
+      },
+    },
+  },
   label: { one: 'Tavolo di coordinamento', many: 'Tavoli di coordinamento' },
   title: 'name',
   group: 'coordination',

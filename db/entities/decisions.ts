@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past, recordColumns } from '../rowParts.ts'
-import { meetingColumns, meetingFields, meetingJoins, tableColumns, tableFields, tableJoins } from '../tablePlace.ts'
+import { asOf, past } from '../rowParts.ts'
+import { meetingAndPlaceOf, meetingFields, tableFields } from '../tablePlace.ts'
 import { agendaItems } from './agendaItems.ts'
 import { meetings } from './meetings.ts'
 import { works } from './works.ts'
@@ -55,15 +55,20 @@ export const decisions = pgTable(
 
 export const decisionsResource = defineResource({
   table: decisions,
-  rows: `
-    select x.id, x.meeting_id, x.agenda_item_id, i.title as agenda_item_title, x.kind, x.text, ${past('x.decided_on')} as decided_on,
-      case when x.decided_on <= ${asOf} then 'taken' else 'pending' end as state,
-      x.work_id, w.title as work_title, nullif(w.dwellings, 0) as work_dwellings, x.sap_dwellings, x.sas_dwellings, x.sat_dwellings,
-      x.sap_dwellings + x.sas_dwellings + x.sat_dwellings as destined_dwellings, ${recordColumns('x')},
-      ${meetingColumns}, ${tableColumns}
-    from decisions x ${meetingJoins} ${tableJoins}
-    left join agenda_items i on i.id = x.agenda_item_id
-    left join works w on w.id = x.work_id`,
+  from: 'decisions x',
+  gives: {
+    decidedOn: past('x.decided_on'),
+    state: `case when x.decided_on <= ${asOf} then 'taken' else 'pending' end`,
+    destinedDwellings: 'x.sap_dwellings + x.sas_dwellings + x.sat_dwellings',
+  },
+  joins: {
+    ...meetingAndPlaceOf,
+    agendaItem: { sql: 'left join agenda_items i on i.id = x.agenda_item_id', gives: { agendaItemTitle: 'i.title' } },
+    work: {
+      sql: 'left join works w on w.id = x.work_id',
+      gives: { workTitle: 'w.title', workDwellings: 'nullif(w.dwellings, 0)' },
+    },
+  },
   label: { one: 'Decisione', many: 'Decisioni' },
   title: 'text',
   group: 'coordination',

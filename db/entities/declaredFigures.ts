@@ -20,9 +20,11 @@ export const declaredFigures = pgTable('declared_figures', {
 
 export const declaredFiguresResource = defineResource({
   table: declaredFigures,
-  rows: `
-    select d.*, g.name as uog_name, c.name as comune_name
-    from declared_figures d left join uogs g on g.id = d.uog_id left join comuni c on c.id = d.comune_id`,
+  from: 'declared_figures d',
+  joins: {
+    uog: { sql: 'left join uogs g on g.id = d.uog_id', gives: { uogName: 'g.name' } },
+    comune: { sql: 'left join comuni c on c.id = d.comune_id', gives: { comuneName: 'c.name' } },
+  },
   label: { one: 'Dato dichiarato', many: 'Dati dichiarati' },
   title: 'figure',
   group: 'territory',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, date, foreignKey, index, integer, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, recordColumns } from '../rowParts.ts'
+import { asOf } from '../rowParts.ts'
 import { deskOfferings } from './deskOfferings.ts'
 import { deskServices, serviceGroups } from './deskServices.ts'
 import { helpDesks, servedComuni } from './helpDesks.ts'
@@ -39,14 +39,16 @@ export const deskCounts = pgTable(
 
 export const deskCountsResource = defineResource({
   table: deskCounts,
-  rows: `
-    select n.id, n.help_desk_id, n.desk_service_id, n.month, n.accesses, ${recordColumns('n')},
-      d.name as help_desk_name, d.action, a.comune_ids, v.short_name as service_name, v."group" as service_group
-    from desk_counts n
-    join help_desks d on d.id = n.help_desk_id
-    cross join lateral (${servedComuni}) a
-    join desk_services v on v.id = n.desk_service_id
-    where n.month <= ${asOf}`,
+  from: 'desk_counts n',
+  where: `n.month <= ${asOf}`,
+  joins: {
+    helpDesk: { sql: 'left join help_desks d on d.id = n.help_desk_id', gives: { helpDeskName: 'd.name', action: 'd.action' } },
+    served: { sql: `cross join lateral (${servedComuni}) a`, needs: ['helpDesk'], gives: { comuneIds: 'a.comune_ids' } },
+    service: {
+      sql: 'left join desk_services v on v.id = n.desk_service_id',
+      gives: { serviceName: 'v.short_name', serviceGroup: 'v."group"' },
+    },
+  },
   label: { one: 'Conteggio mensile', many: 'Conteggi mensili degli sportelli' },
   title: 'helpDeskName',
   group: 'helpDesks',

@@ -1,7 +1,7 @@
 import { index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { holds, recordColumns } from '../rowParts.ts'
+import { holds } from '../rowParts.ts'
 import { bodies } from './bodies.ts'
 import { deskServices, serviceGroups } from './deskServices.ts'
 import { helpDesks, servedComuni } from './helpDesks.ts'
@@ -28,18 +28,21 @@ export const deskOfferings = pgTable(
 
 export const deskOfferingsResource = defineResource({
   table: deskOfferings,
-  rows: `
-    select o.id, o.help_desk_id, o.desk_service_id, o.body_id, y.name as body_name, ${recordColumns('o')},
-      d.name as help_desk_name, s.state as help_desk_state, d.action, a.comune_ids,
-      v.short_name as service_name, v."group" as service_group, v.position
-    from desk_offerings o
-    join bodies y on y.id = o.body_id
-    join help_desks d on d.id = o.help_desk_id
-    left join help_desk_stages s on s.help_desk_id = d.id and ${holds('s')}
-    cross join lateral (${servedComuni}) a
-    join desk_services v on v.id = o.desk_service_id`,
+  from: 'desk_offerings o',
+  joins: {
+    body: { sql: 'left join bodies y on y.id = o.body_id', gives: { bodyName: 'y.name' } },
+    helpDesk: { sql: 'left join help_desks d on d.id = o.help_desk_id', gives: { helpDeskName: 'd.name', action: 'd.action' } },
+    stage: {
+      sql: `left join help_desk_stages s on s.help_desk_id = o.help_desk_id and ${holds('s')}`,
+      gives: { helpDeskState: 's.state' },
+    },
+    served: { sql: `cross join lateral (${servedComuni}) a`, needs: ['helpDesk'], gives: { comuneIds: 'a.comune_ids' } },
+    service: {
+      sql: 'left join desk_services v on v.id = o.desk_service_id',
+      gives: { serviceName: 'v.short_name', serviceGroup: 'v."group"', position: 'v.position' },
+    },
+  },
   label: { one: 'Servizio offerto', many: 'Servizi offerti dagli sportelli' },
-  complete: true,
   title: 'serviceName',
   group: 'helpDesks',
   sort: 'position',

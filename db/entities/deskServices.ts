@@ -36,9 +36,8 @@ export const deskServices = pgTable(
 
 export const deskServicesResource = defineResource({
   table: deskServices,
-  rows: `select * from desk_services`,
+  from: 'desk_services v',
   label: { one: 'Servizio degli sportelli', many: 'Catalogo dei servizi' },
-  complete: true,
   title: 'shortName',
   group: 'helpDesks',
   sort: 'position',

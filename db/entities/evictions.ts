@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeFields, viewsOfItsUnit } from '../place.ts'
-import { asOf, past, recordColumns } from '../rowParts.ts'
+import { placeFields, unitOf } from '../place.ts'
+import { asOf, past } from '../rowParts.ts'
 import { occupations } from './occupations.ts'
 import { occupationKinds } from './occupationStates.ts'
 import { services, unitUses } from './units.ts'
@@ -74,27 +74,40 @@ export const evictions = pgTable(
   ],
 )
 
-const evictionColumns = `
-  v.id, v.occupation_id, v.kind, v.decided_on, v.planned_on, d.executed_on, d.outcome, v.public_force, v.social_services,
-  v.minors_present, v.fragility, v.shelter, ${recordColumns('v')},
-  v.kind = 'planned' as scheduled, d.executed_on is not null as executed, coalesce(d.outcome = 'succeeded', false) as successful,
-  coalesce(d.executed_on, v.planned_on) as happens_on,
-  coalesce(v.shelter in ('proposed', 'accepted', 'refused'), false) as shelter_proposed, o.kind as occupation_kind, o.detected_on,
-  o.unit_id, o.building_id, o.use`
-
-const evicted = `
-  evictions v
-  cross join lateral (
-    select ${past('v.executed_on')} as executed_on,
-      case when coalesce(v.executed_on, v.planned_on) <= ${asOf} then v.outcome end as outcome
-  ) d
-  left join occupations o on o.id = v.occupation_id`
-
-const decided = `coalesce(v.decided_on, least(v.planned_on, v.executed_on)) <= ${asOf}`
-
 export const evictionsResource = defineResource({
   table: evictions,
-  ...viewsOfItsUnit({ columns: evictionColumns, from: evicted, alias: 'o', where: decided }),
+  from: 'evictions v',
+  where: `coalesce(v.decided_on, least(v.planned_on, v.executed_on)) <= ${asOf}`,
+  gives: {
+    scheduled: `v.kind = 'planned'`,
+    shelterProposed: `coalesce(v.shelter in ('proposed', 'accepted', 'refused'), false)`,
+  },
+  joins: {
+    execution: {
+      sql: `cross join lateral (
+        select ${past('v.executed_on')} as executed_on,
+          case when coalesce(v.executed_on, v.planned_on) <= ${asOf} then v.outcome end as outcome
+      ) d`,
+      gives: {
+        executedOn: 'd.executed_on',
+        outcome: 'd.outcome',
+        executed: 'd.executed_on is not null',
+        successful: `coalesce(d.outcome = 'succeeded', false)`,
+        happensOn: 'coalesce(d.executed_on, v.planned_on)',
+      },
+    },
+    occupation: {
+      sql: 'left join occupations o on o.id = v.occupation_id',
+      gives: {
+        occupationKind: 'o.kind',
+        detectedOn: 'o.detected_on',
+        unitId: 'o.unit_id',
+        buildingId: 'o.building_id',
+        use: 'o.use',
+      },
+    },
+    ...unitOf('o', 'occupation'),
+  },
   label: { one: 'Sgombero', many: 'Sgomberi' },
   title: 'unitCode',
   group: 'occupations',

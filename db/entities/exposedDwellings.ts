@@ -1,6 +1,6 @@
 import { defineReading } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
-import { asOf, holds, recordColumns } from '../rowParts.ts'
+import { placeFields, placeOf } from '../place.ts'
+import { asOf, holds, recordOf } from '../rowParts.ts'
 import { services } from './units.ts'
 import { vacancyReasons } from './vacancyReasons.ts'
 
@@ -17,23 +17,44 @@ const each = (table: string, alias: string, on: string) =>
 /** Empty dwellings of watched buildings, and whether anything has protected them since they became empty. */
 export const exposedDwellingsResource = defineReading({
   name: 'exposed_dwellings',
-  rows: `
-    select u.id::text as id, u.id as unit_id, u.code as unit_code, u.building_id, u.service, w.level, w.level >= ${highRiskLevel} as high_risk,
-      s.vacancy_reason, v.started_on as vacant_since, x.secured_on, x.secured_on is not null as secured,
-      ${recordColumns('u')}, ${placeColumns}
-    from (
-      select m.building_id, max(a.level) as level
-      from watch_area_buildings m join watch_areas a on a.id = m.watch_area_id and ${holds('a')}
-      group by m.building_id
-    ) w
-    join ${each('units', 'u', `x.building_id = w.building_id and x.use = 'dwelling'`)}
-    join ${each('unit_states', 's', `x.unit_id = u.id and ${holds('x')} and x.state = 'vacant'`)}
-    left join ${each('vacancies', 'v', `x.unit_id = u.id and x.started_on <= ${asOf} and x.ended_on > ${asOf}`)}
-    cross join lateral (
-      select max(p.secured_on) as secured_on from securings p
-      where p.unit_id = u.id and p.secured_on >= coalesce(v.started_on, s.valid_from) and p.secured_on <= ${asOf}
-    ) x
-    join buildings b on b.id = u.building_id ${placeJoins}`,
+  from: `(
+    select m.building_id, max(a.level) as level
+    from watch_area_buildings m join watch_areas a on a.id = m.watch_area_id and ${holds('a')}
+    group by m.building_id
+  ) w`,
+  gives: { level: 'w.level', highRisk: `w.level >= ${highRiskLevel}` },
+  joins: {
+    unit: {
+      sql: `join ${each('units', 'u', `x.building_id = w.building_id and x.use = 'dwelling'`)}`,
+      always: true,
+      gives: {
+        id: 'u.id::text',
+        unitId: 'u.id',
+        unitCode: 'u.code',
+        buildingId: 'u.building_id',
+        service: 'u.service',
+        ...recordOf('u'),
+      },
+    },
+    state: {
+      sql: `join ${each('unit_states', 's', `x.unit_id = u.id and ${holds('x')} and x.state = 'vacant'`)}`,
+      always: true,
+      gives: { vacancyReason: 's.vacancy_reason' },
+    },
+    vacancy: {
+      sql: `left join ${each('vacancies', 'v', `x.unit_id = u.id and x.started_on <= ${asOf} and x.ended_on > ${asOf}`)}`,
+      gives: { vacantSince: 'v.started_on' },
+    },
+    securing: {
+      sql: `cross join lateral (
+        select max(p.secured_on) as secured_on from securings p
+        where p.unit_id = u.id and p.secured_on >= coalesce(v.started_on, s.valid_from) and p.secured_on <= ${asOf}
+      ) x`,
+      needs: ['vacancy'],
+      gives: { securedOn: 'x.secured_on', secured: 'x.secured_on is not null' },
+    },
+    ...placeOf('u.building_id'),
+  },
   label: { one: 'Alloggio vuoto in area monitorata', many: 'Alloggi vuoti nelle aree monitorate' },
   title: 'unitCode',
   group: 'occupations',

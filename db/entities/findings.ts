@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { placeFields, placeOf } from '../place.ts'
 import { asOf } from '../rowParts.ts'
 import { inspections } from './inspections.ts'
 import { priorities } from './priorities.ts'
@@ -45,16 +45,34 @@ export const findings = pgTable(
 
 export const findingsResource = defineResource({
   table: findings,
-  rows: `
-    select x.*, i.inspected_on, i.joint, b.address || ', ' || to_char(i.inspected_on, 'DD/MM/YYYY') as inspection_title,
-      i.building_id, i.coordination_table_id, t.name as coordination_table_name, ${placeColumns},
-      p.title as priority_title, w.id as work_id, w.title as work_title, w.id is not null as turned_into_work
-    from findings x
-    join inspections i on i.id = x.inspection_id and i.inspected_on <= ${asOf}
-    left join coordination_tables t on t.id = i.coordination_table_id
-    join buildings b on b.id = i.building_id ${placeJoins}
-    left join priorities p on p.id = x.priority_id
-    left join works w on w.id = p.work_id and p.programmed_on <= ${asOf}`,
+  from: 'findings x',
+  joins: {
+    inspection: {
+      sql: `join inspections i on i.id = x.inspection_id and i.inspected_on <= ${asOf}`,
+      always: true,
+      gives: {
+        inspectedOn: 'i.inspected_on',
+        joint: 'i.joint',
+        buildingId: 'i.building_id',
+        coordinationTableId: 'i.coordination_table_id',
+      },
+    },
+    coordinationTable: {
+      sql: 'left join coordination_tables t on t.id = i.coordination_table_id',
+      gives: { coordinationTableName: 't.name' },
+    },
+    ...placeOf('i.building_id', 'inspection'),
+    inspectionTitle: {
+      needs: ['building'],
+      gives: { inspectionTitle: `b.address || ', ' || to_char(i.inspected_on, 'DD/MM/YYYY')` },
+    },
+    priority: { sql: 'left join priorities p on p.id = x.priority_id', gives: { priorityTitle: 'p.title' } },
+    work: {
+      sql: `left join works w on w.id = p.work_id and p.programmed_on <= ${asOf}`,
+      needs: ['priority'],
+      gives: { workId: 'w.id', workTitle: 'w.title', turnedIntoWork: 'w.id is not null' },
+    },
+  },
   label: { one: 'Rilievo', many: 'Rilievi' },
   title: 'description',
   group: 'coordination',

@@ -6,6 +6,7 @@ import { comuni } from './comuni.ts'
 import { helpDesks } from './helpDesks.ts'
 import { helpDeskActions, helpDeskStates } from './helpDeskStates.ts'
 import { municipi } from './municipi.ts'
+import { uogOfComune } from '../place.ts'
 
 /** A comune, or one of its municipi, that a desk serves. */
 export const helpDeskAreas = pgTable(
@@ -34,19 +35,18 @@ export const helpDeskAreas = pgTable(
 
 export const helpDeskAreasResource = defineResource({
   table: helpDeskAreas,
-  rows: `
-    select x.id, x.help_desk_id, x.comune_id, x.municipio_id, x.source, x.is_demo or coalesce(s.is_demo, false) as is_demo, x.recorded_at, x.recorded_by, x.version,
-      d.name as help_desk_name, d.action, s.state as help_desk_state, c.name as comune_name, m.name as municipio_name,
-      cg.uog_id, g.name as uog_name
-    from help_desk_areas x
-    join help_desks d on d.id = x.help_desk_id
-    left join help_desk_stages s on s.help_desk_id = d.id and ${holds('s')}
-    join comuni c on c.id = x.comune_id
-    left join municipi m on m.id = x.municipio_id
-    left join uog_comuni cg on cg.comune_id = c.id and ${holds('cg')}
-    left join uogs g on g.id = cg.uog_id`,
+  from: 'help_desk_areas x',
+  joins: {
+    helpDesk: { sql: 'left join help_desks d on d.id = x.help_desk_id', gives: { helpDeskName: 'd.name', action: 'd.action' } },
+    stage: {
+      sql: `left join help_desk_stages s on s.help_desk_id = x.help_desk_id and ${holds('s')}`,
+      gives: { helpDeskState: 's.state', isDemo: 'x.is_demo or coalesce(s.is_demo, false)' },
+    },
+    comune: { sql: 'left join comuni c on c.id = x.comune_id', gives: { comuneName: 'c.name' } },
+    municipio: { sql: 'left join municipi m on m.id = x.municipio_id', gives: { municipioName: 'm.name' } },
+    ...uogOfComune('x.comune_id'),
+  },
   label: { one: 'Territorio servito', many: 'Territori serviti dagli sportelli' },
-  complete: true,
   title: 'comuneName',
   group: 'helpDesks',
   sort: 'helpDeskName',

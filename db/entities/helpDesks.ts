@@ -38,18 +38,22 @@ const firstDay = (state: string) =>
 
 export const helpDesksResource = defineResource({
   table: helpDesks,
-  rows: `
-    select d.id, d.name, d.body_id, y.name as body_name, d.action, d.project_id, p.title as project_title, d.address, d.hours, d.note, d.source, d.is_demo or coalesce(s.is_demo, false) as is_demo, d.recorded_at, d.recorded_by, d.version,
-      s.state, s.valid_from as state_since, ${firstDay('active')} as opened_on, ${firstDay('closed')} as closed_on,
-      a.comune_ids, a.comuni,
-      (select count(*)::integer from desk_offerings o where o.help_desk_id = d.id) as service_count
-    from help_desks d
-    join bodies y on y.id = d.body_id
-    left join help_desk_stages s on s.help_desk_id = d.id and ${holds('s')}
-    left join projects p on p.id = d.project_id
-    cross join lateral (${servedComuni}) a`,
+  from: 'help_desks d',
+  gives: {
+    openedOn: firstDay('active'),
+    closedOn: firstDay('closed'),
+    serviceCount: '(select count(*)::integer from desk_offerings o where o.help_desk_id = d.id)',
+  },
+  joins: {
+    body: { sql: 'left join bodies y on y.id = d.body_id', gives: { bodyName: 'y.name' } },
+    stage: {
+      sql: `left join help_desk_stages s on s.help_desk_id = d.id and ${holds('s')}`,
+      gives: { state: 's.state', stateSince: 's.valid_from', isDemo: 'd.is_demo or coalesce(s.is_demo, false)' },
+    },
+    project: { sql: 'left join projects p on p.id = d.project_id', gives: { projectTitle: 'p.title' } },
+    served: { sql: `cross join lateral (${servedComuni}) a`, gives: { comuneIds: 'a.comune_ids', comuni: 'a.comuni' } },
+  },
   label: { one: 'Sportello', many: 'Sportelli' },
-  complete: true,
   title: 'name',
   group: 'helpDesks',
   sort: 'name',

@@ -1,7 +1,7 @@
 import { boolean, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { placeFields, placeOf } from '../place.ts'
 import { asOf } from '../rowParts.ts'
 import { buildings } from './buildings.ts'
 import { coordinationTables } from './coordinationTables.ts'
@@ -26,17 +26,23 @@ export const inspections = pgTable(
 
 export const inspectionsResource = defineResource({
   table: inspections,
-  rows: `
-    select x.*, b.address || ', ' || to_char(x.inspected_on, 'DD/MM/YYYY') as title, t.name as coordination_table_name,
-      ${placeColumns}, k.findings, k.turned_into_works
-    from inspections x
-    left join coordination_tables t on t.id = x.coordination_table_id
-    join buildings b on b.id = x.building_id ${placeJoins}
-    cross join lateral (
-      select count(*)::integer as findings, count(*) filter (where p.programmed_on <= ${asOf})::integer as turned_into_works
-      from findings f left join priorities p on p.id = f.priority_id where f.inspection_id = x.id
-    ) k
-    where x.inspected_on <= ${asOf}`,
+  from: 'inspections x',
+  where: `x.inspected_on <= ${asOf}`,
+  joins: {
+    coordinationTable: {
+      sql: 'left join coordination_tables t on t.id = x.coordination_table_id',
+      gives: { coordinationTableName: 't.name' },
+    },
+    ...placeOf('x.building_id'),
+    title: { needs: ['building'], gives: { title: `b.address || ', ' || to_char(x.inspected_on, 'DD/MM/YYYY')` } },
+    findings: {
+      sql: `cross join lateral (
+        select count(*)::integer as findings, count(*) filter (where p.programmed_on <= ${asOf})::integer as turned_into_works
+        from findings f left join priorities p on p.id = f.priority_id where f.inspection_id = x.id
+      ) k`,
+      gives: { findings: 'k.findings', turnedIntoWorks: 'k.turned_into_works' },
+    },
+  },
   label: { one: 'Sopralluogo', many: 'Sopralluoghi' },
   title: 'title',
   group: 'coordination',

@@ -27,7 +27,10 @@ export const maintenanceProgrammes = pgTable(
 
 export const maintenanceProgrammesResource = defineResource({
   table: maintenanceProgrammes,
-  rows: `select m.*, g.name as uog_name from maintenance_programmes m left join uogs g on g.id = m.uog_id`,
+  from: 'maintenance_programmes m',
+  joins: {
+    uog: { sql: 'left join uogs g on g.id = m.uog_id', gives: { uogName: 'g.name' } },
+  },
   label: { one: 'Programma di manutenzione', many: 'Programmi di manutenzione' },
   title: 'name',
   group: 'works',

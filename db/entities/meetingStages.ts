@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, foreignKey, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, recordColumns } from '../rowParts.ts'
-import { meetingColumns, meetingFields, meetingJoins } from '../tablePlace.ts'
+import { asOf, past } from '../rowParts.ts'
+import { meetingFields, meetingOf } from '../tablePlace.ts'
 import { meetingOutcome, meetingOutcomes } from './meetingStates.ts'
 import { meetings } from './meetings.ts'
 
@@ -42,11 +42,10 @@ export const meetingStages = pgTable(
 
 export const meetingStagesResource = defineResource({
   table: meetingStages,
-  rows: `
-    select x.id, x.meeting_id, x.state, x.valid_from, case when x.valid_to <= ${asOf} then x.valid_to end as valid_to,
-      x.held_on, x.frozen_as_of, x.frozen_known_at, x.note, ${recordColumns('x')}, t.name as coordination_table_name, ${meetingColumns}
-    from meeting_stages x ${meetingJoins}
-    where x.valid_from <= ${asOf}`,
+  from: 'meeting_stages x',
+  where: `x.valid_from <= ${asOf}`,
+  gives: { validTo: past('x.valid_to') },
+  joins: meetingOf,
   label: { one: 'Fase di incontro', many: 'Fasi degli incontri' },
   title: 'meetingName',
   group: 'coordination',

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, holds, recordColumns } from '../rowParts.ts'
-import { tableColumns, tableFields, tableJoins } from '../tablePlace.ts'
+import { asOf, holds } from '../rowParts.ts'
+import { placeOfTable, tableFields } from '../tablePlace.ts'
 import { cadences, coordinationTables } from './coordinationTables.ts'
 import { meetingStates } from './meetingStates.ts'
 
@@ -45,18 +45,36 @@ const counts = `
 
 export const meetingsResource = defineResource({
   table: meetings,
-  rows: `
-    select m.id, t.name || ', ' || to_char(m.day, 'DD/MM/YYYY') as title, m.coordination_table_id, t.cadence, m.convened_on, m.day,
-      m.start_time, m.duration, m.place, m.sectors, m.figures_on, m.minutes, ${recordColumns('m')}, ${tableColumns},
-      coalesce(s.state::text, 'convened') as state, s.valid_from as state_since, s.frozen_as_of, s.frozen_known_at,
-      coalesce(s.state in ('held', 'minutesApproved'), false) as held,
-      m.day < ${asOf} or (m.day = ${asOf} and s.id is not null) as due,
-      s.id is null and m.day >= ${asOf} as upcoming, n.agenda_items, n.present, n.actions_given
-    from meetings m
-    join coordination_tables t on t.id = m.coordination_table_id ${tableJoins}
-    left join meeting_stages s on s.meeting_id = m.id and ${holds('s')}
-    cross join lateral (${counts}) n
-    where m.convened_on <= ${asOf}`,
+  from: 'meetings m',
+  where: `m.convened_on <= ${asOf}`,
+  joins: {
+    coordinationTable: {
+      sql: 'left join coordination_tables t on t.id = m.coordination_table_id',
+      gives: {
+        title: `t.name || ', ' || to_char(m.day, 'DD/MM/YYYY')`,
+        cadence: 't.cadence',
+        coordinationTableName: 't.name',
+        uogId: 't.uog_id',
+      },
+    },
+    ...placeOfTable('coordinationTable'),
+    stage: {
+      sql: `left join meeting_stages s on s.meeting_id = m.id and ${holds('s')}`,
+      gives: {
+        state: `coalesce(s.state::text, 'convened')`,
+        stateSince: 's.valid_from',
+        frozenAsOf: 's.frozen_as_of',
+        frozenKnownAt: 's.frozen_known_at',
+        held: `coalesce(s.state in ('held', 'minutesApproved'), false)`,
+        due: `m.day < ${asOf} or (m.day = ${asOf} and s.id is not null)`,
+        upcoming: `s.id is null and m.day >= ${asOf}`,
+      },
+    },
+    counts: {
+      sql: `cross join lateral (${counts}) n`,
+      gives: { agendaItems: 'n.agenda_items', present: 'n.present', actionsGiven: 'n.actions_given' },
+    },
+  },
   label: { one: 'Incontro', many: 'Incontri' },
   title: 'title',
   group: 'coordination',

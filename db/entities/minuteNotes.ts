@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, recordColumns } from '../rowParts.ts'
-import { meetingColumns, meetingFields, meetingJoins } from '../tablePlace.ts'
+import { asOf } from '../rowParts.ts'
+import { meetingFields, meetingOf } from '../tablePlace.ts'
 import { meetings } from './meetings.ts'
 
 /** What is added to minutes after their approval, a correction for instance. It stays as it was written. */
@@ -25,10 +25,9 @@ export const minuteNotes = pgTable(
 
 export const minuteNotesResource = defineResource({
   table: minuteNotes,
-  rows: `
-    select x.id, x.meeting_id, x.noted_on, x.text, ${recordColumns('x')}, ${meetingColumns}, t.name as coordination_table_name
-    from minute_notes x ${meetingJoins}
-    where x.noted_on <= ${asOf}`,
+  from: 'minute_notes x',
+  where: `x.noted_on <= ${asOf}`,
+  joins: meetingOf,
   label: { one: 'Nota al verbale', many: 'Note ai verbali' },
   title: 'text',
   group: 'coordination',

@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import { check, date, foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, holds } from '../rowParts.ts'
+import { asOf } from '../rowParts.ts'
 import { fundingSources } from './fundingSources.ts'
 import { projects } from './projects.ts'
+import { uogOfComune } from '../place.ts'
 
 export const movementKinds = {
   programmed: 'Programmato',
@@ -48,25 +49,34 @@ export const movements = pgTable(
 
 export const movementsResource = defineResource({
   table: movements,
-  rows: `
-    select m.*, p.code as project_code, p.title as project_title,
-      p.programme_id, g.code as programme_code, g.name as programme_name, g.funding_source,
-      o.document as reverses_document, r.id is not null as reversed,
-      l.comune_id, coalesce(l.comune_name, 'Più comuni') as comune_name, l.comune_ids, u.id as uog_id, u.name as uog_name
-    from movements m
-    join projects p on p.id = m.project_id
-    join programmes g on g.id = p.programme_id
-    left join movements o on o.id = m.reverses_id
-    left join movements r on r.reverses_id = m.id and r.effective_on <= ${asOf}
-    left join (
-      select pc.project_id, array_agg(pc.comune_id::text order by c.name) as comune_ids,
-        case when count(*) = 1 then min(pc.comune_id::text) end as comune_id,
-        case when count(*) = 1 then min(c.name) else 'Più comuni' end as comune_name
-      from project_comuni pc join comuni c on c.id = pc.comune_id group by pc.project_id
-    ) l on l.project_id = m.project_id
-    left join uog_comuni cg on cg.comune_id = l.comune_id and ${holds('cg')}
-    left join uogs u on u.id = cg.uog_id
-    where m.effective_on <= ${asOf}`,
+  from: 'movements m',
+  where: `m.effective_on <= ${asOf}`,
+  joins: {
+    project: {
+      sql: 'left join projects p on p.id = m.project_id',
+      gives: { projectCode: 'p.code', projectTitle: 'p.title', programmeId: 'p.programme_id' },
+    },
+    programme: {
+      sql: 'left join programmes f on f.id = p.programme_id',
+      needs: ['project'],
+      gives: { programmeCode: 'f.code', programmeName: 'f.name', fundingSource: 'f.funding_source' },
+    },
+    reverses: { sql: 'left join movements o on o.id = m.reverses_id', gives: { reversesDocument: 'o.document' } },
+    reversal: {
+      sql: `left join movements r on r.reverses_id = m.id and r.effective_on <= ${asOf}`,
+      gives: { reversed: 'r.id is not null' },
+    },
+    comuni: {
+      sql: `left join (
+        select pc.project_id, array_agg(pc.comune_id::text order by c.name) as comune_ids,
+          case when count(*) = 1 then min(pc.comune_id::text) end as comune_id,
+          case when count(*) = 1 then min(c.name) else 'Più comuni' end as comune_name
+        from project_comuni pc join comuni c on c.id = pc.comune_id group by pc.project_id
+      ) l on l.project_id = m.project_id`,
+      gives: { comuneId: 'l.comune_id', comuneName: `coalesce(l.comune_name, 'Più comuni')`, comuneIds: 'l.comune_ids' },
+    },
+    ...uogOfComune('l.comune_id', 'comuni'),
+  },
   label: { one: 'Movimento', many: 'Movimenti' },
   title: 'projectTitle',
   group: 'funding',

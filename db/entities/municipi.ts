@@ -19,9 +19,11 @@ export const municipi = pgTable(
 
 export const municipiResource = defineResource({
   table: municipi,
-  rows: `select m.*, c.name as comune_name from municipi m join comuni c on c.id = m.comune_id`,
+  from: 'municipi m',
+  joins: {
+    comune: { sql: 'left join comuni c on c.id = m.comune_id', gives: { comuneName: 'c.name' } },
+  },
   label: { one: 'Municipio', many: 'Municipi' },
-  complete: true,
   title: 'name',
   group: 'territory',
   sort: 'number',

@@ -20,11 +20,12 @@ export const neighbourhoods = pgTable(
 
 export const neighbourhoodsResource = defineResource({
   table: neighbourhoods,
-  rows: `
-    select n.*, c.name as comune_name, m.name as municipio_name
-    from neighbourhoods n join comuni c on c.id = n.comune_id left join municipi m on m.id = n.municipio_id`,
+  from: 'neighbourhoods n',
+  joins: {
+    comune: { sql: 'left join comuni c on c.id = n.comune_id', gives: { comuneName: 'c.name' } },
+    municipio: { sql: 'left join municipi m on m.id = n.municipio_id', gives: { municipioName: 'm.name' } },
+  },
   label: { one: 'Quartiere', many: 'Quartieri' },
-  complete: true,
   title: 'name',
   group: 'territory',
   sort: 'name',

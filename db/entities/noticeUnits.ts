@@ -1,8 +1,8 @@
 import { date, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
-import { asOf, recordColumns } from '../rowParts.ts'
+import { placeFields, placeOf } from '../place.ts'
+import { asOf } from '../rowParts.ts'
 import { notices, noticeStateOn } from './notices.ts'
 import { noticeKinds, noticeStates, offerCondition, offerConditions, reservation, reservations } from './noticeStates.ts'
 import { services, units, unitUses } from './units.ts'
@@ -28,24 +28,44 @@ export const noticeUnits = pgTable(
 
 export const noticeUnitsResource = defineResource({
   table: noticeUnits,
-  rows: `
-    select o.id, o.notice_id, w.title as notice_title, w.code as notice_code, w.kind as notice_kind, s.notice_state, w.ambito_id,
-      a.name as ambito_name, o.unit_id, u.code as unit_code, u.building_id, u.use, u.service, o.offered_on, o.condition, o.reservation,
-      x.assigned_on, x.assigned_on is not null as assigned, x.assigned_on - o.offered_on as days_to_contract, y.year_ends_on,
-      y.year_ends_on <= ${asOf} as year_over,
-      coalesce(x.assigned_on < y.year_ends_on, false) as assigned_within_year, ${recordColumns('o')}, ${placeColumns}
-    from notice_units o
-    join notices w on w.id = o.notice_id
-    join ambiti a on a.id = w.ambito_id
-    join units u on u.id = o.unit_id
-    join buildings b on b.id = u.building_id ${placeJoins}
-    cross join lateral (select ${noticeStateOn('w')} as notice_state) s
-    cross join lateral (select (o.offered_on + interval '1 year')::date as year_ends_on) y
-    cross join lateral (
-      select min(k.contract_from) as assigned_on from allocations k
-      where k.notice_id = o.notice_id and k.unit_id = o.unit_id and k.contract_from <= ${asOf}
-    ) x
-    where coalesce(o.offered_on, w.opens_on) <= ${asOf} or (o.offered_on is null and w.opens_on is null)`,
+  from: 'notice_units o',
+  where: `coalesce(o.offered_on, w.opens_on) <= ${asOf} or (o.offered_on is null and w.opens_on is null)`,
+  joins: {
+    notice: {
+      sql: 'join notices w on w.id = o.notice_id',
+      always: true,
+      gives: {
+        noticeTitle: 'w.title',
+        noticeCode: 'w.code',
+        noticeKind: 'w.kind',
+        ambitoId: 'w.ambito_id',
+        noticeState: noticeStateOn('w'),
+      },
+    },
+    ambito: { sql: 'left join ambiti a on a.id = w.ambito_id', gives: { ambitoName: 'a.name' } },
+    unit: {
+      sql: 'left join units u on u.id = o.unit_id',
+      gives: { unitCode: 'u.code', buildingId: 'u.building_id', use: 'u.use', service: 'u.service' },
+    },
+    ...placeOf('u.building_id', 'unit'),
+    year: {
+      sql: `cross join lateral (select (o.offered_on + interval '1 year')::date as year_ends_on) y`,
+      gives: { yearEndsOn: 'y.year_ends_on', yearOver: `y.year_ends_on <= ${asOf}` },
+    },
+    assignment: {
+      sql: `cross join lateral (
+        select min(k.contract_from) as assigned_on from allocations k
+        where k.notice_id = o.notice_id and k.unit_id = o.unit_id and k.contract_from <= ${asOf}
+      ) x`,
+      needs: ['year'],
+      gives: {
+        assignedOn: 'x.assigned_on',
+        assigned: 'x.assigned_on is not null',
+        daysToContract: 'x.assigned_on - o.offered_on',
+        assignedWithinYear: 'coalesce(x.assigned_on < y.year_ends_on, false)',
+      },
+    },
+  },
   label: { one: 'Alloggio offerto', many: 'Alloggi offerti' },
   title: 'unitCode',
   group: 'allocation',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, date, doublePrecision, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past, recordColumns } from '../rowParts.ts'
+import { asOf, past } from '../rowParts.ts'
 import { ambiti } from './ambiti.ts'
 import { ambitoComuneIds } from './ambitoComuni.ts'
 import { noticeKind, noticeKinds, noticeStates } from './noticeStates.ts'
@@ -73,21 +73,41 @@ const offered = `
 
 export const noticesResource = defineResource({
   table: notices,
-  rows: `
-    select n.id, n.code, n.title, n.kind, n.ambito_id, a.name as ambito_name, ${ambitoComuneIds('a')} as comune_ids,
-      l.name as lead_comune_name, s.state, n.opens_on, n.closes_on, ${past('n.provisional_on')} as provisional_on,
-      ${past('n.final_on')} as final_on, ${past('n.exhausted_on')} as exhausted_on,
-      case when s.state not in ('draft', 'open') then n.applications end as applications,
-      n.declared_units, n.declared_as_is, coalesce(n.declared_units, o.units) as offered_units,
-      coalesce(n.declared_as_is, o.as_is) as as_is_units, o.units as listed_units, o.assigned as assigned_units,
-      case when s.state not in ('draft', 'open') then n.applications is not null end as counted,
-      n.indigent_share, n.police_share, n.note, ${recordColumns('n')}
-    from notices n
-    join ambiti a on a.id = n.ambito_id
-    left join comuni l on l.id = a.lead_comune_id
-    cross join lateral (select ${noticeStateOn('n')} as state) s
-    cross join lateral (${offered}) o
-    where coalesce(n.opens_on <= ${asOf}, true)`,
+  from: 'notices n',
+  where: `coalesce(n.opens_on <= ${asOf}, true)`,
+  gives: {
+    provisionalOn: past('n.provisional_on'),
+    finalOn: past('n.final_on'),
+    exhaustedOn: past('n.exhausted_on'),
+  },
+  joins: {
+    ambito: {
+      sql: 'left join ambiti a on a.id = n.ambito_id',
+      gives: { ambitoName: 'a.name', comuneIds: ambitoComuneIds('a') },
+    },
+    leadComune: {
+      sql: 'left join comuni l on l.id = a.lead_comune_id',
+      needs: ['ambito'],
+      gives: { leadComuneName: 'l.name' },
+    },
+    state: {
+      sql: `cross join lateral (select ${noticeStateOn('n')} as state) s`,
+      gives: {
+        state: 's.state',
+        applications: `case when s.state not in ('draft', 'open') then n.applications end`,
+        counted: `case when s.state not in ('draft', 'open') then n.applications is not null end`,
+      },
+    },
+    offered: {
+      sql: `cross join lateral (${offered}) o`,
+      gives: {
+        offeredUnits: 'coalesce(n.declared_units, o.units)',
+        asIsUnits: 'coalesce(n.declared_as_is, o.as_is)',
+        listedUnits: 'o.units',
+        assignedUnits: 'o.assigned',
+      },
+    },
+  },
   label: { one: 'Avviso', many: 'Avvisi' },
   title: 'title',
   group: 'allocation',

@@ -1,14 +1,10 @@
 import { defineReading } from '../defineResource.ts'
-import { placeFields, viewsOfItsUnit } from '../place.ts'
-import { asOf, recordColumns } from '../rowParts.ts'
+import { placeFields, unitOf } from '../place.ts'
+import { asOf } from '../rowParts.ts'
 import { consolidatedOn, isRecovering, occupationOutcomes } from './occupationStates.ts'
 import { ofItsUnitFields, services } from './units.ts'
 
 export const occupationMoveKinds = { new: 'Nuove', recovered: 'Recuperate', otherExit: 'Altre uscite' } as const
-
-const moveColumns = `
-  m.id::text || m.suffix as id, m.id as occupation_id, m.unit_id, m.building_id, m.use, m.move as kind, m.moved_on, m.change,
-  case when m.change < 0 then m.outcome end as outcome, ${recordColumns('m')}`
 
 /** Apart, so that who asks for one kind reads no other. */
 const moves = `
@@ -19,15 +15,21 @@ const moves = `
     from occupations o where ${consolidatedOn} is not null
   ) m`
 
-const come = `m.kind = 'squatted' and m.moved_on <= ${asOf}`
-
 /**
  * Entries into the stock of squatted units (+1, the day of consolidation) and exits from it (−1, the day of closing): stock at
  * the end is stock at the start plus the changes between. Attempts and occupations ended in flagrante never enter it.
  */
 export const occupationMovesResource = defineReading({
   name: 'occupation_moves',
-  ...viewsOfItsUnit({ columns: moveColumns, from: moves, alias: 'm', where: come }),
+  from: moves,
+  where: `m.kind = 'squatted' and m.moved_on <= ${asOf}`,
+  gives: {
+    id: 'm.id::text || m.suffix',
+    occupationId: 'm.id',
+    kind: 'm.move',
+    outcome: 'case when m.change < 0 then m.outcome end',
+  },
+  joins: unitOf('m'),
   label: { one: 'Movimento delle occupazioni', many: 'Movimenti delle occupazioni' },
   title: 'unitCode',
   group: 'occupations',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeFields, placesInTime, viewsOfItsUnit } from '../place.ts'
+import { placeFields, placesInTime, unitOf } from '../place.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
 import { ageBandOf, ageBands } from './ageBands.ts'
 import {
@@ -66,35 +66,14 @@ const securedOn = `
   (select min(x.secured_on) from securings x
     where x.occupation_id = o.id and x.secured_on >= d.closed_on and x.secured_on <= ${asOf})`
 
-const occupationColumns = `
-  o.id, o.unit_id, o.building_id, o.use, o.kind, o.detected_on, o.channel, o.attempted, d.consolidated_on, d.closed_on, d.outcome,
-  ${past('o.transmitted_on')} as transmitted_on, o.report_number, ${recordColumns('o')},
-  o.closed_on as recorded_end, coalesce(o.closed_on > ${asOf}, true) as open, coalesce(d.closed_on, ${asOf}) - o.detected_on as days,
+const stateOf = `
   case
     when d.closed_on is not null then 'closed'
     when o.attempted then 'attempt'
     when d.consolidated_on is null then 'inFlagrante'
     when exists (select from evictions v where v.occupation_id = o.id and ${isPendingEviction}) then 'evictionScheduled'
     else 'consolidated'
-  end as state,
-  d.closed_on is null and d.consolidated_on is not null as in_stock,
-  case when d.closed_on is null and d.consolidated_on is not null
-    then ${ageBandOf(`${asOf} - d.consolidated_on`)} end as age_band,
-  d.outcome is distinct from 'falseReport' as confirmed,
-  coalesce(${isRecovering('d.outcome')}, false) as recovered,
-  case when ${isRecovering('d.outcome')} then ${reoccupied} end as reoccupied_within_year,
-  case when ${isRecovering('d.outcome')} then ${securedOn} end as secured_on,
-  case when ${isRecovering('d.outcome')} then ${securedOn} - d.closed_on end as days_to_secure,
-  o.transmitted_on is not null and o.transmitted_on <= ${asOf} as transmitted`
-
-const events = `
-  occupations o
-  cross join lateral (
-    select ${past('o.closed_on')} as closed_on, case when o.closed_on <= ${asOf} then o.outcome end as outcome,
-      ${past(`(${consolidatedOn})`)} as consolidated_on
-  ) d`
-
-const detected = `o.detected_on <= ${asOf}`
+  end`
 
 const stays = [
   { inStock: false, since: 'o.detected_on', until: 'least(d.consolidated_on, d.closed_on)' },
@@ -123,7 +102,36 @@ const occupationSpans = stays
 
 export const occupationsResource = defineResource({
   table: occupations,
-  ...viewsOfItsUnit({ columns: occupationColumns, from: events, alias: 'o', where: detected }),
+  from: 'occupations o',
+  where: `o.detected_on <= ${asOf}`,
+  gives: {
+    transmittedOn: past('o.transmitted_on'),
+    transmitted: `o.transmitted_on is not null and o.transmitted_on <= ${asOf}`,
+    open: `coalesce(o.closed_on > ${asOf}, true)`,
+  },
+  joins: {
+    course: {
+      sql: `cross join lateral (
+        select ${past('o.closed_on')} as closed_on, case when o.closed_on <= ${asOf} then o.outcome end as outcome,
+          ${past(`(${consolidatedOn})`)} as consolidated_on
+      ) d`,
+      gives: {
+        consolidatedOn: 'd.consolidated_on',
+        outcome: 'd.outcome',
+        days: `coalesce(d.closed_on, ${asOf}) - o.detected_on`,
+        state: stateOf,
+        inStock: 'd.closed_on is null and d.consolidated_on is not null',
+        ageBand: `case when d.closed_on is null and d.consolidated_on is not null
+          then ${ageBandOf(`${asOf} - d.consolidated_on`)} end`,
+        confirmed: `d.outcome is distinct from 'falseReport'`,
+        recovered: `coalesce(${isRecovering('d.outcome')}, false)`,
+        reoccupiedWithinYear: `case when ${isRecovering('d.outcome')} then ${reoccupied} end`,
+        securedOn: `case when ${isRecovering('d.outcome')} then ${securedOn} end`,
+        daysToSecure: `case when ${isRecovering('d.outcome')} then ${securedOn} - d.closed_on end`,
+      },
+    },
+    ...unitOf('o'),
+  },
   timelines: [
     { unit: '', join: '', unitLacks: ['unitCode', 'service'] as const },
     { unit: 'u.code as unit_code, u.service,', join: 'join units u on u.id = x.unit_id', unitLacks: [] },
@@ -171,7 +179,7 @@ export const occupationsResource = defineResource({
       label: 'Consolidata il',
       help: 'Se manca, il giorno dopo la rilevazione quando nessuno l’ha chiusa entro 24 ore.',
     },
-    closedOn: { kind: 'date', label: 'Chiusa il', recorded: { as: 'recorded_end', hiddenBy: 'open' } },
+    closedOn: { kind: 'date', label: 'Chiusa il', happens: true },
     outcome: { kind: 'choice', choices: occupationOutcomes, label: 'Esito' },
     transmittedOn: {
       kind: 'date',

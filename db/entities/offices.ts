@@ -35,11 +35,12 @@ export const offices = pgTable(
 
 export const officesResource = defineResource({
   table: offices,
-  rows: `
-    select o.*, g.name as uog_name, c.name as comune_name
-    from offices o left join uogs g on g.id = o.uog_id join comuni c on c.id = o.comune_id`,
+  from: 'offices o',
+  joins: {
+    uog: { sql: 'left join uogs g on g.id = o.uog_id', gives: { uogName: 'g.name' } },
+    comune: { sql: 'left join comuni c on c.id = o.comune_id', gives: { comuneName: 'c.name' } },
+  },
   label: { one: 'Sede', many: 'Sedi' },
-  complete: true,
   title: 'name',
   group: 'territory',
   sort: 'name',

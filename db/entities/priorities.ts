@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
-import { asOf, past, recordColumns } from '../rowParts.ts'
+import { placeFields, placeOf } from '../place.ts'
+import { asOf, past } from '../rowParts.ts'
 import { buildings } from './buildings.ts'
 import { coordinationTables } from './coordinationTables.ts'
 import { works } from './works.ts'
@@ -38,20 +38,31 @@ export const priorities = pgTable(
 
 export const prioritiesResource = defineResource({
   table: priorities,
-  rows: `
-    select x.id, x.title, x.building_id, x.coordination_table_id, t.name as coordination_table_name, x.score, x.raised_on,
-      ${past('x.programmed_on')} as programmed_on, w.id as work_id, w.title as work_title, ${recordColumns('x')}, ${placeColumns},
-      case when x.programmed_on <= ${asOf} then 'programmed' else 'raised' end as state,
-      coalesce(x.programmed_on <= ${asOf}, false) as programmed, k.findings, k.estimated_cost
-    from priorities x
-    left join coordination_tables t on t.id = x.coordination_table_id
-    left join works w on w.id = x.work_id and x.programmed_on <= ${asOf}
-    join buildings b on b.id = x.building_id ${placeJoins}
-    cross join lateral (
-      select count(*)::integer as findings, sum(f.estimated_cost) as estimated_cost
-      from findings f join inspections i on i.id = f.inspection_id and i.inspected_on <= ${asOf} where f.priority_id = x.id
-    ) k
-    where x.raised_on <= ${asOf}`,
+  from: 'priorities x',
+  where: `x.raised_on <= ${asOf}`,
+  gives: {
+    programmedOn: past('x.programmed_on'),
+    state: `case when x.programmed_on <= ${asOf} then 'programmed' else 'raised' end`,
+    programmed: `coalesce(x.programmed_on <= ${asOf}, false)`,
+  },
+  joins: {
+    coordinationTable: {
+      sql: 'left join coordination_tables t on t.id = x.coordination_table_id',
+      gives: { coordinationTableName: 't.name' },
+    },
+    work: {
+      sql: `left join works w on w.id = x.work_id and x.programmed_on <= ${asOf}`,
+      gives: { workId: 'w.id', workTitle: 'w.title' },
+    },
+    ...placeOf('x.building_id'),
+    findings: {
+      sql: `cross join lateral (
+        select count(*)::integer as findings, sum(f.estimated_cost) as estimated_cost
+        from findings f join inspections i on i.id = f.inspection_id and i.inspected_on <= ${asOf} where f.priority_id = x.id
+      ) k`,
+      gives: { findings: 'k.findings', estimatedCost: 'k.estimated_cost' },
+    },
+  },
   label: { one: 'Priorità', many: 'Priorità' },
   title: 'title',
   group: 'coordination',

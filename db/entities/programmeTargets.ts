@@ -22,9 +22,13 @@ export const programmeTargets = pgTable(
 
 export const programmeTargetsResource = defineResource({
   table: programmeTargets,
-  rows: `
-    select t.*, p.code as programme_code, p.name as programme_name
-    from programme_targets t join programmes p on p.id = t.programme_id`,
+  from: 'programme_targets t',
+  joins: {
+    programme: {
+      sql: 'left join programmes p on p.id = t.programme_id',
+      gives: { programmeCode: 'p.code', programmeName: 'p.name' },
+    },
+  },
   label: { one: 'Obiettivo di spesa', many: 'Obiettivi di spesa' },
   title: 'programmeName',
   group: 'funding',

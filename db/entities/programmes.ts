@@ -30,23 +30,30 @@ const movedToDate = (kind: string) => `coalesce(sum(m.amount) filter (where m.ki
 
 export const programmesResource = defineResource({
   table: programmes,
-  rows: `
-    select p.*, s.projects, m.admitted, m.committed, m.disbursed, m.certified,
-      t.year as target_year, t.due_on as target_due_on, t.amount as target_amount,
-      case when t.amount is not null then greatest(t.amount - m.certified, 0)::numeric(15, 2) end as target_gap
-    from programmes p
-    cross join lateral (select count(*)::integer as projects from projects j where j.programme_id = p.id) s
-    cross join lateral (
-      select ${['admitted', 'committed', 'disbursed', 'certified'].map(movedToDate).join(', ')}
-      from projects j join movements m on m.project_id = j.id and m.effective_on <= ${asOf}
-      where j.programme_id = p.id
-    ) m
-    left join lateral (
-      select t.year, t.due_on, t.amount from programme_targets t
-      where t.programme_id = p.id and t.due_on >= ${asOf} order by t.due_on limit 1
-    ) t on true`,
+  from: 'programmes p',
+  gives: { projects: '(select count(*)::integer from projects j where j.programme_id = p.id)' },
+  joins: {
+    movements: {
+      sql: `cross join lateral (
+        select ${['admitted', 'committed', 'disbursed', 'certified'].map(movedToDate).join(', ')}
+        from projects j join movements m on m.project_id = j.id and m.effective_on <= ${asOf}
+        where j.programme_id = p.id
+      ) m`,
+      gives: { admitted: 'm.admitted', committed: 'm.committed', disbursed: 'm.disbursed', certified: 'm.certified' },
+    },
+    target: {
+      sql: `left join lateral (
+        select t.year, t.due_on, t.amount from programme_targets t
+        where t.programme_id = p.id and t.due_on >= ${asOf} order by t.due_on limit 1
+      ) t on true`,
+      gives: { targetYear: 't.year', targetDueOn: 't.due_on', targetAmount: 't.amount' },
+    },
+    gap: {
+      needs: ['movements', 'target'],
+      gives: { targetGap: 'case when t.amount is not null then greatest(t.amount - m.certified, 0)::numeric(15, 2) end' },
+    },
+  },
   label: { one: 'Programma di finanziamento', many: 'Programmi di finanziamento' },
-  complete: true,
   title: 'name',
   group: 'funding',
   sort: 'code',

@@ -31,10 +31,11 @@ export const progressCertificates = pgTable(
 
 export const progressCertificatesResource = defineResource({
   table: progressCertificates,
-  rows: `
-    select p.*, w.code as work_code, w.title as work_title
-    from progress_certificates p join works w on w.id = p.work_id
-    where p.certified_on <= ${asOf}`,
+  from: 'progress_certificates p',
+  where: `p.certified_on <= ${asOf}`,
+  joins: {
+    work: { sql: 'left join works w on w.id = p.work_id', gives: { workCode: 'w.code', workTitle: 'w.title' } },
+  },
   label: { one: 'SAL', many: 'SAL' },
   title: 'workTitle',
   group: 'works',

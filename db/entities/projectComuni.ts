@@ -22,9 +22,11 @@ export const projectComuni = pgTable(
 
 export const projectComuniResource = defineResource({
   table: projectComuni,
-  rows: `
-    select x.*, p.code as project_code, p.title as project_title, c.name as comune_name
-    from project_comuni x join projects p on p.id = x.project_id join comuni c on c.id = x.comune_id`,
+  from: 'project_comuni x',
+  joins: {
+    project: { sql: 'left join projects p on p.id = x.project_id', gives: { projectCode: 'p.code', projectTitle: 'p.title' } },
+    comune: { sql: 'left join comuni c on c.id = x.comune_id', gives: { comuneName: 'c.name' } },
+  },
   label: { one: 'Comune del progetto', many: 'Comuni dei progetti' },
   title: 'comuneName',
   group: 'funding',

@@ -28,9 +28,10 @@ export const projectCups = pgTable(
 
 export const projectCupsResource = defineResource({
   table: projectCups,
-  rows: `
-    select k.*, p.code as project_code, p.title as project_title
-    from project_cups k join projects p on p.id = k.project_id`,
+  from: 'project_cups k',
+  joins: {
+    project: { sql: 'left join projects p on p.id = k.project_id', gives: { projectCode: 'p.code', projectTitle: 'p.title' } },
+  },
   label: { one: 'CUP', many: 'CUP dei progetti' },
   title: 'cup',
   group: 'funding',

@@ -33,9 +33,11 @@ export const projectLinks = pgTable(
 
 export const projectLinksResource = defineResource({
   table: projectLinks,
-  rows: `
-    select l.*, a.code as from_code, a.title as from_title, z.code as to_code, z.title as to_title
-    from project_links l join projects a on a.id = l.from_id join projects z on z.id = l.to_id`,
+  from: 'project_links l',
+  joins: {
+    from: { sql: 'left join projects a on a.id = l.from_id', gives: { fromCode: 'a.code', fromTitle: 'a.title' } },
+    to: { sql: 'left join projects z on z.id = l.to_id', gives: { toCode: 'z.code', toTitle: 'z.title' } },
+  },
   label: { one: 'Collegamento tra progetti', many: 'Collegamenti tra progetti' },
   title: 'fromTitle',
   group: 'funding',

@@ -22,9 +22,10 @@ export const projectSources = pgTable(
 
 export const projectSourcesResource = defineResource({
   table: projectSources,
-  rows: `
-    select x.*, p.code as project_code, p.title as project_title
-    from project_sources x join projects p on p.id = x.project_id`,
+  from: 'project_sources x',
+  joins: {
+    project: { sql: 'left join projects p on p.id = x.project_id', gives: { projectCode: 'p.code', projectTitle: 'p.title' } },
+  },
   label: { one: 'Fonte del progetto', many: 'Fonti dei progetti' },
   title: 'projectTitle',
   group: 'funding',

@@ -22,9 +22,11 @@ export const projectWorks = pgTable(
 
 export const projectWorksResource = defineResource({
   table: projectWorks,
-  rows: `
-    select x.*, p.code as project_code, p.title as project_title, w.code as work_code, w.title as work_title
-    from project_works x join projects p on p.id = x.project_id join works w on w.id = x.work_id`,
+  from: 'project_works x',
+  joins: {
+    project: { sql: 'left join projects p on p.id = x.project_id', gives: { projectCode: 'p.code', projectTitle: 'p.title' } },
+    work: { sql: 'left join works w on w.id = x.work_id', gives: { workCode: 'w.code', workTitle: 'w.title' } },
+  },
   label: { one: 'Intervento del progetto', many: 'Interventi dei progetti' },
   title: 'workTitle',
   group: 'funding',

@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm'
 import { check, date, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, holds, past, recordColumns } from '../rowParts.ts'
+import { asOf, holds, past } from '../rowParts.ts'
 import { fundingSources } from './fundingSources.ts'
 import { programmes } from './programmes.ts'
 import { proceduralState, proceduralStates, procedureKind, procedureKinds, projectRisks, projectStates } from './projectStates.ts'
+import { uogOfComune } from '../place.ts'
 
 /** A funded project. Its amounts are dated `movements`, so that its card can be read at any day. */
 export const projects = pgTable(
@@ -60,7 +61,7 @@ const places = `
   from project_comuni pc join comuni c on c.id = pc.comune_id where pc.project_id = p.id`
 
 const progress = `
-  select ${past('p.actual_end')} as actual_end,
+  select
     case
       when p.started_on is null or p.planned_end is null then null
       when ${asOf} >= p.planned_end then 1
@@ -88,52 +89,76 @@ const riskScoreOf = `
     + greatest(0, coalesce(${asOf} - p.planned_end, 0))
     + coalesce(e.elapsed - coalesce(e.spent_share, 0), 0)`
 
-const projectColumns = `
-  p.id, p.programme_id, g.code as programme_code, g.name as programme_name, g.funding_source,
-  p.code, p.title, p.summary, p.axis, p.action, p.scope, p.city, p.implementing_body, p.responsible,
-  p.started_on, p.planned_end, e.actual_end, p.procedural_state, p.procedure_kind, p.open_coesione_code, p.photo_note,
-  ${recordColumns('p')}, s.state,
-  m.programmed, m.admitted, m.committed, m.disbursed, m.certified, m.saving,
-  m.admitted - m.committed as to_commit, m.committed - m.disbursed as to_pay,
-  m.admitted > 0 as has_admitted, m.committed > 0 as has_commitment,
-  e.elapsed, round(e.elapsed::numeric * m.admitted, 2) as expected_amount,
-  round(e.elapsed::numeric * m.admitted, 2) - m.disbursed as lag_amount, e.spent_share,
-  m.last_movement_on, e.days_since_movement,
-  k.cups, k.cups is not null as has_cup, p.planned_end < ${asOf} as ended,
-  s.state is null or s.state not in ('paidOut', 'concluded', 'revoked') as open,
-  (s.state is null or s.state not in ('paidOut', 'concluded', 'revoked')) and coalesce(p.planned_end < ${asOf}, false) as past_end,
-  r.risk, round((${riskScoreOf})::numeric, 4) as risk_score`
-
-const told = `
-  projects p
-  join programmes g on g.id = p.programme_id
-  left join project_stages s on s.project_id = p.id and ${holds('s')}
-  cross join lateral (${amountsToDate}) m
-  left join lateral (
-    select string_agg(k.cup, ', ' order by k.main desc, k.cup) as cups from project_cups k where k.project_id = p.id
-  ) k on true
-  cross join lateral (${progress}) e
-  cross join lateral (${riskOf}) r`
-
-const hadBegun = `
-  s.id is not null or m.movements > 0
-    or not exists (select from project_stages later where later.project_id = p.id and later.valid_from > ${asOf})`
+const isOpen = `s.state is null or s.state not in ('paidOut', 'concluded', 'revoked')`
 
 export const projectsResource = defineResource({
   table: projects,
-  rows: `
-    select ${projectColumns}, l.comune_id, l.comune_name, l.comune_ids, l.comune_count, u.id as uog_id, u.name as uog_name
-    from ${told}
-    left join lateral (${places}) l on true
-    left join uog_comuni cg on cg.comune_id = l.comune_id and ${holds('cg')}
-    left join uogs u on u.id = cg.uog_id
-    where ${hadBegun}`,
-  leans: [
-    {
-      lacks: ['comuneId', 'comuneName', 'comuneIds', 'comuneCount', 'uogId', 'uogName'],
-      rows: `select ${projectColumns} from ${told} where ${hadBegun}`,
+  from: 'projects p',
+  where: `
+    s.id is not null or m.movements > 0
+      or not exists (select from project_stages later where later.project_id = p.id and later.valid_from > ${asOf})`,
+  gives: {
+    actualEnd: past('p.actual_end'),
+    ended: `p.planned_end < ${asOf}`,
+  },
+  joins: {
+    programme: {
+      sql: 'left join programmes f on f.id = p.programme_id',
+      gives: { programmeCode: 'f.code', programmeName: 'f.name', fundingSource: 'f.funding_source' },
     },
-  ],
+    stage: {
+      sql: `left join project_stages s on s.project_id = p.id and ${holds('s')}`,
+      always: true,
+      gives: {
+        state: 's.state',
+        open: isOpen,
+        pastEnd: `(${isOpen}) and coalesce(p.planned_end < ${asOf}, false)`,
+      },
+    },
+    movements: {
+      sql: `cross join lateral (${amountsToDate}) m`,
+      always: true,
+      gives: {
+        programmed: 'm.programmed',
+        admitted: 'm.admitted',
+        committed: 'm.committed',
+        disbursed: 'm.disbursed',
+        certified: 'm.certified',
+        saving: 'm.saving',
+        toCommit: 'm.admitted - m.committed',
+        toPay: 'm.committed - m.disbursed',
+        hasAdmitted: 'm.admitted > 0',
+        hasCommitment: 'm.committed > 0',
+        lastMovementOn: 'm.last_movement_on',
+      },
+    },
+    cups: {
+      sql: `left join lateral (
+        select string_agg(k.cup, ', ' order by k.main desc, k.cup) as cups from project_cups k where k.project_id = p.id
+      ) k on true`,
+      gives: { cups: 'k.cups', hasCup: 'k.cups is not null' },
+    },
+    progress: {
+      sql: `cross join lateral (${progress}) e`,
+      gives: {
+        elapsed: 'e.elapsed',
+        expectedAmount: 'round(e.elapsed::numeric * m.admitted, 2)',
+        lagAmount: 'round(e.elapsed::numeric * m.admitted, 2) - m.disbursed',
+        spentShare: 'e.spent_share',
+        daysSinceMovement: 'e.days_since_movement',
+      },
+    },
+    risk: {
+      sql: `cross join lateral (${riskOf}) r`,
+      needs: ['progress'],
+      gives: { risk: 'r.risk', riskScore: `round((${riskScoreOf})::numeric, 4)` },
+    },
+    comuni: {
+      sql: `left join lateral (${places}) l on true`,
+      gives: { comuneId: 'l.comune_id', comuneName: 'l.comune_name', comuneIds: 'l.comune_ids', comuneCount: 'l.comune_count' },
+    },
+    ...uogOfComune('l.comune_id', 'comuni'),
+  },
   label: { one: 'Progetto', many: 'Progetti' },
   title: 'title',
   group: 'funding',

@@ -29,9 +29,8 @@ export const reportChannels = pgTable(
 
 export const reportChannelsResource = defineResource({
   table: reportChannels,
-  rows: `select * from report_channels`,
+  from: 'report_channels h',
   label: { one: 'Canale di segnalazione', many: 'Canali di segnalazione' },
-  complete: true,
   title: 'name',
   group: 'reports',
   sort: 'name',

@@ -9,11 +9,7 @@ const managed = `s.state in ('let', 'vacant', 'squatted', 'untitled')`
  */
 export const reportRatesResource = defineReading({
   name: 'report_rates',
-  rows: `
-    select x.comune_id || '-' || coalesce(x.uog_id, '') as id, x.comune_id, c.name as comune_name, x.uog_id, g.name as uog_name,
-      x.dwellings, x.reports, x.line_reports,
-      null::text as source, x.is_demo, x.recorded_at, 'sistema' as recorded_by, 1 as version
-    from (
+  from: `(
       select comune_id, uog_id, sum(dwellings)::integer as dwellings, sum(reports)::integer as reports,
         sum(line_reports)::integer as line_reports, bool_or(is_demo) as is_demo, max(recorded_at) as recorded_at
       from (
@@ -34,9 +30,17 @@ export const reportRatesResource = defineReading({
           and r.opened_at >= ${beginningOf(`(${asOf} - interval '1 year')::date + 1`)}
       ) each_one
       group by comune_id, uog_id
-    ) x
-    join comuni c on c.id = x.comune_id
-    left join uogs g on g.id = x.uog_id`,
+    ) x`,
+  gives: {
+    id: `x.comune_id || '-' || coalesce(x.uog_id, '')`,
+    source: 'null::text',
+    recordedBy: `'sistema'`,
+    version: '1',
+  },
+  joins: {
+    comune: { sql: 'left join comuni c on c.id = x.comune_id', gives: { comuneName: 'c.name' } },
+    uog: { sql: 'left join uogs g on g.id = x.uog_id', gives: { uogName: 'g.name' } },
+  },
   label: { one: 'Segnalazioni di un comune', many: 'Segnalazioni e alloggi per comune' },
   title: 'comuneName',
   group: 'reports',

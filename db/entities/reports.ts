@@ -89,50 +89,51 @@ const within = (column: string, level: 'take' | 'close') => `
     when ${dayIn(`(r.opened_at + ${levelOf(level)})`)} < ${asOf} then false
   end`
 
-const reportColumns = `
-  r.id, r.channel_id, h.kind as channel_kind, r.comune_id, r.building_id, b.address, b.owner, b.neighbourhood_id, r.unit_id,
-  r.kind, r.priority, r.opened_at, d.taken_at, d.closed_at,
-  ${come('closed_on', 'outcome')} as outcome, r.note, ${recordColumns('r')}, r.opened_on,
-  ${past('r.taken_on')} as taken_on, ${past('r.closed_on')} as closed_on,
-  case when r.closed_on <= ${asOf} then 'closed' when r.taken_on <= ${asOf} then 'taken' else 'open' end as state,
-  (r.closed_on is null or r.closed_on > ${asOf}) as open,
-  ${come('taken_on', 'hours_to_take')} as hours_to_take, ${come('closed_on', 'hours_to_close')} as hours_to_close,
-  ${within('coalesce(d.taken_at, d.closed_at)', 'take')} as taken_in_time, ${within('d.closed_at', 'close')} as closed_in_time`
-
-const told = `
-  reports r
-  cross join lateral (select ${come('taken_on', 'taken_at')} as taken_at, ${come('closed_on', 'closed_at')} as closed_at) d
-  left join report_channels h on h.id = r.channel_id
-  left join buildings b on b.id = r.building_id`
-
 /** The UOG of the building, or of the comune where none is told. */
 const uogColumn = 'coalesce(bu.uog_id, cg.uog_id)'
 
-const uogJoins = `
-  left join building_uogs bu on bu.building_id = b.id and ${holds('bu')}
-  left join uog_comuni cg on cg.comune_id = r.comune_id and ${holds('cg')}`
-
-/** Said of the instant, by which they are listed. */
-const opened = `r.opened_at < ${beginningOf(`${asOf} + 1`)}`
-
 export const reportsResource = defineResource({
   table: reports,
-  rows: `
-    select ${reportColumns}, h.name as channel_name, k.name as comune_name, coalesce(b.address, k.name) as place,
-      n.name as neighbourhood_name, u.code as unit_code, ${uogColumn} as uog_id, g.name as uog_name
-    from ${told} ${uogJoins}
-    left join comuni k on k.id = r.comune_id
-    left join neighbourhoods n on n.id = b.neighbourhood_id
-    left join units u on u.id = r.unit_id
-    left join uogs g on g.id = ${uogColumn}
-    where ${opened}`,
-  leans: [
-    { column: '', joins: '', lacks: ['uogId'] as const },
-    { column: `, ${uogColumn} as uog_id`, joins: uogJoins, lacks: [] },
-  ].map(({ column, joins, lacks }) => ({
-    lacks: ['channelName', 'place', 'unitCode', 'neighbourhoodName', 'comuneName', 'uogName', ...lacks] as const,
-    rows: `select ${reportColumns} ${column} from ${told} ${joins} where ${opened}`,
-  })),
+  from: 'reports r',
+  where: `r.opened_at < ${beginningOf(`${asOf} + 1`)}`,
+  gives: {
+    takenAt: come('taken_on', 'taken_at'),
+    closedAt: come('closed_on', 'closed_at'),
+    outcome: come('closed_on', 'outcome'),
+    takenOn: past('r.taken_on'),
+    closedOn: past('r.closed_on'),
+    state: `case when r.closed_on <= ${asOf} then 'closed' when r.taken_on <= ${asOf} then 'taken' else 'open' end`,
+    open: `r.closed_on is null or r.closed_on > ${asOf}`,
+    hoursToTake: come('taken_on', 'hours_to_take'),
+    hoursToClose: come('closed_on', 'hours_to_close'),
+    takenInTime: within(`coalesce(${come('taken_on', 'taken_at')}, ${come('closed_on', 'closed_at')})`, 'take'),
+    closedInTime: within(come('closed_on', 'closed_at'), 'close'),
+  },
+  joins: {
+    channel: {
+      sql: 'left join report_channels h on h.id = r.channel_id',
+      gives: { channelKind: 'h.kind', channelName: 'h.name' },
+    },
+    building: {
+      sql: 'left join buildings b on b.id = r.building_id',
+      gives: { address: 'b.address', owner: 'b.owner', neighbourhoodId: 'b.neighbourhood_id' },
+    },
+    comune: { sql: 'left join comuni k on k.id = r.comune_id', gives: { comuneName: 'k.name' } },
+    place: { needs: ['building', 'comune'], gives: { place: 'coalesce(b.address, k.name)' } },
+    neighbourhood: {
+      sql: 'left join neighbourhoods n on n.id = b.neighbourhood_id',
+      needs: ['building'],
+      gives: { neighbourhoodName: 'n.name' },
+    },
+    unit: { sql: 'left join units u on u.id = r.unit_id', gives: { unitCode: 'u.code' } },
+    uogOfPlace: {
+      sql: `
+        left join building_uogs bu on bu.building_id = r.building_id and ${holds('bu')}
+        left join uog_comuni cg on cg.comune_id = r.comune_id and ${holds('cg')}`,
+      gives: { uogId: uogColumn },
+    },
+    uog: { sql: `left join uogs g on g.id = ${uogColumn}`, needs: ['uogOfPlace'], gives: { uogName: 'g.name' } },
+  },
   timelines: [
     {
       lacks: [

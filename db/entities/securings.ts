@@ -1,7 +1,7 @@
 import { date, index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { everyPlaceField, placeColumns, placeFields, placeJoins } from '../place.ts'
+import { placeFields, placeOf } from '../place.ts'
 import { asOf } from '../rowParts.ts'
 import { occupations } from './occupations.ts'
 import { units } from './units.ts'
@@ -32,19 +32,16 @@ export const securings = pgTable(
 
 export const securingsResource = defineResource({
   table: securings,
-  rows: `
-    select s.*, o.detected_on as occupation_detected_on, u.code as unit_code, ${placeColumns}
-    from securings s
-    left join occupations o on o.id = s.occupation_id
-    join units u on u.id = s.unit_id
-    join buildings b on b.id = u.building_id ${placeJoins}
-    where s.secured_on <= ${asOf}`,
-  leans: [
-    {
-      lacks: ['unitCode', 'occupationDetectedOn', ...everyPlaceField],
-      rows: `select s.* from securings s where s.secured_on <= ${asOf}`,
+  from: 'securings s',
+  where: `s.secured_on <= ${asOf}`,
+  joins: {
+    occupation: {
+      sql: 'left join occupations o on o.id = s.occupation_id',
+      gives: { occupationDetectedOn: 'o.detected_on' },
     },
-  ],
+    unit: { sql: 'left join units u on u.id = s.unit_id', gives: { unitCode: 'u.code' } },
+    ...placeOf('u.building_id', 'unit'),
+  },
   label: { one: 'Messa in sicurezza', many: 'Messe in sicurezza' },
   title: 'unitCode',
   group: 'occupations',

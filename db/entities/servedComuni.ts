@@ -1,22 +1,25 @@
 import { defineReading } from '../defineResource.ts'
 import { holds } from '../rowParts.ts'
+import { uogOfComune } from '../place.ts'
 
 /** The comuni of the Città metropolitana, and how many open desks serve each: what is told of a desk's opening may be invented. */
 export const servedComuniResource = defineReading({
   name: 'served_comuni',
-  rows: `
-    select c.id, c.id as comune_id, c.name as comune_name, cg.uog_id, g.name as uog_name, x.desks > 0 as served, x.desks,
-      c.source, c.is_demo or x.is_demo as is_demo, c.recorded_at, c.recorded_by, c.version
-    from comuni c
-    cross join lateral (
-      select count(distinct a.help_desk_id)::integer as desks, coalesce(bool_or(s.is_demo), false) as is_demo
-      from help_desk_areas a
-      join help_desk_stages s on s.help_desk_id = a.help_desk_id and ${holds('s')} and s.state = 'active'
-      where a.comune_id = c.id
-    ) x
-    left join uog_comuni cg on cg.comune_id = c.id and ${holds('cg')}
-    left join uogs g on g.id = cg.uog_id
-    where c.province = 'MI'`,
+  from: 'comuni c',
+  where: `c.province = 'MI'`,
+  gives: { comuneId: 'c.id', comuneName: 'c.name' },
+  joins: {
+    desks: {
+      sql: `cross join lateral (
+        select count(distinct a.help_desk_id)::integer as desks, coalesce(bool_or(s.is_demo), false) as is_demo
+        from help_desk_areas a
+        join help_desk_stages s on s.help_desk_id = a.help_desk_id and ${holds('s')} and s.state = 'active'
+        where a.comune_id = c.id
+      ) x`,
+      gives: { served: 'x.desks > 0', desks: 'x.desks', isDemo: 'c.is_demo or x.is_demo' },
+    },
+    ...uogOfComune('c.id'),
+  },
   label: { one: 'Comune e sportelli', many: 'Comuni e sportelli che li servono' },
   title: 'comuneName',
   group: 'helpDesks',

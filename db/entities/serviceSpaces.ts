@@ -32,9 +32,11 @@ export const serviceSpaces = pgTable(
 
 export const serviceSpacesResource = defineResource({
   table: serviceSpaces,
-  rows: `select s.*, p.title as project_title from service_spaces s join projects p on p.id = s.project_id`,
+  from: 'service_spaces s',
+  joins: {
+    project: { sql: 'left join projects p on p.id = s.project_id', gives: { projectTitle: 'p.title' } },
+  },
   label: { one: 'Spazio per servizi', many: 'Spazi per servizi' },
-  complete: true,
   title: 'name',
   group: 'helpDesks',
   sort: 'name',

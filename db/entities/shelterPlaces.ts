@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { char, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, recordColumns } from '../rowParts.ts'
+import { asOf, past } from '../rowParts.ts'
 import { comuni } from './comuni.ts'
 import { projects } from './projects.ts'
 
@@ -44,16 +44,16 @@ export const shelterPlaces = pgTable(
 
 export const shelterPlacesResource = defineResource({
   table: shelterPlaces,
-  rows: `
-    select s.id, s.name, s.kind, s.body, s.comune_id, c.name as comune_name, s.address, s.places, s.opened_on,
-      case when s.closed_on <= ${asOf} then s.closed_on end as closed_on, s.project_id, p.title as project_title, s.note,
-      ${recordColumns('s')},
-      case when s.closed_on <= ${asOf} then 'closed' when s.opened_on <= ${asOf} then 'open' else 'planned' end as state
-    from shelter_places s
-    join comuni c on c.id = s.comune_id
-    left join projects p on p.id = s.project_id`,
+  from: 'shelter_places s',
+  gives: {
+    closedOn: past('s.closed_on'),
+    state: `case when s.closed_on <= ${asOf} then 'closed' when s.opened_on <= ${asOf} then 'open' else 'planned' end`,
+  },
+  joins: {
+    comune: { sql: 'left join comuni c on c.id = s.comune_id', gives: { comuneName: 'c.name' } },
+    project: { sql: 'left join projects p on p.id = s.project_id', gives: { projectTitle: 'p.title' } },
+  },
   label: { one: 'Struttura di accoglienza', many: 'Strutture di accoglienza' },
-  complete: true,
   title: 'name',
   group: 'occupations',
   sort: 'name',

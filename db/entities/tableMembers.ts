@@ -1,7 +1,7 @@
 import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { tableColumns, tableFields, tableJoins } from '../tablePlace.ts'
+import { placeOfTable, tableFields } from '../tablePlace.ts'
 import { bodies } from './bodies.ts'
 import { coordinationTables } from './coordinationTables.ts'
 
@@ -36,11 +36,15 @@ export const tableMembers = pgTable(
 
 export const tableMembersResource = defineResource({
   table: tableMembers,
-  rows: `
-    select x.*, o.name as body_name, ${tableColumns}
-    from table_members x
-    join bodies o on o.id = x.body_id
-    join coordination_tables t on t.id = x.coordination_table_id ${tableJoins}`,
+  from: 'table_members x',
+  joins: {
+    body: { sql: 'left join bodies o on o.id = x.body_id', gives: { bodyName: 'o.name' } },
+    coordinationTable: {
+      sql: 'left join coordination_tables t on t.id = x.coordination_table_id',
+      gives: { coordinationTableName: 't.name', uogId: 't.uog_id' },
+    },
+    ...placeOfTable('coordinationTable'),
+  },
   label: { one: 'Componente del tavolo', many: 'Componenti dei tavoli' },
   title: 'name',
   group: 'coordination',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { placeFields, unitOf } from '../place.ts'
 import { besideItsUnit, ofItsUnit, ofItsUnitFields, services } from './units.ts'
 import { unitState, unitStates, vacancyGroupOf, vacancyGroups, vacancyReason, vacancyReasons } from './vacancyReasons.ts'
 
@@ -51,12 +51,12 @@ export const unitStateSpans = pgTable(
 
 export const unitStatesResource = defineResource({
   table: unitStateSpans,
-  rows: `
-    select s.*, ${vacancyGroupOf('s')} as vacancy_group, u.code as unit_code, u.service, ${placeColumns},
-      case when s.valid_to < 'infinity' then s.valid_to - s.valid_from end as days
-    from unit_states s
-    left join units u on u.id = s.unit_id
-    left join buildings b on b.id = s.building_id ${placeJoins}`,
+  from: 'unit_states s',
+  gives: {
+    vacancyGroup: vacancyGroupOf('s'),
+    days: `case when s.valid_to < 'infinity' then s.valid_to - s.valid_from end`,
+  },
+  joins: unitOf('s'),
   label: { one: 'Stato di unità', many: 'Storia degli stati' },
   title: 'unitCode',
   group: 'status',

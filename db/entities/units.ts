@@ -14,8 +14,8 @@ import {
 } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource, type Field } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placesByKeys, placesInTime } from '../place.ts'
-import { holds } from '../rowParts.ts'
+import { placeFields, placeOf, placesInTime } from '../place.ts'
+import { asOf, holds } from '../rowParts.ts'
 import { buildings } from './buildings.ts'
 import { unitStates, vacancyGroupOf, vacancyGroups, vacancyReasons } from './vacancyReasons.ts'
 
@@ -83,8 +83,6 @@ export const besideItsUnit = (name: string, t: Record<'unitId' | 'buildingId' | 
     foreignColumns: [units.id, units.buildingId, units.use],
   }).onUpdate('cascade')
 
-const stateColumns = `s.state, s.vacancy_reason, ${vacancyGroupOf('s')} as vacancy_group`
-
 /** Of a unit, what its states keep of it. */
 const unitKeys = 's.unit_id as id, s.building_id, s.use, s.is_demo'
 
@@ -109,30 +107,22 @@ const unitKeysLack = [
 
 export const unitsResource = defineResource({
   table: units,
-  rows: `
-    select u.*, ${placeColumns}, ${stateColumns}, s.valid_from as state_since,
-      case when s.state = 'vacant' then (
-        select v.started_on from vacancies v
-        where v.unit_id = u.id and v.started_on <= (select app.as_of()) and v.ended_on > (select app.as_of())
-      ) end as vacant_since
-    from units u
-    left join buildings b on b.id = u.building_id ${placeJoins}
-    left join unit_states s on s.unit_id = u.id
-      and s.valid_from <= (select app.as_of()) and s.valid_to > (select app.as_of())`,
-  leans: [
-    ...placesByKeys('s').map(({ columns, joins, lacks }) => ({
-      only: 'state' as const,
-      lacks: [...unitKeysLack, ...lacks],
-      rows: `
-        select ${unitKeys}, ${columns}, ${stateColumns}, s.valid_from as state_since
-        from unit_states s ${joins}
-        where ${holds('s')}`,
-    })),
-    ...placesByKeys('u').map(({ columns, joins, lacks }) => ({
-      lacks: ['state', 'vacancyReason', 'vacancyGroup', 'stateSince', 'vacantSince', ...lacks] as const,
-      rows: `select u.*, ${columns} from units u ${joins}`,
-    })),
-  ],
+  from: 'units u',
+  joins: {
+    ...placeOf('u.building_id'),
+    state: {
+      sql: `left join unit_states s on s.unit_id = u.id and ${holds('s')}`,
+      gives: {
+        state: 's.state',
+        vacancyReason: 's.vacancy_reason',
+        vacancyGroup: vacancyGroupOf('s'),
+        stateSince: 's.valid_from',
+        vacantSince: `case when s.state = 'vacant' then (
+          select v.started_on from vacancies v where v.unit_id = u.id and v.started_on <= ${asOf} and v.ended_on > ${asOf}
+        ) end`,
+      },
+    },
+  },
   timelines: [
     { unit: unitKeys, join: '', unitLacks: unitKeysLack },
     { unit: 'u.*', join: 'join units u on u.id = s.unit_id', unitLacks: ['vacantSince'] as const },
@@ -141,13 +131,12 @@ export const unitsResource = defineResource({
       only: 'state' as const,
       lacks: ['stateSince' as const, ...unitLacks, ...lacks],
       rows: `
-        select ${unit}, ${columns}, ${stateColumns}, ${days}
+        select ${unit}, ${columns}, s.state, s.vacancy_reason, ${vacancyGroupOf('s')} as vacancy_group, ${days}
         from unit_states s ${join}
         left join buildings b on b.id = s.building_id ${joins}`,
     })),
   ),
   label: { one: 'Unità immobiliare', many: 'Unità immobiliari' },
-  complete: true,
   title: 'code',
   group: 'territory',
   sort: 'code',

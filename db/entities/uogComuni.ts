@@ -23,9 +23,11 @@ export const uogComuni = pgTable(
 
 export const uogComuniResource = defineResource({
   table: uogComuni,
-  rows: `
-    select a.*, g.name as uog_name, c.name as comune_name
-    from uog_comuni a join uogs g on g.id = a.uog_id join comuni c on c.id = a.comune_id`,
+  from: 'uog_comuni a',
+  joins: {
+    uog: { sql: 'left join uogs g on g.id = a.uog_id', gives: { uogName: 'g.name' } },
+    comune: { sql: 'left join comuni c on c.id = a.comune_id', gives: { comuneName: 'c.name' } },
+  },
   label: { one: 'Comune della UOG', many: 'Comuni delle UOG' },
   title: 'comuneName',
   group: 'territory',

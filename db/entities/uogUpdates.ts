@@ -1,22 +1,29 @@
 import { defineReading } from '../defineResource.ts'
-import { asOf, holds, recordColumns } from '../rowParts.ts'
+import { asOf, holds } from '../rowParts.ts'
 
 /** When the state of a dwelling last changed in each UOG: the one that has not written for long has stopped writing. */
 export const uogUpdatesResource = defineReading({
   name: 'uog_updates',
-  rows: `
-    select g.id, g.id as uog_id, g.name as uog_name, x.last_change_on, ${asOf} - x.last_change_on as days_since_change,
-      coalesce(x.is_demo, g.is_demo) as is_demo, ${recordColumns('g').replace('g.is_demo, ', '')}
-    from uogs g
-    left join (
-      select bu.uog_id, max(d.last_change_on) as last_change_on, bool_or(d.is_demo) as is_demo
-      from (
-        select s.building_id, max(s.valid_from) as last_change_on, bool_or(s.is_demo) as is_demo
-        from unit_states s where s.use = 'dwelling' and ${holds('s')} group by s.building_id
-      ) d
-      join building_uogs bu on bu.building_id = d.building_id and ${holds('bu')}
-      group by bu.uog_id
-    ) x on x.uog_id = g.id`,
+  from: 'uogs g',
+  gives: { uogId: 'g.id', uogName: 'g.name' },
+  joins: {
+    changes: {
+      sql: `left join (
+        select bu.uog_id, max(d.last_change_on) as last_change_on, bool_or(d.is_demo) as is_demo
+        from (
+          select s.building_id, max(s.valid_from) as last_change_on, bool_or(s.is_demo) as is_demo
+          from unit_states s where s.use = 'dwelling' and ${holds('s')} group by s.building_id
+        ) d
+        join building_uogs bu on bu.building_id = d.building_id and ${holds('bu')}
+        group by bu.uog_id
+      ) x on x.uog_id = g.id`,
+      gives: {
+        lastChangeOn: 'x.last_change_on',
+        daysSinceChange: `${asOf} - x.last_change_on`,
+        isDemo: 'coalesce(x.is_demo, g.is_demo)',
+      },
+    },
+  },
   label: { one: 'Aggiornamento di UOG', many: 'Aggiornamenti delle UOG' },
   title: 'uogName',
   group: 'territory',

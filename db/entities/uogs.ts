@@ -19,9 +19,8 @@ export const uogs = pgTable('uogs', {
 
 export const uogsResource = defineResource({
   table: uogs,
-  rows: `select g.* from uogs g`,
+  from: 'uogs g',
   label: { one: 'UOG', many: 'UOG' },
-  complete: true,
   title: 'name',
   group: 'territory',
   sort: 'id',

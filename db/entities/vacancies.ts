@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placesByKeys } from '../place.ts'
-import { recordColumns } from '../rowParts.ts'
+import { placeFields, unitOf } from '../place.ts'
 import { ageBandOf, ageBands } from './ageBands.ts'
 import { besideItsUnit, ofItsUnit, ofItsUnitFields, services } from './units.ts'
 import { vacancyGroupOf, vacancyGroups, vacancyReasons } from './vacancyReasons.ts'
+import { asOf, holds } from '../rowParts.ts'
 
 export const releaseReasons = {
   notice: 'Disdetta',
@@ -57,39 +57,29 @@ export const vacancies = pgTable(
 const reusedOn = `
   least(
     (select min(t.valid_from) from vacancy_stages t
-      where t.vacancy_id = v.id and t.stage = 'site' and t.valid_from <= (select app.as_of())),
-    case when v.outcome = 'let' then e.ended_on end
+      where t.vacancy_id = v.id and t.stage = 'site' and t.valid_from <= ${asOf}),
+    case when v.outcome = 'let' and v.ended_on <= ${asOf} then v.ended_on end
   )`
-
-const episodeColumns = `
-  v.id, v.unit_id, v.building_id, v.use, v.started_on, v.release_reason, e.ended_on,
-  case when e.ended_on is not null then v.outcome end as outcome, v.with_works, ${recordColumns('v')},
-  v.ended_on as recorded_end, v.ended_on > (select app.as_of()) as open, coalesce(e.ended_on, (select app.as_of())) - v.started_on as days,
-  ${ageBandOf(`(select app.as_of()) - v.started_on`)} as age_band,
-  case when v.release_reason = 'clearance' then ${reusedOn} end as reused_on,
-  case when v.release_reason = 'clearance' then ${reusedOn} - v.started_on end as days_to_reuse`
-
-const begun = 'v.started_on <= (select app.as_of())'
-
-const episodes = `
-  vacancies v
-  cross join lateral (select case when v.ended_on <= (select app.as_of()) then v.ended_on end as ended_on) e`
 
 export const vacanciesResource = defineResource({
   table: vacancies,
-  rows: `
-    select ${episodeColumns}, u.code as unit_code, u.service, ${placeColumns},
-      s.vacancy_reason, ${vacancyGroupOf('s')} as vacancy_group
-    from ${episodes}
-    left join units u on u.id = v.unit_id
-    left join buildings b on b.id = v.building_id ${placeJoins}
-    left join unit_states s on s.unit_id = v.unit_id and v.ended_on > (select app.as_of())
-      and s.valid_from <= (select app.as_of()) and s.valid_to > (select app.as_of())
-    where ${begun}`,
-  leans: placesByKeys('v').map(({ columns, joins, lacks }) => ({
-    lacks: ['unitCode', 'service', 'vacancyReason', 'vacancyGroup', ...lacks] as const,
-    rows: `select ${episodeColumns}, ${columns} from ${episodes} ${joins} where ${begun}`,
-  })),
+  from: 'vacancies v',
+  where: `v.started_on <= ${asOf}`,
+  gives: {
+    outcome: `case when v.ended_on <= ${asOf} then v.outcome end`,
+    open: `v.ended_on > ${asOf}`,
+    days: `least(v.ended_on, ${asOf}) - v.started_on`,
+    ageBand: ageBandOf(`${asOf} - v.started_on`),
+    reusedOn: `case when v.release_reason = 'clearance' then ${reusedOn} end`,
+    daysToReuse: `case when v.release_reason = 'clearance' then ${reusedOn} - v.started_on end`,
+  },
+  joins: {
+    ...unitOf('v'),
+    state: {
+      sql: `left join unit_states s on s.unit_id = v.unit_id and v.ended_on > ${asOf} and ${holds('s')}`,
+      gives: { vacancyReason: 's.vacancy_reason', vacancyGroup: vacancyGroupOf('s') },
+    },
+  },
   label: { one: 'Episodio di sfitto', many: 'Episodi di sfitto' },
   title: 'unitCode',
   group: 'status',
@@ -102,7 +92,7 @@ export const vacanciesResource = defineResource({
     endedOn: {
       kind: 'date',
       label: 'Fine',
-      recorded: { as: 'recorded_end', hiddenBy: 'open' },
+      happens: true,
       help: 'Giorno del nuovo contratto o dell’uscita dal patrimonio; vuoto se ancora sfitto.',
     },
     outcome: { kind: 'choice', choices: vacancyOutcomes, label: 'Esito' },

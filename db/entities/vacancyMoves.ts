@@ -1,8 +1,8 @@
 import { defineReading } from '../defineResource.ts'
-import { placeFields, viewsOfItsUnit } from '../place.ts'
-import { recordColumns } from '../rowParts.ts'
+import { placeFields, unitOf } from '../place.ts'
 import { ofItsUnitFields, services } from './units.ts'
 import { releaseReasons } from './vacancies.ts'
+import { asOf } from '../rowParts.ts'
 
 export const vacancyMoveKinds = {
   freed: 'Liberati',
@@ -12,10 +12,6 @@ export const vacancyMoveKinds = {
   demolished: 'Demoliti',
 } as const
 
-const moveColumns = `
-  v.id::text || v.suffix as id, v.id as vacancy_id, v.unit_id, v.building_id, v.use, v.kind, v.moved_on, v.change, v.release_reason,
-  v.with_works, ${recordColumns('v')}`
-
 const moves = `
   (
     select *, '+' as suffix, 'freed' as kind, started_on as moved_on, 1 as change from vacancies
@@ -23,12 +19,13 @@ const moves = `
     select *, '-', outcome::text, ended_on, -1 from vacancies
   ) v`
 
-const come = 'v.moved_on <= (select app.as_of())'
-
 /** Entries into vacancy (+1) and exits from it (−1), each on its day: what moves the stock of empty units. */
 export const vacancyMovesResource = defineReading({
   name: 'vacancy_moves',
-  ...viewsOfItsUnit({ columns: moveColumns, from: moves, alias: 'v', where: come }),
+  from: moves,
+  where: `v.moved_on <= ${asOf}`,
+  gives: { id: 'v.id::text || v.suffix', vacancyId: 'v.id' },
+  joins: unitOf('v'),
   label: { one: 'Movimento dello sfitto', many: 'Movimenti dello sfitto' },
   title: 'unitCode',
   group: 'status',

@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 import { foreignKey, index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins, placesByKeys } from '../place.ts'
-import { recordColumns } from '../rowParts.ts'
+import { placeFields, placeOf } from '../place.ts'
 import { ofItsUnit, ofItsUnitFields, services } from './units.ts'
 import { vacancies } from './vacancies.ts'
+import { asOf } from '../rowParts.ts'
 
 export const vacancyStageKinds = {
   returned: 'Riconsegna',
@@ -44,29 +44,23 @@ export const vacancyStages = pgTable(
   ],
 )
 
-const stageColumns = `
-  t.id, t.vacancy_id, t.building_id, t.use, t.stage, t.valid_from, e.valid_to, ${recordColumns('t')},
-  t.valid_to as recorded_end, t.valid_to > (select app.as_of()) as open, coalesce(e.valid_to, (select app.as_of())) - t.valid_from as days`
-
-const begun = 't.valid_from <= (select app.as_of())'
-
-const stages = `
-  vacancy_stages t
-  cross join lateral (select case when t.valid_to <= (select app.as_of()) then t.valid_to end as valid_to) e`
-
 export const vacancyStagesResource = defineResource({
   table: vacancyStages,
-  rows: `
-    select ${stageColumns}, v.unit_id, u.code as unit_code, u.service, v.with_works, ${placeColumns}
-    from ${stages}
-    left join vacancies v on v.id = t.vacancy_id
-    left join units u on u.id = v.unit_id
-    left join buildings b on b.id = t.building_id ${placeJoins}
-    where ${begun}`,
-  leans: placesByKeys('t').map(({ columns, joins, lacks }) => ({
-    lacks: ['unitId', 'unitCode', 'service', 'withWorks', ...lacks] as const,
-    rows: `select ${stageColumns}, ${columns} from ${stages} ${joins} where ${begun}`,
-  })),
+  from: 'vacancy_stages t',
+  where: `t.valid_from <= ${asOf}`,
+  gives: { open: `t.valid_to > ${asOf}`, days: `least(t.valid_to, ${asOf}) - t.valid_from` },
+  joins: {
+    vacancy: {
+      sql: 'left join vacancies v on v.id = t.vacancy_id',
+      gives: { unitId: 'v.unit_id', withWorks: 'v.with_works' },
+    },
+    unit: {
+      sql: 'left join units u on u.id = v.unit_id',
+      needs: ['vacancy'],
+      gives: { unitCode: 'u.code', service: 'u.service' },
+    },
+    ...placeOf('t.building_id'),
+  },
   label: { one: 'Fase di sfitto', many: 'Fasi di sfitto' },
   title: 'unitCode',
   group: 'status',
@@ -78,7 +72,7 @@ export const vacancyStagesResource = defineResource({
     validTo: {
       kind: 'date',
       label: 'Al',
-      recorded: { as: 'recorded_end', hiddenBy: 'open' },
+      happens: true,
       help: 'Primo giorno della fase seguente; vuoto se è in corso.',
     },
     open: { kind: 'boolean', label: 'In corso', in: ['list', 'show'] },

@@ -1,7 +1,7 @@
 import { index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { placeFields, placeOf } from '../place.ts'
 import { buildings } from './buildings.ts'
 import { watchAreas } from './watchAreas.ts'
 
@@ -22,11 +22,11 @@ export const watchAreaBuildings = pgTable(
 
 export const watchAreaBuildingsResource = defineResource({
   table: watchAreaBuildings,
-  rows: `
-    select x.*, a.name as watch_area_name, ${placeColumns}
-    from watch_area_buildings x
-    join watch_areas a on a.id = x.watch_area_id
-    join buildings b on b.id = x.building_id ${placeJoins}`,
+  from: 'watch_area_buildings x',
+  joins: {
+    watchArea: { sql: 'left join watch_areas a on a.id = x.watch_area_id', gives: { watchAreaName: 'a.name' } },
+    ...placeOf('x.building_id'),
+  },
   label: { one: 'Edificio dell’area', many: 'Edifici delle aree monitorate' },
   title: 'address',
   group: 'occupations',

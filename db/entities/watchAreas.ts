@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { char, check, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, recordColumns } from '../rowParts.ts'
+import { asOf, past } from '../rowParts.ts'
 import { comuni } from './comuni.ts'
 
 /** Places the Prefettura keeps an eye on: how critical, from when to when, what is done there. */
@@ -24,14 +24,14 @@ export const watchAreas = pgTable(
 
 export const watchAreasResource = defineResource({
   table: watchAreas,
-  rows: `
-    select a.id, a.name, a.comune_id, c.name as comune_name, a.level, a.valid_from, e.valid_to, a.measures, ${recordColumns('a')},
-      e.valid_to is null as active, x.buildings
-    from watch_areas a
-    cross join lateral (select case when a.valid_to <= ${asOf} then a.valid_to end as valid_to) e
-    cross join lateral (select count(*)::integer as buildings from watch_area_buildings w where w.watch_area_id = a.id) x
-    join comuni c on c.id = a.comune_id
-    where a.valid_from <= ${asOf}`,
+  from: 'watch_areas a',
+  where: `a.valid_from <= ${asOf}`,
+  gives: {
+    validTo: past('a.valid_to'),
+    active: `a.valid_to > ${asOf}`,
+    buildings: '(select count(*)::integer from watch_area_buildings w where w.watch_area_id = a.id)',
+  },
+  joins: { comune: { sql: 'left join comuni c on c.id = a.comune_id', gives: { comuneName: 'c.name' } } },
   label: { one: 'Area monitorata', many: 'Aree monitorate' },
   title: 'name',
   group: 'occupations',

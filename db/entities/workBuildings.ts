@@ -1,7 +1,7 @@
 import { index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { placeFields, placeOf } from '../place.ts'
 import { buildings } from './buildings.ts'
 import { works } from './works.ts'
 
@@ -23,11 +23,11 @@ export const workBuildings = pgTable(
 
 export const workBuildingsResource = defineResource({
   table: workBuildings,
-  rows: `
-    select x.*, w.code as work_code, w.title as work_title, ${placeColumns}
-    from work_buildings x
-    join works w on w.id = x.work_id
-    join buildings b on b.id = x.building_id ${placeJoins}`,
+  from: 'work_buildings x',
+  joins: {
+    work: { sql: 'left join works w on w.id = x.work_id', gives: { workCode: 'w.code', workTitle: 'w.title' } },
+    ...placeOf('x.building_id'),
+  },
   label: { one: 'Edificio dell’intervento', many: 'Edifici degli interventi' },
   title: 'address',
   group: 'works',

@@ -42,10 +42,11 @@ export const workEvents = pgTable(
 
 export const workEventsResource = defineResource({
   table: workEvents,
-  rows: `
-    select e.*, w.code as work_code, w.title as work_title
-    from work_events e join works w on w.id = e.work_id
-    where e.occurred_on <= ${asOf}`,
+  from: 'work_events e',
+  where: `e.occurred_on <= ${asOf}`,
+  joins: {
+    work: { sql: 'left join works w on w.id = e.work_id', gives: { workCode: 'w.code', workTitle: 'w.title' } },
+  },
   label: { one: 'Evento di intervento', many: 'Eventi degli interventi' },
   title: 'workTitle',
   group: 'works',

@@ -1,7 +1,7 @@
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, recordColumns } from '../rowParts.ts'
+import { asOf, past } from '../rowParts.ts'
 import { works } from './works.ts'
 import { workState, workStates } from './workStates.ts'
 
@@ -23,13 +23,12 @@ export const workStages = pgTable(
 
 export const workStagesResource = defineResource({
   table: workStages,
-  rows: `
-    select s.id, s.work_id, s.state, s.valid_from, e.valid_to, s.note, ${recordColumns('s')},
-      w.code as work_code, w.title as work_title, coalesce(e.valid_to, ${asOf}) - s.valid_from as days
-    from work_stages s
-    cross join lateral (select case when s.valid_to <= ${asOf} then s.valid_to end as valid_to) e
-    join works w on w.id = s.work_id
-    where s.valid_from <= ${asOf}`,
+  from: 'work_stages s',
+  where: `s.valid_from <= ${asOf}`,
+  gives: { validTo: past('s.valid_to'), days: `least(s.valid_to, ${asOf}) - s.valid_from` },
+  joins: {
+    work: { sql: 'left join works w on w.id = s.work_id', gives: { workCode: 'w.code', workTitle: 'w.title' } },
+  },
   label: { one: 'Fase di intervento', many: 'Fasi degli interventi' },
   title: 'workTitle',
   group: 'works',

@@ -1,8 +1,8 @@
 import { date, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeColumns, placeFields, placeJoins } from '../place.ts'
-import { past, recordColumns } from '../rowParts.ts'
+import { placeFields, placeOf } from '../place.ts'
+import { past } from '../rowParts.ts'
 import { units } from './units.ts'
 import { works } from './works.ts'
 
@@ -25,13 +25,13 @@ export const workUnits = pgTable(
 
 export const workUnitsResource = defineResource({
   table: workUnits,
-  rows: `
-    select x.id, x.work_id, x.unit_id, ${past('x.restored_on')} as restored_on, ${recordColumns('x')},
-      w.code as work_code, w.title as work_title, u.code as unit_code, ${placeColumns}
-    from work_units x
-    join works w on w.id = x.work_id
-    join units u on u.id = x.unit_id
-    join buildings b on b.id = u.building_id ${placeJoins}`,
+  from: 'work_units x',
+  gives: { restoredOn: past('x.restored_on') },
+  joins: {
+    work: { sql: 'left join works w on w.id = x.work_id', gives: { workCode: 'w.code', workTitle: 'w.title' } },
+    unit: { sql: 'left join units u on u.id = x.unit_id', gives: { unitCode: 'u.code' } },
+    ...placeOf('u.building_id', 'unit'),
+  },
   label: { one: 'Unità dell’intervento', many: 'Unità degli interventi' },
   title: 'unitCode',
   group: 'works',

@@ -3,7 +3,7 @@ import { char, check, date, index, integer, pgTable, text, uuid } from 'drizzle-
 import { identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields } from '../place.ts'
-import { asOf, holds, past, recordColumns } from '../rowParts.ts'
+import { asOf, holds, past } from '../rowParts.ts'
 import { buildings } from './buildings.ts'
 import { complexProgrammes } from './complexProgrammes.ts'
 import { comuni } from './comuni.ts'
@@ -64,78 +64,116 @@ const certificatesToDate = `
     coalesce(max(p.restored_dwellings), 0) as restored_dwellings
   from progress_certificates p where p.work_id = w.id and p.certified_on <= ${asOf}`
 
-const derived = `
-  select coalesce(s.state in (${oneOf(openWorkStates)}), false) as open,
-    ${past('w.actual_start')} as actual_start, ${past('w.actual_end')} as actual_end,
-    w.initial_amount + e.amount_change as current_amount, coalesce(e.new_end, w.baseline_end) as current_end,
-    case when s.state in ('completed', 'tested') then (
-      select min(f.valid_from) from work_stages f where f.work_id = w.id and f.state in ('completed', 'tested')
-    ) end as finished_since`
+const isOpen = `coalesce(s.state in (${oneOf(openWorkStates)}), false)`
+
+const finishedSince = `
+  case when s.state in ('completed', 'tested') then (
+    select min(f.valid_from) from work_stages f where f.work_id = w.id and f.state in ('completed', 'tested')
+  ) end`
 
 const delays = `
-  select case when d.open and d.actual_end is null then greatest(${asOf} - d.current_end, 0) else 0 end as late_days,
+  select
+    case when ${isOpen} and ${past('w.actual_end')} is null
+      then greatest(${asOf} - coalesce(e.new_end, w.baseline_end), 0) else 0 end as late_days,
     case when s.state in (${oneOf(fundedWorkStates)})
-      then greatest(coalesce(d.actual_end, d.finished_since, ${asOf}) - w.baseline_end, 0) end as baseline_delay_days,
-    greatest(p.certified_on, s.valid_from, d.actual_start) as last_progress_on`
-
-const workColumns = `
-  w.id, w.code, w.title, w.kind, w.maintenance_programme_id, w.complex_programme_id, w.comune_id, w.building_id,
-  w.priority, w.origin, w.dwellings, w.responsible, w.baseline_start, w.baseline_end, d.actual_start, d.actual_end,
-  w.initial_amount, ${recordColumns('w')},
-  s.state, s.valid_from as state_since, d.open, d.current_end, l.late_days, l.late_days > 0 as late, l.baseline_delay_days,
-  l.baseline_delay_days * d.current_amount as delay_weight,
-  e.amount_change, d.current_amount, round(d.current_amount / nullif(w.dwellings, 0), 2) as cost_per_dwelling,
-  p.paid_amount, p.last_number as last_certificate, p.physical_progress,
-  p.paid_amount::float8 / nullif(d.current_amount, 0)::float8 as paid_share,
-  round(p.physical_progress::numeric * d.current_amount - p.paid_amount, 2) as progress_gap_amount,
-  l.last_progress_on, case when d.open then ${asOf} - l.last_progress_on end as days_since_progress,
-  greatest(p.restored_dwellings, r.restored_units)::integer as restored_dwellings,
-  case when s.state = 'suspended' then s.valid_from end as suspended_since, e.cause`
-
-const told = `
-  works w
-  left join work_stages s on s.work_id = w.id and ${holds('s')}
-  left join lateral (${eventsToDate}) e on true
-  left join lateral (${certificatesToDate}) p on true
-  left join lateral (
-    select count(*) as restored_units from work_units wu where wu.work_id = w.id and wu.restored_on <= ${asOf}
-  ) r on true
-  cross join lateral (${derived}) d
-  cross join lateral (${delays}) l`
-
-const hadBegun = `
-  s.id is not null or not exists (select from work_stages later where later.work_id = w.id and later.valid_from > ${asOf})`
+      then greatest(coalesce(${past('w.actual_end')}, ${finishedSince}, ${asOf}) - w.baseline_end, 0) end as baseline_delay_days`
 
 /** Its own UOG or, where none is said, that of the building or of the comune. */
 const uogColumn = 'coalesce(w.uog_id, bu.uog_id, cg.uog_id)'
 
-const uogJoins = `
-  left join building_uogs bu on bu.building_id = w.building_id and ${holds('bu')}
-  left join uog_comuni cg on cg.comune_id = w.comune_id and ${holds('cg')}`
-
-const placeNamesLack = ['address', 'neighbourhoodId', 'neighbourhoodName', 'owner', 'comuneName', 'uogName'] as const
-
 export const worksResource = defineResource({
   table: works,
-  rows: `
-    select ${workColumns}, mp.name as maintenance_programme_name, cp.name as complex_programme_name, c.name as comune_name,
-      ${uogColumn} as uog_id, g.name as uog_name, b.address, b.neighbourhood_id, n.name as neighbourhood_name, b.owner
-    from ${told}
-    left join maintenance_programmes mp on mp.id = w.maintenance_programme_id
-    left join complex_programmes cp on cp.id = w.complex_programme_id
-    left join comuni c on c.id = w.comune_id
-    left join buildings b on b.id = w.building_id
-    left join neighbourhoods n on n.id = b.neighbourhood_id
-    ${uogJoins}
-    left join uogs g on g.id = ${uogColumn}
-    where ${hadBegun}`,
-  leans: [
-    { column: '', joins: '', uogLacks: ['uogId'] as const },
-    { column: `, ${uogColumn} as uog_id`, joins: uogJoins, uogLacks: [] },
-  ].map(({ column, joins, uogLacks }) => ({
-    lacks: ['maintenanceProgrammeName', 'complexProgrammeName', ...placeNamesLack, ...uogLacks] as const,
-    rows: `select ${workColumns} ${column} from ${told} ${joins} where ${hadBegun}`,
-  })),
+  from: 'works w',
+  where: `
+    s.id is not null or not exists (select from work_stages later where later.work_id = w.id and later.valid_from > ${asOf})`,
+  gives: { actualStart: past('w.actual_start'), actualEnd: past('w.actual_end') },
+  joins: {
+    stage: {
+      sql: `left join work_stages s on s.work_id = w.id and ${holds('s')}`,
+      always: true,
+      gives: {
+        state: 's.state',
+        stateSince: 's.valid_from',
+        open: isOpen,
+        suspendedSince: `case when s.state = 'suspended' then s.valid_from end`,
+      },
+    },
+    events: {
+      sql: `left join lateral (${eventsToDate}) e on true`,
+      gives: {
+        amountChange: 'e.amount_change',
+        currentAmount: 'w.initial_amount + e.amount_change',
+        currentEnd: 'coalesce(e.new_end, w.baseline_end)',
+        costPerDwelling: 'round((w.initial_amount + e.amount_change) / nullif(w.dwellings, 0), 2)',
+        cause: 'e.cause',
+      },
+    },
+    certificates: {
+      sql: `left join lateral (${certificatesToDate}) p on true`,
+      gives: {
+        paidAmount: 'p.paid_amount',
+        lastCertificate: 'p.last_number',
+        physicalProgress: 'p.physical_progress',
+      },
+    },
+    paid: {
+      needs: ['events', 'certificates'],
+      gives: {
+        paidShare: 'p.paid_amount::float8 / nullif(w.initial_amount + e.amount_change, 0)::float8',
+        progressGapAmount: 'round(p.physical_progress::numeric * (w.initial_amount + e.amount_change) - p.paid_amount, 2)',
+      },
+    },
+    restored: {
+      sql: `left join lateral (
+        select count(*) as restored_units from work_units wu where wu.work_id = w.id and wu.restored_on <= ${asOf}
+      ) r on true`,
+      needs: ['certificates'],
+      gives: { restoredDwellings: 'greatest(p.restored_dwellings, r.restored_units)::integer' },
+    },
+    delay: {
+      sql: `cross join lateral (${delays}) l`,
+      needs: ['events'],
+      gives: {
+        lateDays: 'l.late_days',
+        late: 'l.late_days > 0',
+        baselineDelayDays: 'l.baseline_delay_days',
+        delayWeight: 'l.baseline_delay_days * (w.initial_amount + e.amount_change)',
+      },
+    },
+    lastProgress: {
+      sql: `cross join lateral (select greatest(p.certified_on, s.valid_from, ${past('w.actual_start')}) as last_progress_on) k`,
+      needs: ['certificates'],
+      gives: {
+        lastProgressOn: 'k.last_progress_on',
+        daysSinceProgress: `case when ${isOpen} then ${asOf} - k.last_progress_on end`,
+      },
+    },
+    maintenanceProgramme: {
+      sql: 'left join maintenance_programmes mp on mp.id = w.maintenance_programme_id',
+      gives: { maintenanceProgrammeName: 'mp.name' },
+    },
+    complexProgramme: {
+      sql: 'left join complex_programmes cp on cp.id = w.complex_programme_id',
+      gives: { complexProgrammeName: 'cp.name' },
+    },
+    comune: { sql: 'left join comuni c on c.id = w.comune_id', gives: { comuneName: 'c.name' } },
+    building: {
+      sql: 'left join buildings b on b.id = w.building_id',
+      gives: { address: 'b.address', neighbourhoodId: 'b.neighbourhood_id', owner: 'b.owner' },
+    },
+    neighbourhood: {
+      sql: 'left join neighbourhoods n on n.id = b.neighbourhood_id',
+      needs: ['building'],
+      gives: { neighbourhoodName: 'n.name' },
+    },
+    uogOfPlace: {
+      sql: `
+        left join building_uogs bu on bu.building_id = w.building_id and ${holds('bu')}
+        left join uog_comuni cg on cg.comune_id = w.comune_id and ${holds('cg')}`,
+      gives: { uogId: uogColumn },
+    },
+    uog: { sql: `left join uogs g on g.id = ${uogColumn}`, needs: ['uogOfPlace'], gives: { uogName: 'g.name' } },
+  },
   label: { one: 'Intervento', many: 'Interventi' },
   title: 'title',
   group: 'works',

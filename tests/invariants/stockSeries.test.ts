@@ -14,8 +14,11 @@ const scans = [...new Set(stocks.map(([, { of }]) => of.name))].flatMap((name) =
   const cuts = stocks.flatMap(([, metric]) =>
     metric.of.name === name ? [[], ...metric.by.map((field) => [field])].map((by) => ({ metrics: [metric], by })) : [],
   )
-  const rebuiltFrom = ({ metrics: [metric], by }: (typeof cuts)[number]) =>
-    (metric && metric.value.kind !== 'duration' && sourceOf(sourcesInTime(metric.of), metric, { by }, [])?.view) || 'day by day'
+  const rebuiltFrom = ({ metrics: [metric], by }: (typeof cuts)[number]) => {
+    const histories = metric && metric.value.kind !== 'duration' ? sourcesInTime(metric.of) : []
+    const place = histories.findIndex((source) => metric && sourceOf([source], metric, { by }, []))
+    return place < 0 ? 'day by day' : `history ${place + 1}`
+  }
   const sources = [...new Set(cuts.map(rebuiltFrom))]
   return sources.map((source) => [name, source, cuts.filter((cut) => rebuiltFrom(cut) === source)] as const)
 })

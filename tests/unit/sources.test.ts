@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { sourceFor } from '../../api/resources/sources.ts'
+import { sql } from 'drizzle-orm'
 
-const whole = { view: 'whole', lacks: [] }
-const noPlace = { view: 'no_place', lacks: ['uogId', 'uogName'] }
-const onlyWithState = { view: 'only_with_state', lacks: ['uogId', 'code'], only: 'state' }
+const from = () => sql``
+const whole = { from, name: 'whole', lacks: [] }
+const noPlace = { from, name: 'no_place', lacks: ['uogId', 'uogName'] }
+const onlyWithState = { from, name: 'only_with_state', lacks: ['uogId', 'code'], only: 'state' }
 const sources = [onlyWithState, noPlace, whole]
 
 it.each<[string, string[], string[], string]>([
@@ -15,6 +17,6 @@ it.each<[string, string[], string[], string]>([
   ['every value but one, and rows without any', [], ['state_ne'], 'no_place'],
   ['the order of that field, and rows without it', ['state'], [], 'no_place'],
   ['one value of it, by a field that it lacks', ['code'], ['state'], 'no_place'],
-])('rows are found in the first view that tells %s', (_, asked, conditions, view) => {
-  expect(sourceFor(sources, asked, conditions)?.view).toBe(view)
+])('rows are found in the first source that tells %s', (_, asked, conditions, name) => {
+  expect(sourceFor(sources, asked, conditions)).toMatchObject({ name })
 })

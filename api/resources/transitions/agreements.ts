@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { agreementsResource } from '../../../db/entities/agreements.ts'
 import { formatDate } from '../../../db/format.ts'
 import { transitionTables } from '../../../db/transitions.ts'
-import { run, viewOf } from '../readRows.ts'
+import { rowsWith, run } from '../readRows.ts'
 import { type Move, type Present, refuseOn, type Subject } from './subject.ts'
 
 /** An agreement has no spans: from its signature on its dates say its state, so its transitions write those. */
@@ -16,7 +16,7 @@ export const agreementSubject: Subject = {
           when state in ('announced', 'draft') then announced_on
           when state = 'signed' then signed_on
           else coalesce(starts_on, signed_on) end as since
-        from ${viewOf(agreementsResource)} where id = ${id}`,
+        from ${rowsWith(agreementsResource)} as told where id = ${id}`,
     )
     return row as Present
   },

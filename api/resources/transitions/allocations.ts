@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type allocationChannels, allocationsResource } from '../../../db/entities/allocations.ts'
 import { transitionTables } from '../../../db/transitions.ts'
-import { run, viewOf } from '../readRows.ts'
+import { rowsWith, run } from '../readRows.ts'
 import { type HeldUnit, holdUnit, moveUnit, stateName } from './allocatedUnits.ts'
 import { type Move, type Present, refuseOn, type Subject, textOf } from './subject.ts'
 import { stageVacancy } from './vacancyEpisodes.ts'
@@ -23,7 +23,7 @@ export const allocationSubject: Subject = {
     const [row] = await run<Present>(
       client,
       sql`select state, coalesce(contract_from, answered_on, proposed_on) as since
-        from ${viewOf(allocationsResource)} where id = ${id}`,
+        from ${rowsWith(allocationsResource)} as told where id = ${id}`,
     )
     return row as Present
   },

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { noticesResource } from '../../../db/entities/notices.ts'
 import { transitionTables } from '../../../db/transitions.ts'
-import { run, viewOf } from '../readRows.ts'
+import { rowsWith, run } from '../readRows.ts'
 import { demandFree, holdUnit, moveUnit, readyStates } from './allocatedUnits.ts'
 import { demand, type Move, type Present, refuseOn, type Subject, textOf } from './subject.ts'
 
@@ -19,7 +19,7 @@ export const noticeSubject: Subject = {
           when 'provisionalRanking' then provisional_on
           when 'finalRanking' then final_on
           else exhausted_on end as since
-        from ${viewOf(noticesResource)} where id = ${id}`,
+        from ${rowsWith(noticesResource)} as told where id = ${id}`,
     )
     return row as Present
   },

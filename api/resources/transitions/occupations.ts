@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { occupationsResource } from '../../../db/entities/occupations.ts'
 import { transitionTables } from '../../../db/transitions.ts'
-import { run, viewOf } from '../readRows.ts'
+import { rowsWith, run } from '../readRows.ts'
 import {
   callOff,
   closeOccupation,
@@ -32,7 +32,7 @@ export const occupationSubject: Subject = {
             select max(coalesce(decided_on, planned_on)) from evictions
             where occupation_id = ${id} and kind = 'planned' and executed_on is null)
           else detected_on end as since
-        from ${viewOf(occupationsResource)} where id = ${id}`,
+        from ${rowsWith(occupationsResource)} as told where id = ${id}`,
     )
     return row as Present
   },

@@ -3,7 +3,7 @@ import { checkCig } from '../../../db/codes.ts'
 import { worksResource } from '../../../db/entities/works.ts'
 import { formatMoney } from '../../../db/format.ts'
 import { transitionTables } from '../../../db/transitions.ts'
-import { run, viewOf } from '../readRows.ts'
+import { rowsWith, run } from '../readRows.ts'
 import { insert, moveSpan, presentSpan } from './spans.ts'
 import { demand, type Move, refuseOn, type Subject, textOf } from './subject.ts'
 
@@ -61,7 +61,7 @@ async function funded({ client, id }: Move) {
     client,
     sql`select count(s.id) as sources, coalesce(sum(s.amount), 0) as covered, w.current_amount as amount,
         coalesce(sum(s.amount), 0) >= coalesce(w.current_amount, 0) as enough
-      from ${viewOf(worksResource)} w left join project_works p on p.work_id = w.id left join project_sources s on s.project_id = p.project_id
+      from ${rowsWith(worksResource)} w left join project_works p on p.work_id = w.id left join project_sources s on s.project_id = p.project_id
       where w.id = ${id} group by w.current_amount`,
   )
   if (!found || found.sources === 0 || found.enough) return
