@@ -54,8 +54,6 @@ export interface Metric<K extends string = string> {
   date?: K
   value: Value<K>
   by: readonly K[]
-  /** Parts of this metric along these dimensions do not add up to the whole, because a row may be in several. */
-  overlaps?: readonly K[]
   /** A reference line, never a target: where it comes from and its value. */
   benchmark?: { value: number; label: string }
 }

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 
 import type { CrudFilter } from '@refinedev/core'
-import type { Field, Group, Resource } from '../../db/defineResource.ts'
+import type { Field, Group, Place, Resource } from '../../db/defineResource.ts'
 
 /** A resource as the API tells it: its declaration without what only the database reads. */
 export interface Register extends Pick<Resource, 'name' | 'label' | 'title' | 'group' | 'sort' | 'readOnly'> {
@@ -34,8 +34,6 @@ export function useRegister(name: string): Register {
 
 export const registerOf = (catalogue: Catalogue, name: string): Register | undefined =>
   catalogue.resources.find((resource) => resource.name === name)
-
-export type Place = 'list' | 'show' | 'form'
 
 /** The fields of a register for a place of the screen, in the order they were declared. */
 export function fieldsIn(register: Register, place: Place): [string, Field][] {

@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
 import { formatDate, formatMonth } from '../../db/format.ts'
-import { addDays, todayInRome } from '../ui/periods.ts'
+import { addDays } from '../../db/calendar.ts'
+import { todayInRome } from '../ui/periods.ts'
 
 const weekdays = ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica']
 

@@ -6,7 +6,8 @@ import type { GlobalFilters } from '../data/globalFilters.ts'
 import { DateInput } from '../resources/DateInput.tsx'
 import { readDay } from '../resources/typed.ts'
 import { dayOfInstant, endOfDayInRome } from './moments.ts'
-import { addDays, presets, todayInRome } from './periods.ts'
+import { addDays } from '../../db/calendar.ts'
+import { presets, todayInRome } from './periods.ts'
 
 interface MomentFormProps {
   filters: GlobalFilters

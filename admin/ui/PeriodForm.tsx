@@ -5,7 +5,8 @@ import { formatDate } from '../../db/format.ts'
 import type { GlobalFilters } from '../data/globalFilters.ts'
 import { DateInput } from '../resources/DateInput.tsx'
 import { readDay } from '../resources/typed.ts'
-import { addDays, presets, todayInRome } from './periods.ts'
+import { addDays } from '../../db/calendar.ts'
+import { presets, todayInRome } from './periods.ts'
 
 interface PeriodFormProps {
   filters: GlobalFilters

@@ -1,4 +1,5 @@
-import { addDays, todayInRome } from './periods.ts'
+import { addDays } from '../../db/calendar.ts'
+import { todayInRome } from './periods.ts'
 
 /** The day an instant falls on in Rome. */
 export const dayOfInstant = (instant: string): string => todayInRome(new Date(instant))

@@ -1,3 +1,4 @@
+import { addDays } from '../../db/calendar.ts'
 import { formatDate } from '../../db/format.ts'
 
 /** A half-open period of days: `to` is the first day outside. */
@@ -13,11 +14,6 @@ export interface PeriodPreset extends Period {
 const iso = (date: Date) => date.toISOString().slice(0, 10)
 
 const day = (year: number, month: number, date: number) => iso(new Date(Date.UTC(year, month, date)))
-
-export function addDays(from: string, days: number): string {
-  const [year = 0, month = 1, date = 1] = from.split('-').map(Number)
-  return day(year, month - 1, date + days)
-}
 
 /** Today in Rome, where the agency's days begin. */
 export const todayInRome = (now = new Date()): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(now)

@@ -25,11 +25,11 @@ import { measureSeries } from './series.ts'
 
 /** The catalogue: everything declared, no SQL. */
 export const describeMetrics = () =>
-  metrics.map(({ of, value, filter: _, by, overlaps, ...told }) => ({
+  metrics.map(({ of, value, filter: _, by, ...told }) => ({
     ...told,
     kind: told.date ? 'flow' : value.kind === 'total' ? 'stock' : value.kind,
     of: of.name,
-    by: by.map((field) => ({ field, label: of.fields[field]?.label ?? field, overlaps: overlaps?.includes(field) ?? false })),
+    by: by.map((field) => ({ field, label: of.fields[field]?.label ?? field })),
   }))
 
 /** Figures one at a time, for whoever wants one: the dashboards ask for theirs together. */

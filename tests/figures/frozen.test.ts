@@ -37,7 +37,7 @@ const metricInWords = ({ id, code, label, unit, noun, goodWhen, kind, definition
     `  ${kind} of ${noun.join('/')}, ${unit}, ${better[goodWhen]}`,
     `  ${definition}`,
     `  [${perimeter}]`,
-    `  by ${by.map((one) => `${one.label}${one.overlaps ? ' (overlapping)' : ''}`).join(', ')}`,
+    `  by ${by.map(({ label }) => label).join(', ')}`,
     ...(benchmark ? [`  line at ${benchmark.value}: ${benchmark.label}`] : []),
   ].join('\n')
 

@@ -1,18 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import type { Filter, Measure, Metric } from '../../db/defineMetric.ts'
+import { type Filter, measuresOf, type Metric } from '../../db/defineMetric.ts'
 import type { Field } from '../../db/defineResource.ts'
+import { readParameter } from '../../db/dialect.ts'
 import { metricOf, metrics } from '../../db/metrics/index.ts'
 import { resources } from '../../db/resources.ts'
 
 const camelCase = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-const measuresOf = ({ value }: Metric): Measure[] => {
-  if (value.kind === 'total') return [value.of]
-  return value.kind === 'ratio' ? [value.numerator, value.denominator] : [{ sum: value.of }]
-}
-
-const fieldsOfFilter = (filter: Filter = {}) => Object.keys(filter).map((name) => name.replace(/_(ne|gte?|lte?|null)$/, ''))
+const fieldsOfFilter = (filter: Filter = {}) => Object.keys(filter).map((name) => readParameter(name)?.field ?? name)
 
 const allows = (field: Field | undefined, value: string) => {
   if (field?.kind === 'choice') return Object.hasOwn(field.choices, value)
@@ -23,6 +19,7 @@ const fieldsOf = (metric: Metric) => [
   ...fieldsOfFilter(metric.filter),
   ...(metric.date ? [metric.date] : []),
   ...metric.by,
+  ...(metric.value.kind === 'duration' ? [metric.value.of] : []),
   ...measuresOf(metric).flatMap(({ sum, where }) => [...(sum ? [sum] : []), ...fieldsOfFilter(where)]),
 ]
 

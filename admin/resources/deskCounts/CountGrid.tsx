@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 
 import { isBlock, placeBlock } from './pastedBlock.ts'
-import type { Place } from './pastedBlock.ts'
+import type { Cell } from './pastedBlock.ts'
 
 export interface GridLine {
   id: string
@@ -39,20 +39,20 @@ export function CountGrid({
   onOutside,
 }: CountGridProps) {
   const table = useRef<HTMLTableElement>(null)
-  const cellAt = ({ row, column }: Place) => {
+  const cellAt = ({ row, column }: Cell) => {
     const [line, across] = [rows[row], columns[column]]
     return line && across ? keyAt(line, across) : null
   }
-  const go = (place: Place | null) => {
+  const go = (place: Cell | null) => {
     if (place) table.current?.querySelector<HTMLInputElement>(`input[data-place="${place.row} ${place.column}"]`)?.focus()
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, from: Place) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, from: Cell) => {
     const step = stepOf(event)
     if (!step) return
     event.preventDefault()
     go(nextPlace(from, step, { rows: rows.length, columns: columns.length }, (place) => cellAt(place) !== null))
   }
-  const onPaste = (event: ClipboardEvent<HTMLInputElement>, at: Place) => {
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>, at: Cell) => {
     const text = event.clipboardData.getData('text/plain')
     if (!isBlock(text)) return
     event.preventDefault()
@@ -113,7 +113,7 @@ export function CountGrid({
 
 interface CountCellProps {
   label: string
-  place: Place
+  place: Cell
   text: string
   error: string | undefined
   disabled: boolean
@@ -177,11 +177,11 @@ function stepOf({ key, shiftKey, altKey, ctrlKey, metaKey, currentTarget }: Keyb
 
 /** The next cell that can be written in that direction, if there is one. */
 function nextPlace(
-  from: Place,
+  from: Cell,
   step: Step,
   size: { rows: number; columns: number },
-  exists: (place: Place) => boolean,
-): Place | null {
+  exists: (place: Cell) => boolean,
+): Cell | null {
   const [down, right] = { up: [-1, 0], down: [1, 0], left: [0, -1], right: [0, 1] }[step] as [number, number]
   for (let place = from; ;) {
     place = { row: place.row + down, column: place.column + right }

@@ -1,9 +1,9 @@
-export interface Place {
+export interface Cell {
   row: number
   column: number
 }
 
-export interface Pasted extends Place {
+export interface Pasted extends Cell {
   text: string
 }
 
@@ -38,7 +38,7 @@ export const isBlock = (text: string) => /[\t\n]/.test(text.replace(/\r?\n$/, ''
  */
 export function placeBlock(
   text: string,
-  at: Place,
+  at: Cell,
   size: { rows: number; columns: number },
 ): { cells: Pasted[]; outside: number } {
   const all = readBlock(text).flatMap((values, i) =>
