@@ -1,5 +1,6 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { says } from './rules.ts'
 
 /** Where a field is shown. A field that says nothing is in the list, the record page and, when it is a column, the form. */
 export type Place = 'list' | 'show' | 'form' | 'search'
@@ -87,8 +88,22 @@ interface Lean<K extends string> extends Partly<K> {
   lacks: readonly (NoInfer<K> | RecordField)[]
 }
 
+/**
+ * Half-open periods of a subject, which never overlap. The database keeps that, and the read view shows those begun by the
+ * day asked about, with no end when it is still to come.
+ */
+interface Span<K extends string> {
+  /** The column that says whose they are. */
+  subject: K | 'id'
+  from: K
+  to: K
+  /** What is said of two that overlap, when they have a name of their own. */
+  overlap?: string
+}
+
 interface ResourceDeclaration<T extends PgTable, F extends Record<string, Field>> {
   table: T
+  span?: Span<NoInfer<OwnColumn<T>>>
   /**
    * The read view, as a SELECT over tables by their bare names: one row per record, to-one joins flattened, columns named
    * as the fields in snake_case, spans filtered by `(select app.as_of())`. It is created twice, over the tables and over
@@ -140,6 +155,7 @@ export function defineResource<T extends PgTable, const F extends Record<string,
       !fields[column]?.kept &&
       (!(column in recordFields) || column === 'source' || (column === 'id' && 'id' in declaration.fields)),
   )
+  sayOfSpans(declaration)
   return {
     ...declaration,
     ...named(getTableName(declaration.table), declaration.fields),
@@ -147,9 +163,18 @@ export function defineResource<T extends PgTable, const F extends Record<string,
   }
 }
 
+/** The sentences of the two rules that the installation makes of a span. */
+function sayOfSpans({ table, span }: Pick<Resource, 'span'> & { table: PgTable }) {
+  if (!span) return
+  const name = getTableName(table)
+  const { from, to, overlap = 'Il periodo si sovrappone a un altro dello stesso soggetto: correggere le date.' } = span
+  says(`${name}_no_overlap`, { field: from, message: overlap })
+  says(`${name}_ends_after_it_starts`, { field: to, message: 'La fine deve essere successiva all’inizio.' })
+}
+
 /** A read-only resource over rows that another resource keeps, under a name of its own in snake_case. */
 export function defineReading<const F extends Record<string, Field>>(
-  declaration: Omit<ResourceDeclaration<PgTable, F>, 'table' | 'fields' | 'readOnly'> & { name: string; fields: F },
+  declaration: Omit<ResourceDeclaration<PgTable, F>, 'table' | 'span' | 'fields' | 'readOnly'> & { name: string; fields: F },
 ): Resource<keyof F & string> {
   return { ...declaration, ...named(declaration.name, declaration.fields), readOnly: true, writable: [] }
 }

@@ -2,23 +2,8 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { requestRole } from './clocks.ts'
 import { enterScript } from './enter.ts'
-import { leanView, type Resource, timelineView } from './defineResource.ts'
-
-/** The subject whose spans cannot overlap, and the columns that bound them, for each table of spans. */
-export const spanSubjects: Record<string, { subject: string; from: string; to: string }> = {
-  ambito_comuni: { subject: 'comune_id', from: 'valid_from', to: 'valid_to' },
-  uog_comuni: { subject: 'comune_id', from: 'valid_from', to: 'valid_to' },
-  building_uogs: { subject: 'building_id', from: 'valid_from', to: 'valid_to' },
-  unit_states: { subject: 'unit_id', from: 'valid_from', to: 'valid_to' },
-  vacancies: { subject: 'unit_id', from: 'started_on', to: 'ended_on' },
-  vacancy_stages: { subject: 'vacancy_id', from: 'valid_from', to: 'valid_to' },
-  work_stages: { subject: 'work_id', from: 'valid_from', to: 'valid_to' },
-  project_stages: { subject: 'project_id', from: 'valid_from', to: 'valid_to' },
-  meeting_stages: { subject: 'meeting_id', from: 'valid_from', to: 'valid_to' },
-  action_stages: { subject: 'action_id', from: 'valid_from', to: 'valid_to' },
-  help_desk_stages: { subject: 'help_desk_id', from: 'valid_from', to: 'valid_to' },
-  watch_areas: { subject: 'id', from: 'valid_from', to: 'valid_to' },
-}
+import { columnOf, leanView, type Resource, timelineView } from './defineResource.ts'
+import { asOf, past } from './rowParts.ts'
 
 /**
  * What follows from the declarations and is written nowhere else, as one idempotent script: for every table its twin in
@@ -32,7 +17,7 @@ export function installScript(resources: readonly Resource[]) {
     'drop schema if exists live, replay, known cascade',
     'create schema live; create schema replay; create schema known',
     ...tables.map(twin),
-    ...tables.flatMap(spanConstraint),
+    ...resources.flatMap(spanConstraint),
     ...resources.flatMap(openingOrder),
     ...readViews('live', 'public', resources),
     ...readViews('replay', 'known, public', resources),
@@ -90,11 +75,10 @@ const knownMoment = `(select least(app.known_at(), timestamptz '9999-12-31'))`
  * Spans of one subject never overlap. The constraint's index says it holds only some rows, though it holds all, so that no
  * query takes it for the one below, which answers five times faster.
  */
-function spanConstraint(table: PgTable) {
-  const { name } = named(table)
-  const span = spanSubjects[name]
-  if (!span) return []
-  const { subject, from, to } = span
+function spanConstraint({ table, span }: Resource) {
+  if (!table || !span) return []
+  const name = getTableName(table)
+  const [subject, from, to] = [span.subject, span.from, span.to].map(columnOf)
   return [
     `
 do $$ begin
@@ -122,15 +106,32 @@ function openingOrder({ table, sort, fields, complete }: Resource) {
 function readViews(schema: string, path: string, resources: readonly Resource[]) {
   return [
     `set local search_path = ${path}`,
-    ...resources.flatMap(({ view, rows, leans = [], timelines = [] }) => [
-      ...readView(`${schema}.${view}`, rows),
-      ...leans.flatMap((lean, i) => readView(`${schema}.${leanView(view, i)}`, lean.rows)),
-      ...timelines.map(
-        (timeline, i) => `create view ${schema}.${timelineView(view, i)} with (security_invoker = true) as ${timeline.rows}`,
-      ),
-    ]),
+    ...resources.flatMap((resource) => viewsOf(schema, resource)),
     'set local search_path = public',
   ]
+}
+
+function viewsOf(schema: string, resource: Resource) {
+  const { view, leans = [], timelines = [] } = resource
+  return [
+    ...readView(`${schema}.${view}`, shownRows(resource)),
+    ...leans.flatMap((lean, i) => readView(`${schema}.${leanView(view, i)}`, lean.rows)),
+    ...timelines.map(
+      (timeline, i) => `create view ${schema}.${timelineView(view, i)} with (security_invoker = true) as ${timeline.rows}`,
+    ),
+  ]
+}
+
+/**
+ * A span that begins after the day asked about is not there yet, and of one that ends after it nobody knows so. A view that
+ * tells the end as it is recorded hides it by itself, where an index can find it.
+ */
+function shownRows({ rows, span, fields }: Resource) {
+  if (!span || fields[span.to]?.recorded) return rows
+  const shown = Object.keys(fields).map((key) =>
+    key === span.to ? `${past(columnOf(key))} as ${columnOf(key)}` : `"${columnOf(key)}"`,
+  )
+  return `select ${shown.join(', ')} from (${rows}) spans where ${columnOf(span.from)} <= ${asOf}`
 }
 
 const readView = (view: string, rows: string) => [

@@ -3,6 +3,7 @@ import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { accompanimentTasks } from './accompanimentTasks.ts'
 import { projects } from './projects.ts'
 import { serviceSpaces } from './serviceSpaces.ts'
@@ -36,8 +37,20 @@ export const accompanimentActivities = pgTable(
     index().on(t.projectId),
     index().on(t.taskId),
     index().on(t.spaceId),
-    check('accompaniment_activities_participants_when_held', sql`${t.participants} is null or ${t.heldOn} is not null`),
-    check('accompaniment_activities_participants_not_negative', sql`${t.participants} >= 0`),
+    check(
+      says('accompaniment_activities_participants_when_held', {
+        field: 'participants',
+        message: 'I partecipanti si contano quando l’attività si è svolta.',
+      }),
+      sql`${t.participants} is null or ${t.heldOn} is not null`,
+    ),
+    check(
+      says('accompaniment_activities_participants_not_negative', {
+        field: 'participants',
+        message: 'I partecipanti non possono essere meno di zero.',
+      }),
+      sql`${t.participants} >= 0`,
+    ),
   ],
 )
 

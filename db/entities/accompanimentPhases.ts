@@ -3,6 +3,7 @@ import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { past, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { projects } from './projects.ts'
 
 export const accompanimentPhaseKinds = {
@@ -34,9 +35,15 @@ export const accompanimentPhases = pgTable(
   },
   (t) => [
     index().on(t.projectId),
-    check('accompaniment_phases_planned_in_order', sql`${t.plannedEnd} >= ${t.plannedStart}`),
     check(
-      'accompaniment_phases_ended_after_started',
+      says('accompaniment_phases_planned_in_order', {
+        field: 'plannedEnd',
+        message: 'La fine prevista non può precedere l’inizio previsto.',
+      }),
+      sql`${t.plannedEnd} >= ${t.plannedStart}`,
+    ),
+    check(
+      says('accompaniment_phases_ended_after_started', { field: 'endedOn', message: 'La fine non può precedere l’inizio.' }),
       sql`${t.endedOn} is null or (${t.startedOn} is not null and ${t.endedOn} >= ${t.startedOn})`,
     ),
   ],

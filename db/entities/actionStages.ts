@@ -1,7 +1,7 @@
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, recordColumns } from '../rowParts.ts'
+import { recordColumns } from '../rowParts.ts'
 import { actionProgress, actionProgresses } from './actionStates.ts'
 import { actions } from './actions.ts'
 
@@ -23,11 +23,11 @@ export const actionStages = pgTable(
 
 export const actionStagesResource = defineResource({
   table: actionStages,
+  span: { subject: 'actionId', from: 'validFrom', to: 'validTo' },
   rows: `
-    select x.id, x.action_id, x.state, x.valid_from, case when x.valid_to <= ${asOf} then x.valid_to end as valid_to, x.note,
+    select x.id, x.action_id, x.state, x.valid_from, x.valid_to, x.note,
       ${recordColumns('x')}, a.description as action_description
-    from action_stages x join actions a on a.id = x.action_id
-    where x.valid_from <= ${asOf}`,
+    from action_stages x join actions a on a.id = x.action_id`,
   label: { one: 'Fase di azione', many: 'Fasi delle azioni' },
   title: 'actionDescription',
   group: 'coordination',

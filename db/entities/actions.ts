@@ -3,6 +3,7 @@ import { check, date, foreignKey, index, pgTable, text, uuid } from 'drizzle-orm
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, holds, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { meetingColumns, meetingFields, meetingJoins, tableColumns, tableFields, tableJoins } from '../tablePlace.ts'
 import { actionStates } from './actionStates.ts'
 import { agendaItems } from './agendaItems.ts'
@@ -30,11 +31,20 @@ export const actions = pgTable(
     index().on(t.dueOn),
     index().on(t.responsibleBodyId),
     foreignKey({
-      name: 'actions_given_at_their_meeting',
+      name: says('actions_given_at_their_meeting', {
+        field: 'givenOn',
+        message: 'Un’azione è affidata nel giorno del suo incontro.',
+      }),
       columns: [t.meetingId, t.givenOn],
       foreignColumns: [meetings.id, meetings.day],
     }).onUpdate('cascade'),
-    check('actions_due_after_given', sql`${t.dueOn} >= ${t.givenOn}`),
+    check(
+      says('actions_due_after_given', {
+        field: 'dueOn',
+        message: 'La scadenza non può precedere l’incontro che affida l’azione.',
+      }),
+      sql`${t.dueOn} >= ${t.givenOn}`,
+    ),
   ],
 )
 

@@ -3,6 +3,7 @@ import { type AnyPgColumn, char, check, date, index, integer, pgTable, text, uui
 import { identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import {
   agreementKind,
   agreementKinds,
@@ -45,20 +46,74 @@ export const agreements = pgTable(
   (t) => [
     index().on(t.comuneId),
     index().on(t.supersedesId),
-    check('agreements_months_positive', sql`${t.months} between 1 and 1200`),
-    check('agreements_months_need_start', sql`${t.step} <> 'signed' or ${t.months} is null or ${t.startsOn} is not null`),
-    check('agreements_notice_within_term', sql`${t.noticeMonths} >= 0 and ${t.noticeMonths} <= coalesce(${t.months}, 1200)`),
-    check('agreements_ends_after_it_starts_early', sql`${t.closedOn} > coalesce(${t.startsOn}, ${t.signedOn})`),
-    check('agreements_stated_end_after_start', sql`${t.statedEnd} >= ${t.startsOn}`),
-    check('agreements_rent_not_negative', sql`${t.yearlyRent} >= 0`),
     check(
-      'agreements_rent_has_payer_and_payee',
+      says('agreements_months_positive', {
+        field: 'months',
+        message: 'La durata deve essere di almeno un mese: un accordo finisce dopo essere iniziato.',
+      }),
+      sql`${t.months} between 1 and 1200`,
+    ),
+    check(
+      says('agreements_months_need_start', { field: 'startsOn', message: 'Con una durata serve la decorrenza.' }),
+      sql`${t.step} <> 'signed' or ${t.months} is null or ${t.startsOn} is not null`,
+    ),
+    check(
+      says('agreements_notice_within_term', {
+        field: 'noticeMonths',
+        message: 'Il preavviso non può superare la durata dell’accordo.',
+      }),
+      sql`${t.noticeMonths} >= 0 and ${t.noticeMonths} <= coalesce(${t.months}, 1200)`,
+    ),
+    check(
+      says('agreements_ends_after_it_starts_early', {
+        field: 'closedOn',
+        message: 'Un accordo non può finire prima di iniziare.',
+      }),
+      sql`${t.closedOn} > coalesce(${t.startsOn}, ${t.signedOn})`,
+    ),
+    check(
+      says('agreements_stated_end_after_start', {
+        field: 'statedEnd',
+        message: 'L’ultimo giorno non può precedere la decorrenza.',
+      }),
+      sql`${t.statedEnd} >= ${t.startsOn}`,
+    ),
+    check(
+      says('agreements_rent_not_negative', { field: 'yearlyRent', message: 'Il canone annuo non può essere negativo.' }),
+      sql`${t.yearlyRent} >= 0`,
+    ),
+    check(
+      says('agreements_rent_has_payer_and_payee', {
+        field: 'payerId',
+        message: 'Con un canone servono chi paga e chi riceve, diversi tra loro.',
+      }),
       sql`${t.yearlyRent} is null or (${t.payerId} is not null and ${t.payeeId} is not null and ${t.payerId} <> ${t.payeeId})`,
     ),
-    check('agreements_instalment_months_whole', sql`${t.instalmentMonths} in (1, 2, 3, 4, 6, 12)`),
-    check('agreements_signed_has_date', sql`${t.step} <> 'signed' or ${t.signedOn} is not null or ${t.startsOn} is not null`),
-    check('agreements_signature_means_signed', sql`${t.signedOn} is null or ${t.step} = 'signed'`),
-    check('agreements_two_agreements', sql`${t.supersedesId} <> ${t.id}`),
+    check(
+      says('agreements_instalment_months_whole', {
+        field: 'instalmentMonths',
+        message: 'Una rata copre uno, due, tre, quattro, sei o dodici mesi.',
+      }),
+      sql`${t.instalmentMonths} in (1, 2, 3, 4, 6, 12)`,
+    ),
+    check(
+      says('agreements_signed_has_date', {
+        field: 'signedOn',
+        message: 'Un accordo firmato ha la data della firma o almeno la decorrenza.',
+      }),
+      sql`${t.step} <> 'signed' or ${t.signedOn} is not null or ${t.startsOn} is not null`,
+    ),
+    check(
+      says('agreements_signature_means_signed', {
+        field: 'step',
+        message: 'Con una data di firma il passo raggiunto è «Firmato».',
+      }),
+      sql`${t.signedOn} is null or ${t.step} = 'signed'`,
+    ),
+    check(
+      says('agreements_two_agreements', { field: 'supersedesId', message: 'Un accordo non sostituisce se stesso.' }),
+      sql`${t.supersedesId} <> ${t.id}`,
+    ),
   ],
 )
 

@@ -29,6 +29,7 @@ export const ambitoComuneIds = (ambito: string) => `
 
 export const ambitoComuniResource = defineResource({
   table: ambitoComuni,
+  span: { subject: 'comuneId', from: 'validFrom', to: 'validTo' },
   rows: `
     select a.*, m.name as ambito_name, c.name as comune_name
     from ambito_comuni a join ambiti m on m.id = a.ambito_id join comuni c on c.id = a.comune_id`,

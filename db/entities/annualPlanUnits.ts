@@ -3,6 +3,7 @@ import { check, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { ambitoComuneIds } from './ambitoComuni.ts'
 import { annualPlans, planTitle } from './annualPlans.ts'
 import { owner, owners } from './owners.ts'
@@ -28,7 +29,13 @@ export const annualPlanUnits = pgTable(
   },
   (t) => [
     unique().on(t.planId, t.owner, t.service).nullsNotDistinct(),
-    check('annual_plan_units_units_not_negative', sql`${t.units} >= 0`),
+    check(
+      says('annual_plan_units_units_not_negative', {
+        field: 'units',
+        message: 'Le unità previste non possono essere meno di zero.',
+      }),
+      sql`${t.units} >= 0`,
+    ),
   ],
 )
 

@@ -3,6 +3,7 @@ import { check, date, doublePrecision, index, integer, pgTable, text, unique, uu
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { ambiti } from './ambiti.ts'
 import { ambitoComuneIds } from './ambitoComuni.ts'
 
@@ -28,10 +29,28 @@ export const annualPlans = pgTable(
   (t) => [
     unique().on(t.ambitoId, t.year),
     index().on(t.year),
-    check('annual_plans_year_plausible', sql`${t.year} between 2017 and 2100`),
-    check('annual_plans_approval_means_approved', sql`${t.approvedOn} is null or ${t.state} = 'approved'`),
-    check('annual_plans_indigent_share_is_ratio', sql`${t.indigentShare} between 0 and 1`),
-    check('annual_plans_police_share_within_law', sql`${t.policeShare} between 0 and 0.1`),
+    check(
+      says('annual_plans_year_plausible', { field: 'year', message: 'L’anno deve stare tra il 2017 e il 2100.' }),
+      sql`${t.year} between 2017 and 2100`,
+    ),
+    check(
+      says('annual_plans_approval_means_approved', {
+        field: 'state',
+        message: 'Con una data di approvazione il piano è approvato.',
+      }),
+      sql`${t.approvedOn} is null or ${t.state} = 'approved'`,
+    ),
+    check(
+      says('annual_plans_indigent_share_is_ratio', { field: 'indigentShare', message: 'La quota deve stare tra 0 e 100 %.' }),
+      sql`${t.indigentShare} between 0 and 1`,
+    ),
+    check(
+      says('annual_plans_police_share_within_law', {
+        field: 'policeShare',
+        message: 'La quota per le Forze dell’ordine e i Vigili del fuoco arriva al 10 %.',
+      }),
+      sql`${t.policeShare} between 0 and 0.1`,
+    ),
   ],
 )
 

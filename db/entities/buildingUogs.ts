@@ -19,6 +19,7 @@ export const buildingUogs = pgTable('building_uogs', {
 
 export const buildingUogsResource = defineResource({
   table: buildingUogs,
+  span: { subject: 'buildingId', from: 'validFrom', to: 'validTo' },
   rows: `
     select a.*, b.address as building_address, g.name as uog_name
     from building_uogs a join buildings b on b.id = a.building_id join uogs g on g.id = a.uog_id`,

@@ -3,6 +3,7 @@ import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { agreementKinds, agreementStates } from './agreementStates.ts'
 import { agreementPlace, agreements, agreementStateOn, agreementTerm } from './agreements.ts'
 import { bodies, bodyKinds } from './bodies.ts'
@@ -28,7 +29,10 @@ export const commitments = pgTable(
   (t) => [
     index().on(t.agreementId),
     index().on(t.bodyId),
-    check('commitments_done_or_dropped', sql`${t.doneOn} is null or ${t.droppedOn} is null`),
+    check(
+      says('commitments_done_or_dropped', { field: 'droppedOn', message: 'Un impegno mantenuto non è lasciato cadere.' }),
+      sql`${t.doneOn} is null or ${t.droppedOn} is null`,
+    ),
   ],
 )
 

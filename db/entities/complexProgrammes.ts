@@ -3,6 +3,7 @@ import { char, check, date, index, pgTable, text } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { comuni } from './comuni.ts'
 
 export const complexProgrammeKinds = {
@@ -32,10 +33,34 @@ export const complexProgrammes = pgTable(
   },
   (t) => [
     index().on(t.comuneId),
-    check('complex_programmes_initial_amount_not_negative', sql`${t.initialAmount} >= 0`),
-    check('complex_programmes_revised_amount_not_negative', sql`${t.revisedAmount} >= 0`),
-    check('complex_programmes_revision_has_day', sql`(${t.revisedAmount} is null) = (${t.revisedOn} is null)`),
-    check('complex_programmes_revised_after_agreed', sql`${t.revisedOn} >= ${t.agreedOn}`),
+    check(
+      says('complex_programmes_initial_amount_not_negative', {
+        field: 'initialAmount',
+        message: 'L’importo iniziale non può essere negativo.',
+      }),
+      sql`${t.initialAmount} >= 0`,
+    ),
+    check(
+      says('complex_programmes_revised_amount_not_negative', {
+        field: 'revisedAmount',
+        message: 'L’importo rivisto non può essere negativo.',
+      }),
+      sql`${t.revisedAmount} >= 0`,
+    ),
+    check(
+      says('complex_programmes_revision_has_day', {
+        field: 'revisedOn',
+        message: 'Un importo rivisto ha il giorno dell’atto, e viceversa.',
+      }),
+      sql`(${t.revisedAmount} is null) = (${t.revisedOn} is null)`,
+    ),
+    check(
+      says('complex_programmes_revised_after_agreed', {
+        field: 'revisedOn',
+        message: 'La revisione non può precedere l’accordo.',
+      }),
+      sql`${t.revisedOn} >= ${t.agreedOn}`,
+    ),
   ],
 )
 

@@ -3,6 +3,7 @@ import { check, date, pgTable, text } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { tableJoins } from '../tablePlace.ts'
 import { uogs } from './uogs.ts'
 
@@ -34,7 +35,12 @@ export const coordinationTables = pgTable(
     aims: text('aims'),
     ...record,
   },
-  (t) => [check('coordination_tables_end_after_start', sql`${t.endedOn} >= ${t.startedOn}`)],
+  (t) => [
+    check(
+      says('coordination_tables_end_after_start', { field: 'endedOn', message: 'La conclusione non può precedere l’avvio.' }),
+      sql`${t.endedOn} >= ${t.startedOn}`,
+    ),
+  ],
 )
 
 const meetingsOfTable = `

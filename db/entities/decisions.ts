@@ -3,6 +3,7 @@ import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { meetingColumns, meetingFields, meetingJoins, tableColumns, tableFields, tableJoins } from '../tablePlace.ts'
 import { agendaItems } from './agendaItems.ts'
 import { meetings } from './meetings.ts'
@@ -40,18 +41,36 @@ export const decisions = pgTable(
   (t) => [
     index().on(t.meetingId),
     index().on(t.workId),
-    check('decisions_dwellings_not_negative', sql`least(${t.sapDwellings}, ${t.sasDwellings}, ${t.satDwellings}) >= 0`),
     check(
-      'decisions_split_only_for_dwellings',
+      says('decisions_dwellings_not_negative', {
+        field: 'sapDwellings',
+        message: 'Gli alloggi non possono essere meno di zero.',
+      }),
+      sql`least(${t.sapDwellings}, ${t.sasDwellings}, ${t.satDwellings}) >= 0`,
+    ),
+    check(
+      says('decisions_split_only_for_dwellings', {
+        field: 'sapDwellings',
+        message: 'La ripartizione tra SAP, SAS e SAT vale solo per la destinazione di alloggi.',
+      }),
       sql`${t.kind} = 'dwellingDestination' or num_nonnulls(${t.sapDwellings}, ${t.sasDwellings}, ${t.satDwellings}) = 0`,
     ),
     check(
-      'decisions_destination_has_split',
+      says('decisions_destination_has_split', {
+        field: 'sapDwellings',
+        message: 'Una destinazione decisa dice quanti alloggi vanno a SAP, SAS e SAT, anche zero.',
+      }),
       sql`${t.kind} <> 'dwellingDestination' or ${t.decidedOn} is null
         or num_nonnulls(${t.sapDwellings}, ${t.sasDwellings}, ${t.satDwellings}) = 3`,
     ),
   ],
 )
+
+// Kept by a trigger: a check does not see the work.
+says('decisions_split_within_work', {
+  field: 'sapDwellings',
+  message: 'SAP, SAS e SAT insieme superano gli alloggi dell’intervento: correggere la ripartizione.',
+})
 
 export const decisionsResource = defineResource({
   table: decisions,

@@ -4,6 +4,7 @@ import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields, viewsOfItsUnit } from '../place.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { occupations } from './occupations.ts'
 import { occupationKinds } from './occupationStates.ts'
 import { services, unitUses } from './units.ts'
@@ -52,23 +53,54 @@ export const evictions = pgTable(
     index().on(t.occupationId),
     index().on(t.plannedOn),
     index().on(t.executedOn),
-    check('evictions_planned_has_day', sql`${t.kind} <> 'planned' or ${t.plannedOn} is not null`),
     check(
-      'evictions_in_flagrante_is_done',
+      says('evictions_planned_has_day', {
+        field: 'plannedOn',
+        message: 'Uno sgombero programmato deve avere il giorno fissato.',
+      }),
+      sql`${t.kind} <> 'planned' or ${t.plannedOn} is not null`,
+    ),
+    check(
+      says('evictions_in_flagrante_is_done', {
+        field: 'executedOn',
+        message: 'Uno sgombero in flagranza ha il giorno in cui è stato eseguito, e nessun giorno fissato.',
+      }),
       sql`${t.kind} <> 'inFlagrante' or (${t.executedOn} is not null and ${t.plannedOn} is null)`,
     ),
-    check('evictions_decided_before_planned', sql`${t.decidedOn} <= ${t.plannedOn}`),
     check(
-      'evictions_outcome_when_done',
+      says('evictions_decided_before_planned', {
+        field: 'decidedOn',
+        message: 'La decisione non può seguire il giorno fissato.',
+      }),
+      sql`${t.decidedOn} <= ${t.plannedOn}`,
+    ),
+    check(
+      says('evictions_outcome_when_done', {
+        field: 'outcome',
+        message: 'Uno sgombero eseguito è riuscito o non riuscito; uno non eseguito è rinviato, annullato o senza esito.',
+      }),
       sql`(${t.executedOn} is not null) = (${t.outcome} is not null and ${t.outcome} in ('succeeded', 'failed'))`,
     ),
     check(
-      'evictions_shelter_for_the_fragile',
+      says('evictions_shelter_for_the_fragile', {
+        field: 'shelter',
+        message: 'L’accoglienza riguarda i nuclei con minori o fragilità: indicarne la presenza o scegliere «Non dovuta».',
+      }),
       sql`${t.shelter} is null or ${t.shelter} = 'notDue' or coalesce(${t.minorsPresent}, false) or coalesce(${t.fragility}, false)`,
     ),
-    check('evictions_shelter_due_with_minors', sql`${t.shelter} <> 'notDue' or not coalesce(${t.minorsPresent}, false)`),
     check(
-      'evictions_shelter_proposed_by_social_services',
+      says('evictions_shelter_due_with_minors', {
+        field: 'shelter',
+        message:
+          'Con minori presenti l’accoglienza è dovuta: dire se è stata proposta, accettata, rifiutata o se non era disponibile.',
+      }),
+      sql`${t.shelter} <> 'notDue' or not coalesce(${t.minorsPresent}, false)`,
+    ),
+    check(
+      says('evictions_shelter_proposed_by_social_services', {
+        field: 'socialServices',
+        message: 'L’accoglienza la propongono i servizi sociali: indicarne la presenza.',
+      }),
       sql`${t.shelter} is null or ${t.shelter} not in ('proposed', 'accepted', 'refused') or ${t.socialServices}`,
     ),
   ],

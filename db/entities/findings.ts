@@ -4,6 +4,7 @@ import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeColumns, placeFields, placeJoins } from '../place.ts'
 import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { inspections } from './inspections.ts'
 import { priorities } from './priorities.ts'
 
@@ -39,7 +40,10 @@ export const findings = pgTable(
   (t) => [
     index().on(t.inspectionId),
     index().on(t.priorityId),
-    check('findings_estimated_cost_not_negative', sql`${t.estimatedCost} >= 0`),
+    check(
+      says('findings_estimated_cost_not_negative', { field: 'estimatedCost', message: 'La stima non può essere negativa.' }),
+      sql`${t.estimatedCost} >= 0`,
+    ),
   ],
 )
 

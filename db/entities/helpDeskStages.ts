@@ -1,7 +1,7 @@
 import { index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, recordColumns } from '../rowParts.ts'
+import { recordColumns } from '../rowParts.ts'
 import { helpDesks } from './helpDesks.ts'
 import { helpDeskState, helpDeskStates } from './helpDeskStates.ts'
 
@@ -22,12 +22,11 @@ export const helpDeskStages = pgTable(
 
 export const helpDeskStagesResource = defineResource({
   table: helpDeskStages,
+  span: { subject: 'helpDeskId', from: 'validFrom', to: 'validTo' },
   rows: `
-    select s.id, s.help_desk_id, s.state, s.valid_from, e.valid_to, ${recordColumns('s')}, d.name as help_desk_name
+    select s.id, s.help_desk_id, s.state, s.valid_from, s.valid_to, ${recordColumns('s')}, d.name as help_desk_name
     from help_desk_stages s
-    cross join lateral (select case when s.valid_to <= ${asOf} then s.valid_to end as valid_to) e
-    join help_desks d on d.id = s.help_desk_id
-    where s.valid_from <= ${asOf}`,
+    join help_desks d on d.id = s.help_desk_id`,
   label: { one: 'Stato dello sportello', many: 'Stati degli sportelli' },
   title: 'helpDeskName',
   group: 'helpDesks',

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, foreignKey, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, recordColumns } from '../rowParts.ts'
+import { recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { meetingColumns, meetingFields, meetingJoins } from '../tablePlace.ts'
 import { meetingOutcome, meetingOutcomes } from './meetingStates.ts'
 import { meetings } from './meetings.ts'
@@ -29,12 +30,19 @@ export const meetingStages = pgTable(
   (t) => [
     index().on(t.meetingId, t.validTo),
     foreignKey({
-      name: 'meeting_stages_held_on_its_day',
+      name: says('meeting_stages_held_on_its_day', {
+        field: 'day',
+        message: 'Un incontro già svolto non si sposta né si elimina.',
+        ofTheReferred: true,
+      }),
       columns: [t.meetingId, t.heldOn],
       foreignColumns: [meetings.id, meetings.day],
     }),
     check(
-      'meeting_stages_frozen_when_held',
+      says('meeting_stages_frozen_when_held', {
+        field: 'frozenAsOf',
+        message: 'Un incontro svolto conserva i momenti dei suoi dati.',
+      }),
       sql`(${t.state} <> 'cancelled') = (num_nonnulls(${t.heldOn}, ${t.frozenAsOf}, ${t.frozenKnownAt}) = 3)`,
     ),
   ],
@@ -42,11 +50,11 @@ export const meetingStages = pgTable(
 
 export const meetingStagesResource = defineResource({
   table: meetingStages,
+  span: { subject: 'meetingId', from: 'validFrom', to: 'validTo' },
   rows: `
-    select x.id, x.meeting_id, x.state, x.valid_from, case when x.valid_to <= ${asOf} then x.valid_to end as valid_to,
+    select x.id, x.meeting_id, x.state, x.valid_from, x.valid_to,
       x.held_on, x.frozen_as_of, x.frozen_known_at, x.note, ${recordColumns('x')}, t.name as coordination_table_name, ${meetingColumns}
-    from meeting_stages x ${meetingJoins}
-    where x.valid_from <= ${asOf}`,
+    from meeting_stages x ${meetingJoins}`,
   label: { one: 'Fase di incontro', many: 'Fasi degli incontri' },
   title: 'meetingName',
   group: 'coordination',

@@ -3,6 +3,7 @@ import { check, date, index, integer, pgTable, text, unique, uuid } from 'drizzl
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, holds, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { tableColumns, tableFields, tableJoins } from '../tablePlace.ts'
 import { cadences, coordinationTables } from './coordinationTables.ts'
 import { meetingStates } from './meetingStates.ts'
@@ -29,14 +30,44 @@ export const meetings = pgTable(
   },
   (t) => [
     index().on(t.day),
-    unique().on(t.coordinationTableId, t.day, t.startTime),
+    unique(
+      says('meetings_coordination_table_id_day_start_time_unique', {
+        field: 'startTime',
+        message: 'Il tavolo ha già un incontro in quel giorno e a quell’ora.',
+      }),
+    ).on(t.coordinationTableId, t.day, t.startTime),
     unique('meetings_of_day').on(t.id, t.day),
-    check('meetings_not_convened_for_the_past', sql`${t.day} >= ${t.convenedOn}`),
-    check('meetings_start_time_shape', sql`${t.startTime} ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`),
-    check('meetings_duration_plausible', sql`${t.duration} between 15 and 600`),
-    check('meetings_figures_not_after_day', sql`${t.figuresOn} <= ${t.day}`),
+    check(
+      says('meetings_not_convened_for_the_past', {
+        field: 'day',
+        message:
+          'Un incontro non si convoca per un giorno già passato: la data deve essere quella della convocazione o una successiva.',
+      }),
+      sql`${t.day} >= ${t.convenedOn}`,
+    ),
+    check(
+      says('meetings_start_time_shape', { field: 'startTime', message: 'L’ora si scrive con ore e minuti, per esempio 10:00.' }),
+      sql`${t.startTime} ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`,
+    ),
+    check(
+      says('meetings_duration_plausible', { field: 'duration', message: 'La durata va da 15 a 600 minuti.' }),
+      sql`${t.duration} between 15 and 600`,
+    ),
+    check(
+      says('meetings_figures_not_after_day', {
+        field: 'figuresOn',
+        message: 'I dati non possono essere di un giorno dopo l’incontro.',
+      }),
+      sql`${t.figuresOn} <= ${t.day}`,
+    ),
   ],
 )
+
+// Kept by triggers: no check of one row sees it.
+says('meetings_minutes_approved', {
+  message:
+    'Il verbale è stato approvato: l’incontro, il suo ordine del giorno, le decisioni, le presenze e gli allegati non cambiano più. Per una rettifica aggiungere una nota al verbale.',
+})
 
 const counts = `
   select (select count(*)::integer from agenda_items i where i.meeting_id = m.id) as agenda_items,

@@ -3,6 +3,7 @@ import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { meetingColumns, meetingFields, meetingJoins } from '../tablePlace.ts'
 import { meetings } from './meetings.ts'
 
@@ -20,8 +21,21 @@ export const minuteNotes = pgTable(
     text: text('text').notNull(),
     ...record,
   },
-  (t) => [index().on(t.meetingId), check('minute_notes_text_not_empty', sql`trim(${t.text}) <> ''`)],
+  (t) => [
+    index().on(t.meetingId),
+    check(
+      says('minute_notes_text_not_empty', { field: 'text', message: 'La nota è vuota: scriverne il testo.' }),
+      sql`trim(${t.text}) <> ''`,
+    ),
+  ],
 )
+
+// Kept by triggers: no check of one row sees it.
+says('minute_notes_after_approval', {
+  field: 'meetingId',
+  message: 'Le note si aggiungono a un verbale approvato: finché non lo è, si corregge il verbale.',
+})
+says('minute_notes_stay', { message: 'Una nota al verbale resta come è stata scritta: per correggerla aggiungerne un’altra.' })
 
 export const minuteNotesResource = defineResource({
   table: minuteNotes,

@@ -3,6 +3,7 @@ import { check, date, doublePrecision, index, integer, pgTable, text, uuid } fro
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { ambiti } from './ambiti.ts'
 import { ambitoComuneIds } from './ambitoComuni.ts'
 import { noticeKind, noticeKinds, noticeStates } from './noticeStates.ts'
@@ -34,22 +35,67 @@ export const notices = pgTable(
   (t) => [
     index().on(t.ambitoId),
     index().on(t.opensOn),
-    check('notices_closes_after_opening', sql`${t.closesOn} > ${t.opensOn}`),
-    check('notices_closing_needs_opening', sql`${t.closesOn} is null or ${t.opensOn} is not null`),
-    check('notices_provisional_after_closing', sql`${t.provisionalOn} >= coalesce(${t.closesOn}, ${t.opensOn}, 'infinity')`),
     check(
-      'notices_final_after_provisional',
+      says('notices_closes_after_opening', { field: 'closesOn', message: 'La chiusura deve seguire l’apertura.' }),
+      sql`${t.closesOn} > ${t.opensOn}`,
+    ),
+    check(
+      says('notices_closing_needs_opening', { field: 'opensOn', message: 'Con una chiusura serve l’apertura.' }),
+      sql`${t.closesOn} is null or ${t.opensOn} is not null`,
+    ),
+    check(
+      says('notices_provisional_after_closing', {
+        field: 'provisionalOn',
+        message: 'La graduatoria provvisoria non può precedere la chiusura.',
+      }),
+      sql`${t.provisionalOn} >= coalesce(${t.closesOn}, ${t.opensOn}, 'infinity')`,
+    ),
+    check(
+      says('notices_final_after_provisional', {
+        field: 'finalOn',
+        message: 'La graduatoria definitiva non può precedere la provvisoria né la chiusura.',
+      }),
       sql`${t.finalOn} >= coalesce(${t.provisionalOn}, ${t.closesOn}, ${t.opensOn}, 'infinity')`,
     ),
     check(
-      'notices_exhausted_last',
+      says('notices_exhausted_last', {
+        field: 'exhaustedOn',
+        message: 'Un avviso non si esaurisce prima della graduatoria né della chiusura.',
+      }),
       sql`${t.exhaustedOn} >= coalesce(${t.finalOn}, ${t.provisionalOn}, ${t.closesOn}, ${t.opensOn}, 'infinity')`,
     ),
-    check('notices_applications_not_negative', sql`${t.applications} >= 0`),
-    check('notices_declared_units_positive', sql`${t.declaredUnits} > 0`),
-    check('notices_declared_as_is_within_units', sql`${t.declaredAsIs} between 0 and coalesce(${t.declaredUnits}, 0)`),
-    check('notices_indigent_share_is_ratio', sql`${t.indigentShare} between 0 and 1`),
-    check('notices_police_share_within_law', sql`${t.policeShare} between 0 and 0.1`),
+    check(
+      says('notices_applications_not_negative', {
+        field: 'applications',
+        message: 'Le domande non possono essere meno di zero.',
+      }),
+      sql`${t.applications} >= 0`,
+    ),
+    check(
+      says('notices_declared_units_positive', {
+        field: 'declaredUnits',
+        message: 'Gli alloggi dichiarati devono essere almeno uno.',
+      }),
+      sql`${t.declaredUnits} > 0`,
+    ),
+    check(
+      says('notices_declared_as_is_within_units', {
+        field: 'declaredAsIs',
+        message: 'Gli alloggi nello stato di fatto non possono superare quelli dichiarati.',
+      }),
+      sql`${t.declaredAsIs} between 0 and coalesce(${t.declaredUnits}, 0)`,
+    ),
+    check(
+      says('notices_indigent_share_is_ratio', { field: 'indigentShare', message: 'La quota deve stare tra 0 e 100 %.' }),
+      sql`${t.indigentShare} between 0 and 1`,
+    ),
+    check(
+      says('notices_police_share_within_law', {
+        field: 'policeShare',
+        message: 'La quota per le Forze dell’ordine e i Vigili del fuoco arriva al 10 %.',
+      }),
+      sql`${t.policeShare} between 0 and 0.1`,
+    ),
   ],
 )
 

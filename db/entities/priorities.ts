@@ -4,6 +4,7 @@ import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeColumns, placeFields, placeJoins } from '../place.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { buildings } from './buildings.ts'
 import { coordinationTables } from './coordinationTables.ts'
 import { works } from './works.ts'
@@ -30,9 +31,25 @@ export const priorities = pgTable(
     index().on(t.buildingId),
     index().on(t.coordinationTableId),
     index().on(t.workId),
-    check('priorities_score_one_to_hundred', sql`${t.score} between 1 and 100`),
-    check('priorities_programmed_after_raised', sql`${t.programmedOn} >= ${t.raisedOn}`),
-    check('priorities_work_when_programmed', sql`(${t.programmedOn} is not null) = (${t.workId} is not null)`),
+    check(
+      says('priorities_score_one_to_hundred', { field: 'score', message: 'Il punteggio va da 1 a 100.' }),
+      sql`${t.score} between 1 and 100`,
+    ),
+    check(
+      says('priorities_programmed_after_raised', {
+        field: 'programmedOn',
+        message: 'La programmazione non può precedere la segnalazione della priorità.',
+      }),
+      sql`${t.programmedOn} >= ${t.raisedOn}`,
+    ),
+    check(
+      says('priorities_work_when_programmed', {
+        field: 'workId',
+        message:
+          'Una priorità programmata ha il suo intervento e il giorno in cui è entrata nel programma; una segnalata nessuno dei due.',
+      }),
+      sql`(${t.programmedOn} is not null) = (${t.workId} is not null)`,
+    ),
   ],
 )
 

@@ -3,6 +3,7 @@ import { check, date, pgTable, text } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { fundingSource, fundingSources } from './fundingSources.ts'
 
 export const decommitmentRules = { none: 'Nessuna', n2: 'N+2', n3: 'N+3' } as const
@@ -23,7 +24,12 @@ export const programmes = pgTable(
     eligibilityEnd: date('eligibility_end'),
     ...record,
   },
-  (t) => [check('programmes_endowment_not_negative', sql`${t.endowment} >= 0`)],
+  (t) => [
+    check(
+      says('programmes_endowment_not_negative', { field: 'endowment', message: 'La dotazione non può essere negativa.' }),
+      sql`${t.endowment} >= 0`,
+    ),
+  ],
 )
 
 const movedToDate = (kind: string) => `coalesce(sum(m.amount) filter (where m.kind = '${kind}'), 0)::numeric(15, 2) as ${kind}`

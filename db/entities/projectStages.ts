@@ -1,7 +1,7 @@
 import { index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, recordColumns } from '../rowParts.ts'
+import { recordColumns } from '../rowParts.ts'
 import { projects } from './projects.ts'
 import { projectState, projectStates } from './projectStates.ts'
 
@@ -22,13 +22,12 @@ export const projectStages = pgTable(
 
 export const projectStagesResource = defineResource({
   table: projectStages,
+  span: { subject: 'projectId', from: 'validFrom', to: 'validTo' },
   rows: `
-    select s.id, s.project_id, s.state, s.valid_from, e.valid_to, ${recordColumns('s')},
+    select s.id, s.project_id, s.state, s.valid_from, s.valid_to, ${recordColumns('s')},
       p.code as project_code, p.title as project_title
     from project_stages s
-    cross join lateral (select case when s.valid_to <= ${asOf} then s.valid_to end as valid_to) e
-    join projects p on p.id = s.project_id
-    where s.valid_from <= ${asOf}`,
+    join projects p on p.id = s.project_id`,
   label: { one: 'Stato di progetto', many: 'Stati dei progetti' },
   title: 'projectTitle',
   group: 'funding',

@@ -3,6 +3,7 @@ import { check, date, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, holds, past, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { fundingSources } from './fundingSources.ts'
 import { programmes } from './programmes.ts'
 import { proceduralState, proceduralStates, procedureKind, procedureKinds, projectRisks, projectStates } from './projectStates.ts'
@@ -35,13 +36,22 @@ export const projects = pgTable(
   },
   (t) => [
     unique().on(t.programmeId, t.code),
-    check('projects_code_trimmed', sql`${t.code} <> '' and ${t.code} = btrim(${t.code})`),
     check(
-      'projects_pon_metro_code_normalised',
+      says('projects_code_trimmed', { field: 'code', message: 'Il codice non può essere vuoto né avere spazi ai lati.' }),
+      sql`${t.code} <> '' and ${t.code} = btrim(${t.code})`,
+    ),
+    check(
+      says('projects_pon_metro_code_normalised', { field: 'code', message: 'Un codice PON Metro si scrive come MI3.1.1.a.' }),
       sql`${t.code} !~* '^[A-Z]{2}\\.?[0-9]\\.[0-9]\\.[0-9]' or ${t.code} ~ '^[A-Z]{2}[0-9]\\.[0-9]\\.[0-9]\\.[a-z][0-9]?$'`,
     ),
-    check('projects_planned_in_order', sql`${t.plannedEnd} >= ${t.startedOn}`),
-    check('projects_actual_in_order', sql`${t.actualEnd} >= ${t.startedOn}`),
+    check(
+      says('projects_planned_in_order', { field: 'plannedEnd', message: 'La fine prevista non può precedere l’inizio.' }),
+      sql`${t.plannedEnd} >= ${t.startedOn}`,
+    ),
+    check(
+      says('projects_actual_in_order', { field: 'actualEnd', message: 'La fine effettiva non può precedere l’inizio.' }),
+      sql`${t.actualEnd} >= ${t.startedOn}`,
+    ),
   ],
 )
 

@@ -4,6 +4,7 @@ import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields } from '../place.ts'
 import { asOf, beginningOf, holds, past, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { buildings } from './buildings.ts'
 import { comuni } from './comuni.ts'
 import { reportChannelKinds, reportChannels } from './reportChannels.ts'
@@ -63,19 +64,37 @@ export const reports = pgTable(
     index().on(t.unitId),
     index().on(t.channelId),
     foreignKey({
-      name: 'reports_building_in_comune',
+      name: says('reports_building_in_comune', { field: 'buildingId', message: 'L’edificio non è nel comune indicato.' }),
       columns: [t.buildingId, t.comuneId],
       foreignColumns: [buildings.id, buildings.comuneId],
     }),
     foreignKey({
-      name: 'reports_unit_in_building',
+      name: says('reports_unit_in_building', { field: 'unitId', message: 'L’unità non è nell’edificio indicato.' }),
       columns: [t.unitId, t.buildingId],
       foreignColumns: [units.id, units.buildingId],
     }),
-    check('reports_unit_with_its_building', sql`${t.unitId} is null or ${t.buildingId} is not null`),
-    check('reports_taken_after_opened', sql`${t.takenAt} >= ${t.openedAt}`),
-    check('reports_closed_after_taken', sql`${t.closedAt} >= coalesce(${t.takenAt}, ${t.openedAt})`),
-    check('reports_outcome_when_closed', sql`(${t.closedAt} is null) = (${t.outcome} is null)`),
+    check(
+      says('reports_unit_with_its_building', { field: 'buildingId', message: 'Con l’unità va indicato anche il suo edificio.' }),
+      sql`${t.unitId} is null or ${t.buildingId} is not null`,
+    ),
+    check(
+      says('reports_taken_after_opened', { field: 'takenAt', message: 'La presa in carico non può precedere l’apertura.' }),
+      sql`${t.takenAt} >= ${t.openedAt}`,
+    ),
+    check(
+      says('reports_closed_after_taken', {
+        field: 'closedAt',
+        message: 'La chiusura non può precedere l’apertura né la presa in carico.',
+      }),
+      sql`${t.closedAt} >= coalesce(${t.takenAt}, ${t.openedAt})`,
+    ),
+    check(
+      says('reports_outcome_when_closed', {
+        field: 'outcome',
+        message: 'L’esito va indicato quando la segnalazione è chiusa, e solo allora.',
+      }),
+      sql`(${t.closedAt} is null) = (${t.outcome} is null)`,
+    ),
   ],
 )
 

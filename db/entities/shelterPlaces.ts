@@ -3,6 +3,7 @@ import { char, check, date, index, integer, pgTable, text, uuid } from 'drizzle-
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { comuni } from './comuni.ts'
 import { projects } from './projects.ts'
 
@@ -33,10 +34,16 @@ export const shelterPlaces = pgTable(
   (t) => [
     index().on(t.comuneId),
     index().on(t.projectId),
-    check('shelter_places_places_positive', sql`${t.places} > 0`),
-    check('shelter_places_places_when_open', sql`${t.openedOn} is null or ${t.places} is not null`),
     check(
-      'shelter_places_closed_after_opened',
+      says('shelter_places_places_positive', { field: 'places', message: 'I posti devono essere almeno uno.' }),
+      sql`${t.places} > 0`,
+    ),
+    check(
+      says('shelter_places_places_when_open', { field: 'places', message: 'Di una struttura aperta si dicono i posti.' }),
+      sql`${t.openedOn} is null or ${t.places} is not null`,
+    ),
+    check(
+      says('shelter_places_closed_after_opened', { field: 'closedOn', message: 'La chiusura deve seguire l’apertura.' }),
       sql`${t.closedOn} is null or (${t.openedOn} is not null and ${t.closedOn} > ${t.openedOn})`,
     ),
   ],

@@ -3,6 +3,7 @@ import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeColumns, placeFields, placeJoins } from '../place.ts'
+import { says } from '../rules.ts'
 import { besideItsUnit, ofItsUnit, ofItsUnitFields, services } from './units.ts'
 import { unitState, unitStates, vacancyGroupOf, vacancyGroups, vacancyReason, vacancyReasons } from './vacancyReasons.ts'
 
@@ -21,7 +22,7 @@ export const unitStateSpans = pgTable(
     ...record,
   },
   (t) => [
-    besideItsUnit('unit_states_beside_unit', t),
+    besideItsUnit(says('unit_states_beside_unit', { field: 'unitId', message: 'L’unità indicata non esiste.' }), t),
     index('unit_states_of_day').on(
       t.validTo,
       t.validFrom,
@@ -44,16 +45,26 @@ export const unitStateSpans = pgTable(
       t.isDemo,
       t.recordedAt,
     ),
-    check('unit_states_reason_only_when_vacant', sql`(${t.state} = 'vacant') = (${t.vacancyReason} is not null)`),
-    check('unit_states_other_needs_note', sql`${t.vacancyReason} <> 'other' or ${t.note} is not null`),
+    check(
+      says('unit_states_reason_only_when_vacant', {
+        field: 'vacancyReason',
+        message: 'Il motivo di sfitto va indicato quando l’unità è sfitta, e solo allora.',
+      }),
+      sql`(${t.state} = 'vacant') = (${t.vacancyReason} is not null)`,
+    ),
+    check(
+      says('unit_states_other_needs_note', { field: 'note', message: 'Con il motivo «Altro» la nota è obbligatoria.' }),
+      sql`${t.vacancyReason} <> 'other' or ${t.note} is not null`,
+    ),
   ],
 )
 
 export const unitStatesResource = defineResource({
   table: unitStateSpans,
+  span: { subject: 'unitId', from: 'validFrom', to: 'validTo' },
   rows: `
     select s.*, ${vacancyGroupOf('s')} as vacancy_group, u.code as unit_code, u.service, ${placeColumns},
-      case when s.valid_to < 'infinity' then s.valid_to - s.valid_from end as days
+      case when s.valid_to <= (select app.as_of()) then s.valid_to - s.valid_from end as days
     from unit_states s
     left join units u on u.id = s.unit_id
     left join buildings b on b.id = s.building_id ${placeJoins}`,

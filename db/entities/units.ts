@@ -16,6 +16,7 @@ import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource, type Field } from '../defineResource.ts'
 import { placeColumns, placeFields, placeJoins, placesByKeys, placesInTime } from '../place.ts'
 import { holds } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { buildings } from './buildings.ts'
 import { unitStates, vacancyGroupOf, vacancyGroups, vacancyReasons } from './vacancyReasons.ts'
 
@@ -58,9 +59,18 @@ export const units = pgTable(
     index().on(t.buildingId),
     unique('units_of_building').on(t.id, t.buildingId),
     unique('units_of_use').on(t.id, t.buildingId, t.use),
-    check('units_area_positive', sql`${t.area} > 0`),
-    check('units_rooms_positive', sql`${t.rooms} > 0`),
-    check('units_theoretical_rent_not_negative', sql`${t.theoreticalRent} >= 0`),
+    check(
+      says('units_area_positive', { field: 'area', message: 'La superficie deve essere maggiore di zero.' }),
+      sql`${t.area} > 0`,
+    ),
+    check(says('units_rooms_positive', { field: 'rooms', message: 'I vani devono essere almeno uno.' }), sql`${t.rooms} > 0`),
+    check(
+      says('units_theoretical_rent_not_negative', {
+        field: 'theoreticalRent',
+        message: 'Il canone teorico non può essere negativo.',
+      }),
+      sql`${t.theoreticalRent} >= 0`,
+    ),
   ],
 )
 

@@ -23,6 +23,7 @@ export const uogComuni = pgTable(
 
 export const uogComuniResource = defineResource({
   table: uogComuni,
+  span: { subject: 'comuneId', from: 'validFrom', to: 'validTo' },
   rows: `
     select a.*, g.name as uog_name, c.name as comune_name
     from uog_comuni a join uogs g on g.id = a.uog_id join comuni c on c.id = a.comune_id`,

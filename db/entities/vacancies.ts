@@ -4,6 +4,7 @@ import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeColumns, placeFields, placeJoins, placesByKeys } from '../place.ts'
 import { recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { ageBandOf, ageBands } from './ageBands.ts'
 import { besideItsUnit, ofItsUnit, ofItsUnitFields, services } from './units.ts'
 import { vacancyGroupOf, vacancyGroups, vacancyReasons } from './vacancyReasons.ts'
@@ -44,12 +45,18 @@ export const vacancies = pgTable(
     ...record,
   },
   (t) => [
-    besideItsUnit('vacancies_beside_unit', t),
+    besideItsUnit(says('vacancies_beside_unit', { field: 'unitId', message: 'L’unità indicata non esiste.' }), t),
     unique('vacancies_of_use').on(t.id, t.buildingId, t.use),
     index().on(t.startedOn),
     index().on(t.releaseReason, t.use, t.startedOn),
     index().on(t.endedOn),
-    check('vacancies_outcome_when_ended', sql`(${t.endedOn} < 'infinity') = (${t.outcome} is not null)`),
+    check(
+      says('vacancies_outcome_when_ended', {
+        field: 'outcome',
+        message: 'L’esito va indicato quando l’episodio è finito, e solo allora.',
+      }),
+      sql`(${t.endedOn} < 'infinity') = (${t.outcome} is not null)`,
+    ),
   ],
 )
 
@@ -77,6 +84,12 @@ const episodes = `
 
 export const vacanciesResource = defineResource({
   table: vacancies,
+  span: {
+    subject: 'unitId',
+    from: 'startedOn',
+    to: 'endedOn',
+    overlap: 'Il periodo si sovrappone a un altro episodio di sfitto dell’unità: correggere le date.',
+  },
   rows: `
     select ${episodeColumns}, u.code as unit_code, u.service, ${placeColumns},
       s.vacancy_reason, ${vacancyGroupOf('s')} as vacancy_group

@@ -4,6 +4,7 @@ import { choiceEnum, identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeColumns, placeFields, placeJoins, placesByKeys } from '../place.ts'
 import { recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { ofItsUnit, ofItsUnitFields, services } from './units.ts'
 import { vacancies } from './vacancies.ts'
 
@@ -33,7 +34,7 @@ export const vacancyStages = pgTable(
   },
   (t) => [
     foreignKey({
-      name: 'vacancy_stages_beside_vacancy',
+      name: says('vacancy_stages_beside_vacancy', { field: 'vacancyId', message: 'L’episodio di sfitto indicato non esiste.' }),
       columns: [t.vacancyId, t.buildingId, t.use],
       foreignColumns: [vacancies.id, vacancies.buildingId, vacancies.use],
     }).onUpdate('cascade'),
@@ -56,6 +57,7 @@ const stages = `
 
 export const vacancyStagesResource = defineResource({
   table: vacancyStages,
+  span: { subject: 'vacancyId', from: 'validFrom', to: 'validTo' },
   rows: `
     select ${stageColumns}, v.unit_id, u.code as unit_code, u.service, v.with_works, ${placeColumns}
     from ${stages}

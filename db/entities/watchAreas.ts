@@ -3,6 +3,7 @@ import { char, check, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { comuni } from './comuni.ts'
 
 /** Places the Prefettura keeps an eye on: how critical, from when to when, what is done there. */
@@ -19,19 +20,24 @@ export const watchAreas = pgTable(
     measures: text('measures'),
     ...record,
   },
-  (t) => [index().on(t.comuneId), check('watch_areas_level_one_to_four', sql`${t.level} between 1 and 4`)],
+  (t) => [
+    index().on(t.comuneId),
+    check(
+      says('watch_areas_level_one_to_four', { field: 'level', message: 'La criticità va da 1 a 4.' }),
+      sql`${t.level} between 1 and 4`,
+    ),
+  ],
 )
 
 export const watchAreasResource = defineResource({
   table: watchAreas,
+  span: { subject: 'id', from: 'validFrom', to: 'validTo' },
   rows: `
-    select a.id, a.name, a.comune_id, c.name as comune_name, a.level, a.valid_from, e.valid_to, a.measures, ${recordColumns('a')},
-      e.valid_to is null as active, x.buildings
+    select a.id, a.name, a.comune_id, c.name as comune_name, a.level, a.valid_from, a.valid_to, a.measures, ${recordColumns('a')},
+      a.valid_to > ${asOf} as active, x.buildings
     from watch_areas a
-    cross join lateral (select case when a.valid_to <= ${asOf} then a.valid_to end as valid_to) e
     cross join lateral (select count(*)::integer as buildings from watch_area_buildings w where w.watch_area_id = a.id) x
-    join comuni c on c.id = a.comune_id
-    where a.valid_from <= ${asOf}`,
+    join comuni c on c.id = a.comune_id`,
   label: { one: 'Area monitorata', many: 'Aree monitorate' },
   title: 'name',
   group: 'occupations',

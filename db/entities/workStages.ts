@@ -23,13 +23,12 @@ export const workStages = pgTable(
 
 export const workStagesResource = defineResource({
   table: workStages,
+  span: { subject: 'workId', from: 'validFrom', to: 'validTo' },
   rows: `
-    select s.id, s.work_id, s.state, s.valid_from, e.valid_to, s.note, ${recordColumns('s')},
-      w.code as work_code, w.title as work_title, coalesce(e.valid_to, ${asOf}) - s.valid_from as days
+    select s.id, s.work_id, s.state, s.valid_from, s.valid_to, s.note, ${recordColumns('s')},
+      w.code as work_code, w.title as work_title, least(s.valid_to, ${asOf}) - s.valid_from as days
     from work_stages s
-    cross join lateral (select case when s.valid_to <= ${asOf} then s.valid_to end as valid_to) e
-    join works w on w.id = s.work_id
-    where s.valid_from <= ${asOf}`,
+    join works w on w.id = s.work_id`,
   label: { one: 'Fase di intervento', many: 'Fasi degli interventi' },
   title: 'workTitle',
   group: 'works',

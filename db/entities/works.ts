@@ -4,6 +4,7 @@ import { identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields } from '../place.ts'
 import { asOf, holds, past, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { buildings } from './buildings.ts'
 import { complexProgrammes } from './complexProgrammes.ts'
 import { comuni } from './comuni.ts'
@@ -42,11 +43,29 @@ export const works = pgTable(
     index().on(t.buildingId),
     index().on(t.maintenanceProgrammeId),
     index().on(t.complexProgrammeId),
-    check('works_priority_one_to_four', sql`${t.priority} between 1 and 4`),
-    check('works_dwellings_not_negative', sql`${t.dwellings} >= 0`),
-    check('works_initial_amount_not_negative', sql`${t.initialAmount} >= 0`),
-    check('works_baseline_in_order', sql`${t.baselineEnd} >= ${t.baselineStart}`),
-    check('works_actual_in_order', sql`${t.actualEnd} >= ${t.actualStart}`),
+    check(
+      says('works_priority_one_to_four', { field: 'priority', message: 'La priorità va da 1 a 4.' }),
+      sql`${t.priority} between 1 and 4`,
+    ),
+    check(
+      says('works_dwellings_not_negative', { field: 'dwellings', message: 'Gli alloggi non possono essere meno di zero.' }),
+      sql`${t.dwellings} >= 0`,
+    ),
+    check(
+      says('works_initial_amount_not_negative', {
+        field: 'initialAmount',
+        message: 'L’importo iniziale non può essere negativo.',
+      }),
+      sql`${t.initialAmount} >= 0`,
+    ),
+    check(
+      says('works_baseline_in_order', { field: 'baselineEnd', message: 'La fine prevista non può precedere l’inizio previsto.' }),
+      sql`${t.baselineEnd} >= ${t.baselineStart}`,
+    ),
+    check(
+      says('works_actual_in_order', { field: 'actualEnd', message: 'La fine effettiva non può precedere l’inizio effettivo.' }),
+      sql`${t.actualEnd} >= ${t.actualStart}`,
+    ),
   ],
 )
 
