@@ -28,7 +28,9 @@ interface Described {
  */
 export type Field = Described &
   (
-    | { kind: 'text' | 'longText' | 'integer' | 'decimal' | 'money' | 'ratio' | 'days' | 'date' | 'instant' | 'boolean' }
+    | { kind: 'text' | 'longText' | 'ratio' | 'date' | 'instant' | 'boolean' }
+    /** `adds`: the values of many records have a sum that means something, so a list has a total of it. */
+    | { kind: 'integer' | 'decimal' | 'money' | 'days'; adds?: true }
     | { kind: 'choice'; choices: Readonly<Record<string, string>> }
     /** `show` names the field of the same row that holds the referred record's title. */
     | { kind: 'reference' | 'references'; to: string; show?: string }

@@ -77,7 +77,7 @@ export const accompanimentActivitiesResource = defineResource({
     scale: { kind: 'choice', choices: activityScales, label: 'Scala' },
     plannedOn: { kind: 'date', label: 'Prevista per il' },
     heldOn: { kind: 'date', label: 'Svolta il' },
-    participants: { kind: 'integer', label: 'Partecipanti', help: 'Quanti, mai chi.' },
+    participants: { kind: 'integer', adds: true, label: 'Partecipanti', help: 'Quanti, mai chi.' },
     taskId: { kind: 'reference', to: 'accompaniment-tasks', show: 'taskTitle', label: 'Compito', in: ['show', 'form'] },
     taskTitle: { kind: 'text', label: 'Compito', in: [] },
     spaceId: { kind: 'reference', to: 'service-spaces', show: 'spaceName', label: 'Spazio', in: ['show', 'form'] },

@@ -50,6 +50,6 @@ export const accompanimentTasksResource = defineResource({
     number: { kind: 'integer', label: 'Numero' },
     title: { kind: 'text', label: 'Compito', in: ['list', 'show', 'form', 'search'] },
     description: { kind: 'longText', label: 'Testo della scheda' },
-    activities: { kind: 'integer', label: 'Attività', in: ['list', 'show'] },
+    activities: { kind: 'integer', adds: true, label: 'Attività', in: ['list', 'show'] },
   },
 })

@@ -44,7 +44,7 @@ export const agreementPerimetersResource = defineResource({
     agreementId: { kind: 'reference', to: 'agreements', show: 'agreementTitle', label: 'Accordo' },
     agreementTitle: { kind: 'text', label: 'Accordo', in: ['search'] },
     owner: { kind: 'choice', choices: owners, label: 'Proprietario' },
-    dwellings: { kind: 'integer', label: 'Alloggi' },
+    dwellings: { kind: 'integer', adds: true, label: 'Alloggi' },
     caveat: { kind: 'longText', label: 'Avvertenza' },
   },
 })

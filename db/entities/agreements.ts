@@ -232,8 +232,8 @@ export const agreementsResource = defineResource({
       help: 'Primo giorno in cui non vale più, per recesso o risoluzione.',
       in: ['show', 'form'],
     },
-    yearlyRent: { kind: 'money', label: 'Canone annuo' },
-    totalRent: { kind: 'money', label: 'Canone sull’intera durata', in: ['show'] },
+    yearlyRent: { kind: 'money', adds: true, label: 'Canone annuo' },
+    totalRent: { kind: 'money', adds: true, label: 'Canone sull’intera durata', in: ['show'] },
     instalmentMonths: {
       kind: 'integer',
       label: 'Mesi per rata',
@@ -251,6 +251,7 @@ export const agreementsResource = defineResource({
     supersedesTitle: { kind: 'text', label: 'Sostituisce', in: [] },
     perimeterDwellings: {
       kind: 'integer',
+      adds: true,
       label: 'Alloggi del perimetro',
       help: 'Somma dei perimetri per proprietario.',
       in: ['show'],

@@ -56,8 +56,8 @@ export const allocationTargetsResource = defineResource({
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto', in: ['show', 'form'] },
     projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
     targetGroup: { kind: 'text', label: 'Destinatari', in: ['list', 'show', 'form', 'search'] },
-    plannedDwellings: { kind: 'integer', label: 'Alloggi previsti' },
-    allocatedDwellings: { kind: 'integer', label: 'Alloggi assegnati' },
+    plannedDwellings: { kind: 'integer', adds: true, label: 'Alloggi previsti' },
+    allocatedDwellings: { kind: 'integer', adds: true, label: 'Alloggi assegnati' },
     note: { kind: 'longText', label: 'Nota' },
   },
 })

@@ -63,7 +63,7 @@ export const annualPlanUnitsResource = defineResource({
     startsOn: { kind: 'date', label: 'Primo giorno', in: ['show'] },
     owner: { kind: 'choice', choices: owners, label: 'Proprietario', empty: 'Proprietario non distinto' },
     service: { kind: 'choice', choices: plannedServices, label: 'Servizio', empty: 'Servizio non distinto' },
-    units: { kind: 'integer', label: 'Unità previste' },
+    units: { kind: 'integer', adds: true, label: 'Unità previste' },
     note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
   },
 })

@@ -77,7 +77,7 @@ export const annualPlansResource = defineResource({
     year: { kind: 'integer', label: 'Anno' },
     state: { kind: 'choice', choices: annualPlanStates, label: 'Stato' },
     approvedOn: { kind: 'date', label: 'Approvato il', help: 'Vuota se la fonte non la dice.' },
-    plannedUnits: { kind: 'integer', label: 'Unità previste', in: ['list', 'show'] },
+    plannedUnits: { kind: 'integer', adds: true, label: 'Unità previste', in: ['list', 'show'] },
     indigentShare: {
       kind: 'ratio',
       label: 'Quota per gli indigenti',

@@ -45,7 +45,7 @@ export const attachmentsResource = defineResource({
     description: { kind: 'text', label: 'Descrizione', in: ['list', 'show', 'search'] },
     image: { kind: 'boolean', label: 'Immagine', in: ['list', 'show'] },
     mediaType: { kind: 'text', label: 'Tipo di contenuto', in: ['show'] },
-    size: { kind: 'integer', label: 'Dimensione in byte', in: ['list', 'show'] },
+    size: { kind: 'integer', adds: true, label: 'Dimensione in byte', in: ['list', 'show'] },
     digest: { kind: 'text', label: 'Impronta SHA-256', in: ['show'] },
     register: { kind: 'text', label: 'Registro', in: [] },
     recordId: { kind: 'text', label: 'Record', in: [] },

@@ -60,7 +60,7 @@ export const awardsResource = defineResource({
     workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
     cig: { kind: 'text', label: 'CIG', help: 'Dieci caratteri, maiuscole e cifre.', in: ['list', 'show', 'form', 'search'] },
     company: { kind: 'text', label: 'Impresa', in: ['list', 'show', 'form', 'search'] },
-    amount: { kind: 'money', label: 'Importo' },
+    amount: { kind: 'money', adds: true, label: 'Importo' },
     awardedOn: { kind: 'date', label: 'Aggiudicazione' },
     contractedOn: { kind: 'date', label: 'Stipula' },
     durationDays: { kind: 'days', label: 'Durata' },

@@ -89,9 +89,10 @@ export const complexProgrammesResource = defineResource({
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
     comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
     agreedOn: { kind: 'date', label: 'Data dell’accordo' },
-    initialAmount: { kind: 'money', label: 'Importo iniziale' },
+    initialAmount: { kind: 'money', adds: true, label: 'Importo iniziale' },
     revisedAmount: {
       kind: 'money',
+      adds: true,
       label: 'Importo rivisto',
       help: 'Fissato dall’ultimo atto che lo cambia.',
       in: ['show', 'form'],
@@ -99,12 +100,13 @@ export const complexProgrammesResource = defineResource({
     revisedOn: { kind: 'date', label: 'Rivisto il', in: ['show', 'form'] },
     currentAmount: {
       kind: 'money',
+      adds: true,
       label: 'Importo alla data',
       help: 'Quello rivisto, o quello iniziale.',
       in: ['list', 'show'],
     },
-    works: { kind: 'integer', label: 'Interventi', in: ['list', 'show'] },
-    dwellings: { kind: 'integer', label: 'Alloggi degli interventi', in: ['list', 'show'] },
+    works: { kind: 'integer', adds: true, label: 'Interventi', in: ['list', 'show'] },
+    dwellings: { kind: 'integer', adds: true, label: 'Alloggi degli interventi', in: ['list', 'show'] },
     note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
   },
 })

@@ -93,7 +93,7 @@ export const coordinationTablesResource = defineResource({
     sectors: { kind: 'text', label: 'Settori comunali', in: ['show', 'form'] },
     place: { kind: 'text', label: 'Luogo abituale', in: ['show', 'form'] },
     aims: { kind: 'longText', label: 'Obiettivi', in: ['show', 'form'] },
-    heldMeetings: { kind: 'integer', label: 'Incontri tenuti', in: ['list', 'show'] },
+    heldMeetings: { kind: 'integer', adds: true, label: 'Incontri tenuti', in: ['list', 'show'] },
     lastMeetingOn: { kind: 'date', label: 'Ultimo incontro', in: ['list', 'show'] },
     nextMeetingOn: { kind: 'date', label: 'Prossimo incontro', help: 'Il primo convocato.', in: ['list', 'show'] },
     expectedOn: {

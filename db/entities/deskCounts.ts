@@ -76,7 +76,7 @@ export const deskCountsResource = defineResource({
     deskServiceId: { kind: 'reference', to: 'desk-services', show: 'serviceName', label: 'Servizio' },
     serviceName: { kind: 'text', label: 'Servizio', in: ['search'] },
     serviceGroup: { kind: 'choice', choices: serviceGroups, label: 'Gruppo', in: ['show'] },
-    accesses: { kind: 'integer', label: 'Accessi' },
+    accesses: { kind: 'integer', adds: true, label: 'Accessi' },
     action: { kind: 'choice', choices: helpDeskActions, label: 'Azione', in: ['show'] },
     comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni serviti', in: [] },
   },

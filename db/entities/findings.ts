@@ -67,7 +67,7 @@ export const findingsResource = defineResource({
     description: { kind: 'text', label: 'Rilievo', in: ['list', 'show', 'form', 'search'] },
     category: { kind: 'choice', choices: findingCategories, label: 'Categoria' },
     gravity: { kind: 'choice', choices: gravities, label: 'Gravità' },
-    estimatedCost: { kind: 'money', label: 'Stima del costo' },
+    estimatedCost: { kind: 'money', adds: true, label: 'Stima del costo' },
     inspectionId: { kind: 'reference', to: 'inspections', show: 'inspectionTitle', label: 'Sopralluogo' },
     inspectionTitle: { kind: 'text', label: 'Sopralluogo', in: ['search'] },
     inspectedOn: { kind: 'date', label: 'Data del sopralluogo', in: ['show'] },

@@ -69,7 +69,7 @@ export const helpDesksResource = defineResource({
     closedOn: { kind: 'date', label: 'Chiuso il', in: ['show'] },
     comuni: { kind: 'integer', label: 'Comuni serviti', in: ['list', 'show'] },
     comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni', in: ['show'] },
-    serviceCount: { kind: 'integer', label: 'Servizi offerti', in: ['list', 'show'] },
+    serviceCount: { kind: 'integer', adds: true, label: 'Servizi offerti', in: ['list', 'show'] },
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto', in: ['show', 'form'] },
     projectTitle: { kind: 'text', label: 'Progetto', in: [] },
     address: { kind: 'text', label: 'Indirizzo', in: ['show', 'form', 'search'] },

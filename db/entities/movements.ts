@@ -93,7 +93,7 @@ export const movementsResource = defineResource({
     fundingSource: { kind: 'choice', choices: fundingSources, label: 'Fonte del programma', in: ['show'] },
     kind: { kind: 'choice', choices: movementKinds, label: 'Tipo' },
     effectiveOn: { kind: 'date', label: 'Data' },
-    amount: { kind: 'money', label: 'Importo', help: 'Con il segno: negativo se riduce o storna.' },
+    amount: { kind: 'money', adds: true, label: 'Importo', help: 'Con il segno: negativo se riduce o storna.' },
     document: { kind: 'text', label: 'Documento', in: ['list', 'show', 'form', 'search'] },
     note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
     reversesId: {

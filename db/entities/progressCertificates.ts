@@ -67,8 +67,8 @@ export const progressCertificatesResource = defineResource({
     workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
     number: { kind: 'integer', label: 'Numero' },
     certifiedOn: { kind: 'date', label: 'Data' },
-    amount: { kind: 'money', label: 'Importo', help: 'Di questo SAL, non cumulato.' },
+    amount: { kind: 'money', adds: true, label: 'Importo', help: 'Di questo SAL, non cumulato.' },
     physicalProgress: { kind: 'ratio', label: 'Avanzamento fisico', help: 'Cumulato, da 0 a 1.' },
-    restoredDwellings: { kind: 'integer', label: 'Alloggi recuperati', help: 'Cumulati a questo SAL.' },
+    restoredDwellings: { kind: 'integer', adds: true, label: 'Alloggi recuperati', help: 'Cumulati a questo SAL.' },
   },
 })

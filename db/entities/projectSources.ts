@@ -41,6 +41,6 @@ export const projectSourcesResource = defineResource({
     projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
     projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
     fundingSource: { kind: 'choice', choices: fundingSources, label: 'Fonte di finanziamento' },
-    amount: { kind: 'money', label: 'Importo' },
+    amount: { kind: 'money', adds: true, label: 'Importo' },
   },
 })

@@ -50,7 +50,7 @@ export const serviceSpacesResource = defineResource({
     projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
     name: { kind: 'text', label: 'Spazio', in: ['list', 'show', 'form', 'search'] },
     use: { kind: 'choice', choices: spaceUses, label: 'Funzione' },
-    area: { kind: 'decimal', label: 'Superficie (m²)' },
+    area: { kind: 'decimal', adds: true, label: 'Superficie (m²)' },
     management: { kind: 'text', label: 'Forma di gestione' },
     note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
   },

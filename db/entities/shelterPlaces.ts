@@ -68,7 +68,7 @@ export const shelterPlacesResource = defineResource({
     name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
     kind: { kind: 'choice', choices: shelterKinds, label: 'Tipo' },
     state: { kind: 'choice', choices: shelterStates, label: 'Stato', in: ['list', 'show'] },
-    places: { kind: 'integer', label: 'Posti' },
+    places: { kind: 'integer', adds: true, label: 'Posti' },
     body: { kind: 'text', label: 'Ente gestore', in: ['list', 'show', 'form', 'search'] },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
     comuneName: { kind: 'text', label: 'Comune', in: ['search'] },

@@ -64,7 +64,7 @@ export const workEventsResource = defineResource({
     kind: { kind: 'choice', choices: workEventKinds, label: 'Evento' },
     occurredOn: { kind: 'date', label: 'Data' },
     cause: { kind: 'text', label: 'Causa', help: 'Obbligatoria per una sospensione.', in: ['list', 'show', 'form', 'search'] },
-    amountChange: { kind: 'money', label: 'Variazione dell’importo', help: 'Con il segno: negativa se riduce.' },
+    amountChange: { kind: 'money', adds: true, label: 'Variazione dell’importo', help: 'Con il segno: negativa se riduce.' },
     newEnd: { kind: 'date', label: 'Nuova fine', help: 'Obbligatoria per una proroga.' },
     document: { kind: 'text', label: 'Atto', in: ['show', 'form'] },
   },
