@@ -28,9 +28,13 @@ interface Described {
  */
 export type Field = Described &
   (
-    | { kind: 'text' | 'longText' | 'ratio' | 'date' | 'instant' | 'boolean' }
+    | { kind: 'text' | 'longText' | 'ratio' | 'boolean' }
+    /** `latest`: what is written there has happened, so it does not lie ahead of the day it is written. */
+    | { kind: 'date' | 'instant'; latest?: 'today' }
     /** `adds`: the values of many records have a sum that means something, so a list has a total of it. */
-    | { kind: 'integer' | 'decimal' | 'money' | 'days'; adds?: true }
+    | { kind: 'decimal' | 'money' | 'days'; adds?: true }
+    /** `latest`: a year that is prepared in the one before, and no earlier. */
+    | { kind: 'integer'; adds?: true; latest?: 'nextYear' }
     | { kind: 'choice'; choices: Readonly<Record<string, string>> }
     /** `show` names the field of the same row that holds the referred record's title. */
     | { kind: 'reference' | 'references'; to: string; show?: string }

@@ -80,7 +80,7 @@ export const actionsResource = defineResource({
     stateSince: { kind: 'date', label: 'Nello stato dal', in: ['show'] },
     overdue: { kind: 'boolean', label: 'Scaduta', help: 'Ancora aperta dopo la sua scadenza.', in: ['list', 'show'] },
     overdueDays: { kind: 'days', label: 'Giorni oltre la scadenza', help: 'Solo se ancora aperta.', in: ['show'] },
-    givenOn: { kind: 'date', label: 'Affidata il', help: 'Il giorno del suo incontro.', in: ['show', 'form'] },
+    givenOn: { kind: 'date', latest: 'today', label: 'Affidata il', help: 'Il giorno del suo incontro.', in: ['show', 'form'] },
     closedOn: { kind: 'date', label: 'Chiusa il', in: ['show'] },
     outcome: { kind: 'text', label: 'Esito', in: ['show'] },
     open: { kind: 'boolean', label: 'Ancora aperta', help: 'Aperta o in corso.', in: [] },

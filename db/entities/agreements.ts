@@ -195,8 +195,8 @@ export const agreementsResource = defineResource({
       help: 'Dopo la firma lo stato segue dalle date.',
       in: ['show', 'form'],
     },
-    announcedOn: { kind: 'date', label: 'Annunciato il', in: ['show', 'form'] },
-    signedOn: { kind: 'date', label: 'Firmato il', help: 'Vuota se la fonte non la dice.' },
+    announcedOn: { kind: 'date', latest: 'today', label: 'Annunciato il', in: ['show', 'form'] },
+    signedOn: { kind: 'date', latest: 'today', label: 'Firmato il', help: 'Vuota se la fonte non la dice.' },
     startsOn: { kind: 'date', label: 'Decorrenza' },
     months: { kind: 'integer', label: 'Durata in mesi', help: 'Vuota se è senza termine.', in: ['show', 'form'] },
     statedEnd: {

@@ -107,7 +107,7 @@ export const allocationsResource = defineResource({
     ambitoId: { kind: 'reference', to: 'ambiti', show: 'ambitoName', label: 'Ambito', in: ['show'] },
     ambitoName: { kind: 'text', label: 'Ambito', in: [] },
     state: { kind: 'choice', choices: allocationStates, label: 'Stato', in: ['list', 'show'] },
-    proposedOn: { kind: 'date', label: 'Proposta del' },
+    proposedOn: { kind: 'date', latest: 'today', label: 'Proposta del' },
     answeredOn: { kind: 'date', label: 'Risposta del', in: ['list', 'show'] },
     outcome: { kind: 'choice', choices: allocationOutcomes, label: 'Esito', in: ['show'] },
     contractFrom: { kind: 'date', label: 'Contratto dal', in: ['list', 'show'] },

@@ -40,7 +40,7 @@ export const ambitoComuniResource = defineResource({
   fields: {
     ambitoId: { kind: 'reference', to: 'ambiti', show: 'ambitoName', label: 'Ambito' },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
-    validFrom: { kind: 'date', label: 'Dal' },
+    validFrom: { kind: 'date', latest: 'today', label: 'Dal' },
     validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
     ambitoName: { kind: 'text', label: 'Ambito', in: ['search'] },
     comuneName: { kind: 'text', label: 'Comune', in: ['search'] },

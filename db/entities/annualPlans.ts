@@ -74,7 +74,7 @@ export const annualPlansResource = defineResource({
     ambitoId: { kind: 'reference', to: 'ambiti', show: 'ambitoName', label: 'Ambito' },
     ambitoName: { kind: 'text', label: 'Ambito', in: [] },
     comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni', in: ['show'] },
-    year: { kind: 'integer', label: 'Anno' },
+    year: { kind: 'integer', latest: 'nextYear', label: 'Anno' },
     state: { kind: 'choice', choices: annualPlanStates, label: 'Stato' },
     approvedOn: { kind: 'date', label: 'Approvato il', help: 'Vuota se la fonte non la dice.' },
     plannedUnits: { kind: 'integer', adds: true, label: 'Unità previste', in: ['list', 'show'] },

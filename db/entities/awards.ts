@@ -61,7 +61,7 @@ export const awardsResource = defineResource({
     cig: { kind: 'text', label: 'CIG', help: 'Dieci caratteri, maiuscole e cifre.', in: ['list', 'show', 'form', 'search'] },
     company: { kind: 'text', label: 'Impresa', in: ['list', 'show', 'form', 'search'] },
     amount: { kind: 'money', adds: true, label: 'Importo' },
-    awardedOn: { kind: 'date', label: 'Aggiudicazione' },
+    awardedOn: { kind: 'date', latest: 'today', label: 'Aggiudicazione' },
     contractedOn: { kind: 'date', label: 'Stipula' },
     durationDays: { kind: 'days', label: 'Durata' },
   },

@@ -93,7 +93,7 @@ export const cameraSystemsResource = defineResource({
       help: 'Solo la presenza dell’impianto nelle parti comuni: nessuna immagine.',
       in: ['list', 'show'],
     },
-    plannedOn: { kind: 'date', label: 'Prevista dal', help: 'Giorno in cui l’edificio è entrato nel piano.' },
+    plannedOn: { kind: 'date', latest: 'today', label: 'Prevista dal', help: 'Giorno in cui l’edificio è entrato nel piano.' },
     plannedCameras: { kind: 'integer', adds: true, label: 'Telecamere previste' },
     activatedOn: { kind: 'date', label: 'Attiva dal' },
     activeCameras: { kind: 'integer', adds: true, label: 'Telecamere attive' },

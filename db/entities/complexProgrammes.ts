@@ -88,7 +88,7 @@ export const complexProgrammesResource = defineResource({
     kind: { kind: 'choice', choices: complexProgrammeKinds, label: 'Tipo' },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
     comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
-    agreedOn: { kind: 'date', label: 'Data dell’accordo' },
+    agreedOn: { kind: 'date', latest: 'today', label: 'Data dell’accordo' },
     initialAmount: { kind: 'money', adds: true, label: 'Importo iniziale' },
     revisedAmount: {
       kind: 'money',

@@ -88,7 +88,7 @@ export const coordinationTablesResource = defineResource({
       help: 'Bimensile è due volte al mese, bimestrale ogni due mesi.',
     },
     state: { kind: 'choice', choices: tableStates, label: 'Stato', in: ['list', 'show'] },
-    startedOn: { kind: 'date', label: 'Avviato il' },
+    startedOn: { kind: 'date', latest: 'today', label: 'Avviato il' },
     endedOn: { kind: 'date', label: 'Concluso il', in: ['show', 'form'] },
     sectors: { kind: 'text', label: 'Settori comunali', in: ['show', 'form'] },
     place: { kind: 'text', label: 'Luogo abituale', in: ['show', 'form'] },

@@ -70,7 +70,7 @@ export const deskCountsResource = defineResource({
   group: 'helpDesks',
   sort: '-month',
   fields: {
-    month: { kind: 'date', label: 'Mese', help: 'Il primo giorno del mese.' },
+    month: { kind: 'date', latest: 'today', label: 'Mese', help: 'Il primo giorno del mese.' },
     helpDeskId: { kind: 'reference', to: 'help-desks', show: 'helpDeskName', label: 'Sportello' },
     helpDeskName: { kind: 'text', label: 'Sportello', in: ['search'] },
     deskServiceId: { kind: 'reference', to: 'desk-services', show: 'serviceName', label: 'Servizio' },

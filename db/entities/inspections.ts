@@ -43,7 +43,7 @@ export const inspectionsResource = defineResource({
   sort: '-inspectedOn',
   fields: {
     title: { kind: 'text', label: 'Sopralluogo', in: ['search'] },
-    inspectedOn: { kind: 'date', label: 'Data' },
+    inspectedOn: { kind: 'date', latest: 'today', label: 'Data' },
     buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio' },
     joint: { kind: 'boolean', label: 'Congiunto', help: 'Di Aler Milano e del comune insieme.' },
     coordinationTableId: {

@@ -103,7 +103,7 @@ export const meetingsResource = defineResource({
     sectors: { kind: 'text', label: 'Settori invitati', in: ['show', 'form'] },
     state: { kind: 'choice', choices: meetingStates, label: 'Stato', in: ['list', 'show'] },
     stateSince: { kind: 'date', label: 'Nello stato dal', in: ['show'] },
-    convenedOn: { kind: 'date', label: 'Convocato il', help: 'Se manca, oggi.', in: ['show', 'form'] },
+    convenedOn: { kind: 'date', latest: 'today', label: 'Convocato il', help: 'Se manca, oggi.', in: ['show', 'form'] },
     figuresOn: {
       kind: 'date',
       label: 'Dati al',

@@ -48,7 +48,7 @@ export const minuteNotesResource = defineResource({
   group: 'coordination',
   sort: '-notedOn',
   fields: {
-    notedOn: { kind: 'date', label: 'Data', help: 'Se manca, oggi.' },
+    notedOn: { kind: 'date', latest: 'today', label: 'Data', help: 'Se manca, oggi.' },
     text: {
       kind: 'longText',
       label: 'Nota',

@@ -92,7 +92,7 @@ export const movementsResource = defineResource({
     programmeName: { kind: 'text', label: 'Programma', in: ['search'] },
     fundingSource: { kind: 'choice', choices: fundingSources, label: 'Fonte del programma', in: ['show'] },
     kind: { kind: 'choice', choices: movementKinds, label: 'Tipo' },
-    effectiveOn: { kind: 'date', label: 'Data' },
+    effectiveOn: { kind: 'date', latest: 'today', label: 'Data' },
     amount: { kind: 'money', adds: true, label: 'Importo', help: 'Con il segno: negativo se riduce o storna.' },
     document: { kind: 'text', label: 'Documento', in: ['list', 'show', 'form', 'search'] },
     note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },

@@ -152,7 +152,7 @@ export const noticesResource = defineResource({
     leadComuneName: { kind: 'text', label: 'Comune capofila', in: ['show'] },
     comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni', in: ['show'] },
     state: { kind: 'choice', choices: noticeStates, label: 'Stato', in: ['list', 'show'] },
-    opensOn: { kind: 'date', label: 'Apertura', help: 'Vuota finché è una bozza.' },
+    opensOn: { kind: 'date', latest: 'today', label: 'Apertura', help: 'Vuota finché è una bozza.' },
     closesOn: { kind: 'date', label: 'Chiusura', help: 'Se manca, l’avviso vale come chiuso dopo un anno.' },
     provisionalOn: { kind: 'date', label: 'Graduatoria provvisoria', in: ['show', 'form'] },
     finalOn: { kind: 'date', label: 'Graduatoria definitiva', in: ['show', 'form'] },

@@ -182,7 +182,7 @@ export const occupationsResource = defineResource({
     unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
     kind: { kind: 'choice', choices: occupationKinds, label: 'Tipo' },
     state: { kind: 'choice', choices: occupationStates, label: 'Stato', in: ['list', 'show'] },
-    detectedOn: { kind: 'date', label: 'Rilevata il' },
+    detectedOn: { kind: 'date', latest: 'today', label: 'Rilevata il' },
     channel: { kind: 'choice', choices: occupationChannels, label: 'Canale', in: ['show', 'form'] },
     attempted: { kind: 'boolean', label: 'Solo tentata', help: 'L’ingresso non è riuscito.', in: ['show', 'form'] },
     consolidatedOn: {

@@ -86,7 +86,7 @@ export const prioritiesResource = defineResource({
     coordinationTableName: { kind: 'text', label: 'Tavolo', in: [] },
     score: { kind: 'integer', label: 'Punteggio', help: 'Da 1 a 100, la più urgente.' },
     state: { kind: 'choice', choices: priorityStates, label: 'Stato', in: ['list', 'show'] },
-    raisedOn: { kind: 'date', label: 'Segnalata il' },
+    raisedOn: { kind: 'date', latest: 'today', label: 'Segnalata il' },
     programmedOn: { kind: 'date', label: 'Programmata il', in: ['show', 'form'] },
     workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento', in: ['list', 'show', 'form'] },
     workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },

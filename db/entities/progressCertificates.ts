@@ -66,7 +66,7 @@ export const progressCertificatesResource = defineResource({
     workCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
     workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
     number: { kind: 'integer', label: 'Numero' },
-    certifiedOn: { kind: 'date', label: 'Data' },
+    certifiedOn: { kind: 'date', latest: 'today', label: 'Data' },
     amount: { kind: 'money', adds: true, label: 'Importo', help: 'Di questo SAL, non cumulato.' },
     physicalProgress: { kind: 'ratio', label: 'Avanzamento fisico', help: 'Cumulato, da 0 a 1.' },
     restoredDwellings: { kind: 'integer', adds: true, label: 'Alloggi recuperati', help: 'Cumulati a questo SAL.' },

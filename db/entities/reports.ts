@@ -192,7 +192,7 @@ export const reportsResource = defineResource({
   group: 'reports',
   sort: '-openedAt',
   fields: {
-    openedAt: { kind: 'instant', label: 'Aperta' },
+    openedAt: { kind: 'instant', latest: 'today', label: 'Aperta' },
     place: { kind: 'text', label: 'Luogo', in: ['list', 'search'] },
     kind: { kind: 'choice', choices: reportKinds, label: 'Tipo' },
     priority: { kind: 'choice', choices: reportPriorities, label: 'Priorità' },

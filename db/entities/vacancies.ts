@@ -110,7 +110,7 @@ export const vacanciesResource = defineResource({
   fields: {
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
     unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
-    startedOn: { kind: 'date', label: 'Inizio' },
+    startedOn: { kind: 'date', latest: 'today', label: 'Inizio' },
     releaseReason: { kind: 'choice', choices: releaseReasons, label: 'Motivo di liberazione' },
     endedOn: {
       kind: 'date',

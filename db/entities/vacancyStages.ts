@@ -76,7 +76,7 @@ export const vacancyStagesResource = defineResource({
   fields: {
     vacancyId: { kind: 'reference', to: 'vacancies', show: 'unitCode', label: 'Episodio di sfitto' },
     stage: { kind: 'choice', choices: vacancyStageKinds, label: 'Fase' },
-    validFrom: { kind: 'date', label: 'Dal' },
+    validFrom: { kind: 'date', latest: 'today', label: 'Dal' },
     validTo: {
       kind: 'date',
       label: 'Al',

@@ -48,7 +48,7 @@ export const watchAreasResource = defineResource({
     comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
     level: { kind: 'integer', label: 'Criticità', help: 'Da 1 a 4, la più alta.' },
     buildings: { kind: 'integer', adds: true, label: 'Edifici', in: ['list', 'show'] },
-    validFrom: { kind: 'date', label: 'Dal' },
+    validFrom: { kind: 'date', latest: 'today', label: 'Dal' },
     validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non è più monitorata; vuoto se lo è ancora.' },
     active: { kind: 'boolean', label: 'Attiva', in: ['show'] },
     measures: { kind: 'longText', label: 'Misure', in: ['show', 'form'] },

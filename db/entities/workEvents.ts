@@ -62,7 +62,7 @@ export const workEventsResource = defineResource({
     workCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
     workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
     kind: { kind: 'choice', choices: workEventKinds, label: 'Evento' },
-    occurredOn: { kind: 'date', label: 'Data' },
+    occurredOn: { kind: 'date', latest: 'today', label: 'Data' },
     cause: { kind: 'text', label: 'Causa', help: 'Obbligatoria per una sospensione.', in: ['list', 'show', 'form', 'search'] },
     amountChange: { kind: 'money', adds: true, label: 'Variazione dell’importo', help: 'Con il segno: negativa se riduce.' },
     newEnd: { kind: 'date', label: 'Nuova fine', help: 'Obbligatoria per una proroga.' },

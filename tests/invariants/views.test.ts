@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { firstDay } from '../../db/calendar.ts'
 import type { Clocks } from '../../db/clocks.ts'
 import { columnOf, type Kind, leanView, type Resource, timelineView } from '../../db/defineResource.ts'
 import { resources } from '../../db/resources.ts'
@@ -185,6 +186,40 @@ describe('a table', () => {
     expect(rows).toEqual(expected)
     const spans = tables.filter(([, { table }]) => 'validFrom' in getTableColumns(table)).map(([name]) => name)
     expect(spans.filter((name) => !declared.includes(name))).toEqual([])
+  })
+})
+
+/** Whose rows are not shown before another record is: that one's date decides, and can be refused only there. */
+const decidedElsewhere: Record<string, string> = {
+  'annual-plan-units': 'annual-plans',
+  'notice-units': 'notices',
+  commitments: 'agreements',
+  findings: 'inspections',
+  projects: 'project-stages',
+  works: 'work-stages',
+}
+
+describe('a record that is not shown yet', () => {
+  const written = resources.flatMap((resource) =>
+    resource.table && resource.writable.length > 0 ? [[resource.name, resource] as const] : [],
+  )
+  const own = written.filter(([name]) => !(name in decidedElsewhere))
+
+  it.each(own)('of %s has a date ahead in a field that refuses one', async (_, { view, table, fields, writable }) => {
+    const ahead = writable.flatMap((key) => {
+      const field = fields[key]
+      if (!field || !('latest' in field)) return []
+      if (field.kind === 'integer') return [`make_date(${columnOf(key)} - 1, 1, 1)`]
+      return [field.kind === 'date' ? columnOf(key) : `(${columnOf(key)} at time zone 'Europe/Rome')::date`]
+    })
+    for (const asOf of [firstDay, '2025-11-05', '2026-06-30']) {
+      const unexplained = await read(
+        { asOf, knownAt: null },
+        `select id from public.${getTableName(table as PgTable)} where id not in (select id from ${view})
+          and not coalesce(greatest(${['null::date', ...ahead].join(', ')}) > '${asOf}', false) limit 1`,
+      )
+      expect([asOf, unexplained]).toEqual([asOf, []])
+    }
   })
 })
 
