@@ -191,9 +191,12 @@ describe('a table', () => {
 
 /** Whose rows are not shown before another record is: that one's date decides, and can be refused only there. */
 const decidedElsewhere: Record<string, string> = {
+  'agenda-items': 'meetings',
   'annual-plan-units': 'annual-plans',
+  attendances: 'meetings',
   'notice-units': 'notices',
   commitments: 'agreements',
+  decisions: 'meetings',
   findings: 'inspections',
   projects: 'project-stages',
   works: 'work-stages',
@@ -204,6 +207,15 @@ describe('a record that is not shown yet', () => {
     resource.table && resource.writable.length > 0 ? [[resource.name, resource] as const] : [],
   )
   const own = written.filter(([name]) => !(name in decidedElsewhere))
+
+  it.each(Object.entries(decidedElsewhere))(
+    'of %s waits for one of %s, which refuses a date ahead or is moved by the day',
+    (_, name) => {
+      const other = resources.find((one) => one.name === name)
+      const refuses = other?.writable.some((key) => 'latest' in (other.fields[key] ?? {}))
+      expect(refuses || other?.readOnly).toBe(true)
+    },
+  )
 
   it.each(own)('of %s has a date ahead in a field that refuses one', async (_, { view, table, fields, writable }) => {
     const ahead = writable.flatMap((key) => {
