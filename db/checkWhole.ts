@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { getTableName } from 'drizzle-orm'
 import type { ClientBase, Pool } from 'pg'
-import { spanSubjects } from './install.ts'
 import { fingerprint, knownMigrations, type Prepared } from './installed.ts'
+import { resources } from './resources.ts'
 import { StartupError } from './StartupError.ts'
 
 interface Snapshot {
@@ -84,7 +85,11 @@ function partsOf({ name: table, schema: named, ...told }: SnapshotTable, trigger
 }
 
 const spans = () =>
-  Object.keys(spanSubjects).map((table): Part => ({ kind: 'constraint', schema: 'public', table, name: `${table}_no_overlap` }))
+  resources.flatMap(({ table, span }): Part[] => {
+    if (!table || !span) return []
+    const name = getTableName(table)
+    return [{ kind: 'constraint', schema: 'public', table: name, name: `${name}_no_overlap` }]
+  })
 
 // Postgres cuts names at 63 bytes.
 const firstLacking = `

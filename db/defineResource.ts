@@ -1,5 +1,6 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { says } from './rules.ts'
 
 /** Where a field is shown. A field that says nothing is in the list, the record page and, when it is a column, the form. */
 export type Place = 'list' | 'show' | 'form' | 'search'
@@ -24,7 +25,13 @@ interface Described {
  */
 export type Field = Described &
   (
-    | { kind: 'text' | 'longText' | 'integer' | 'decimal' | 'money' | 'ratio' | 'days' | 'date' | 'instant' | 'boolean' }
+    | { kind: 'text' | 'longText' | 'ratio' | 'boolean' }
+    /** `latest`: what is written there has happened, so it does not lie ahead of the day it is written. */
+    | { kind: 'date' | 'instant'; latest?: 'today' }
+    /** `adds`: the values of many records have a sum that means something, so a list has a total of it. */
+    | { kind: 'decimal' | 'money' | 'days'; adds?: true }
+    /** `latest`: a year that is prepared in the one before, and no earlier. */
+    | { kind: 'integer'; adds?: true; latest?: 'nextYear' }
     | { kind: 'choice'; choices: Readonly<Record<string, string>> }
     /** `show` names the field of the same row that holds the referred record's title. */
     | { kind: 'reference' | 'references'; to: string; show?: string }
@@ -92,8 +99,22 @@ interface Timeline<K extends string> {
   only?: NoInfer<K>
 }
 
+/**
+ * Half-open periods of a subject, which never overlap. The database keeps that, and the read view shows those begun by the
+ * day asked about, with no end when it is still to come.
+ */
+interface Span<K extends string> {
+  /** The column that says whose they are. */
+  subject: K | 'id'
+  from: K
+  to: K
+  /** What is said of two that overlap, when they have a name of their own. */
+  overlap?: string
+}
+
 interface ResourceDeclaration<T extends PgTable, F extends Record<string, Field>> {
   table: T
+  span?: Span<NoInfer<OwnColumn<T>>>
   /**
    * What has one row per record, under its alias: `units u`. No table is qualified with a schema: the same text is read over
    * the tables and over what was known at a past moment, and spans are filtered by `(select app.as_of())`.
@@ -146,6 +167,7 @@ export function defineResource<T extends PgTable, const F extends Record<string,
       !fields[column]?.kept &&
       (!(column in recordFields) || column === 'source' || (column === 'id' && 'id' in declaration.fields)),
   )
+  sayOfSpans(declaration)
   return {
     ...declaration,
     ...named(getTableName(declaration.table), declaration.fields),
@@ -153,9 +175,18 @@ export function defineResource<T extends PgTable, const F extends Record<string,
   }
 }
 
+/** The sentences of the two rules that the installation makes of a span. */
+function sayOfSpans({ table, span }: Pick<Resource, 'span'> & { table: PgTable }) {
+  if (!span) return
+  const name = getTableName(table)
+  const { from, to, overlap = 'Il periodo si sovrappone a un altro dello stesso soggetto: correggere le date.' } = span
+  says(`${name}_no_overlap`, { field: from, message: overlap })
+  says(`${name}_ends_after_it_starts`, { field: to, message: 'La fine deve essere successiva all’inizio.' })
+}
+
 /** A read-only resource over rows that another resource keeps, under a name of its own in snake_case. */
 export function defineReading<const F extends Record<string, Field>>(
-  declaration: Omit<ResourceDeclaration<PgTable, F>, 'table' | 'fields' | 'readOnly'> & { name: string; fields: F },
+  declaration: Omit<ResourceDeclaration<PgTable, F>, 'table' | 'span' | 'fields' | 'readOnly'> & { name: string; fields: F },
 ): Resource<keyof F & string> {
   return { ...declaration, ...named(declaration.name, declaration.fields), readOnly: true, writable: [] }
 }

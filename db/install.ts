@@ -5,22 +5,6 @@ import { enterScript } from './enter.ts'
 import { columnOf, type Resource, timelineView } from './defineResource.ts'
 import { isOfTable, rowsOf } from './rowsOf.ts'
 
-/** The subject whose spans cannot overlap, and the columns that bound them, for each table of spans. */
-export const spanSubjects: Record<string, { subject: string; from: string; to: string }> = {
-  ambito_comuni: { subject: 'comune_id', from: 'valid_from', to: 'valid_to' },
-  uog_comuni: { subject: 'comune_id', from: 'valid_from', to: 'valid_to' },
-  building_uogs: { subject: 'building_id', from: 'valid_from', to: 'valid_to' },
-  unit_states: { subject: 'unit_id', from: 'valid_from', to: 'valid_to' },
-  vacancies: { subject: 'unit_id', from: 'started_on', to: 'ended_on' },
-  vacancy_stages: { subject: 'vacancy_id', from: 'valid_from', to: 'valid_to' },
-  work_stages: { subject: 'work_id', from: 'valid_from', to: 'valid_to' },
-  project_stages: { subject: 'project_id', from: 'valid_from', to: 'valid_to' },
-  meeting_stages: { subject: 'meeting_id', from: 'valid_from', to: 'valid_to' },
-  action_stages: { subject: 'action_id', from: 'valid_from', to: 'valid_to' },
-  help_desk_stages: { subject: 'help_desk_id', from: 'valid_from', to: 'valid_to' },
-  watch_areas: { subject: 'id', from: 'valid_from', to: 'valid_to' },
-}
-
 /**
  * What follows from the declarations and is written nowhere else, as one idempotent script: for every table its twin in
  * `history`, its trigger, the view that unites the two, its span constraint; for every resource its read view, over the
@@ -33,7 +17,7 @@ export function installScript(resources: readonly Resource[]) {
     'drop schema if exists live, replay, known cascade',
     'create schema live; create schema replay; create schema known',
     ...tables.map(twin),
-    ...tables.flatMap(spanConstraint),
+    ...resources.flatMap(spanConstraint),
     ...resources.flatMap(openingOrder),
     ...readViews('live', 'public', resources),
     ...readViews('replay', 'known, public', resources),
@@ -91,11 +75,10 @@ const knownMoment = `(select least(app.known_at(), timestamptz '9999-12-31'))`
  * Spans of one subject never overlap. The constraint's index says it holds only some rows, though it holds all, so that no
  * query takes it for the one below, which answers five times faster.
  */
-function spanConstraint(table: PgTable) {
-  const { name } = named(table)
-  const span = spanSubjects[name]
-  if (!span) return []
-  const { subject, from, to } = span
+function spanConstraint({ table, span }: Resource) {
+  if (!table || !span) return []
+  const name = getTableName(table)
+  const [subject, from, to] = [span.subject, span.from, span.to].map(columnOf)
   return [
     `
 do $$ begin

@@ -8,7 +8,7 @@ import type { Register } from '../data/catalogue.ts'
 import { useCarryOn } from '../data/globalFilters.ts'
 import type { ListState } from '../data/listAddress.ts'
 import type { Row } from './useRegisterList.ts'
-import { isNumeric, isSummable, plainText, Value } from './Value.tsx'
+import { isNumeric, plainText, Value } from './Value.tsx'
 
 export type Density = 'comfortable' | 'compact'
 
@@ -47,12 +47,12 @@ export function ListTable({ register, columns, rows, sums, sort, size, density, 
         ) : (
           <Rows register={register} columns={columns} rows={rows} />
         )}
-        {columns.some(([key, field]) => isSummed(field, sums[key])) && (
+        {columns.some(([key]) => isSummed(sums[key])) && (
           <tfoot>
             <tr>
               {columns.map(([key, field], index) => (
                 <td key={key} className={isNumeric(field) ? 'number' : undefined}>
-                  {isSummed(field, sums[key]) ? plainText(field, sums[key], true) : index === 0 && 'Totale filtro'}
+                  {isSummed(sums[key]) ? plainText(field, sums[key], true) : index === 0 && 'Totale filtro'}
                 </td>
               ))}
             </tr>
@@ -63,7 +63,7 @@ export function ListTable({ register, columns, rows, sums, sort, size, density, 
   )
 }
 
-const isSummed = (field: Field, sum: string | null | undefined) => isSummable(field) && sum !== null && sum !== undefined
+const isSummed = (sum: string | null | undefined) => sum !== null && sum !== undefined
 
 interface HeadingProps {
   column: Column

@@ -20,12 +20,8 @@ const numeric = new Set<Kind>(['money', 'integer', 'decimal', 'ratio', 'days'])
 
 export const isNumeric = ({ kind }: Field): boolean => numeric.has(kind)
 
-/** A year is a name, not a quantity: it is not grouped, nor added up. */
+/** A year is a name, not a quantity: it is not grouped. */
 const isYear = ({ label }: Field): boolean => /^anno\b/i.test(label)
-
-/** Whether adding up the values of a column says anything. */
-export const isSummable = (field: Field): boolean =>
-  field.kind === 'money' || ((field.kind === 'integer' || field.kind === 'decimal') && !isYear(field))
 
 /** In a column figures keep the decimals they are recorded with, so that they line up. */
 const hasCents = (value: unknown): boolean => typeof value === 'string' && /\.\d\d$/.test(value)

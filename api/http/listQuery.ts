@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { columnOf, type Field, type Resource } from '../../db/defineResource.ts'
 import { comparisons, readParameter } from '../../db/dialect.ts'
-import { recordedColumn } from '../../db/rowsOf.ts'
+import { isToldFromItsDay, recordedColumn } from '../../db/rowsOf.ts'
 import { badRequest } from './errors.ts'
 import { checkId, checkValue } from './fieldValues.ts'
 
@@ -80,7 +80,7 @@ function condition(resource: Resource, name: string, values: string[]): SQL {
     const complaint = key === 'id' ? checkId(resource, value) : checkValue(field, value)
     if (complaint) throw badRequest(`${name}: ${complaint}`)
   }
-  return compare({ key, field, comparison }, values, name)
+  return compare(resource, { key, field, comparison }, { name, values })
 }
 
 function fieldAndComparison(resource: Resource, name: string) {
@@ -92,7 +92,11 @@ function fieldAndComparison(resource: Resource, name: string) {
   return { key: said.field, field, comparison: said.comparison }
 }
 
-function compare({ key, field, comparison }: ReturnType<typeof fieldAndComparison>, values: string[], name: string) {
+function compare(
+  resource: Resource,
+  { key, field, comparison }: ReturnType<typeof fieldAndComparison>,
+  { name, values }: { name: string; values: string[] },
+) {
   const column = sql.identifier(columnOf(key))
   const list = sql`${sql.param(values)}`
   if (field.kind === 'references') {
@@ -105,9 +109,10 @@ function compare({ key, field, comparison }: ReturnType<typeof fieldAndCompariso
   if (comparison === 'ne') return sql`(${column} is null or ${column} <> all(${list}))`
   // Of a date that may not have come yet an index knows what is recorded; whether it has come is asked of what that finds.
   const operator = sql.raw(comparisons[comparison].operator ?? '=')
-  const found = field.happens ? sql.identifier(recordedColumn(key)) : column
+  const happens = isToldFromItsDay(resource, key)
+  const found = happens ? sql.identifier(recordedColumn(key)) : column
   const bounds = values.map((value) => sql`${found} ${operator} ${value}`)
-  return sql.join([...bounds, ...(field.happens ? [sql`${column} is not null`] : [])], sql` and `)
+  return sql.join([...bounds, ...(happens ? [sql`${column} is not null`] : [])], sql` and `)
 }
 
 function isNull(column: ReturnType<typeof sql.identifier>, field: Field, values: string[], name: string) {

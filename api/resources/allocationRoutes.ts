@@ -135,9 +135,7 @@ async function propose(client: Transaction, { unitId, noticeId, channel, propose
   if (by === 'notice') await demandOffered(client, unit.id, noticeId as string | null)
   demandFree(unit, by === 'notice' ? ['inNotice'] : [...readyStates, state])
   await demandNoProposal(client, unit.id, unit.code)
-  if (unit.state !== state) return moveUnit(client, { unit, to: state, on, field: 'proposedOn', document: 'Proposta' })
-  if (on > (await todayOf(client)))
-    throw refuseOn('proposedOn', 'La data è nel futuro: indicare un giorno non successivo a oggi.')
+  if (unit.state !== state) await moveUnit(client, { unit, to: state, on, field: 'proposedOn', document: 'Proposta' })
 }
 
 async function demandOffered(client: Transaction, unitId: string, noticeId: string | null) {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { getTableColumns } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { today } from '../../db/calendar.ts'
 import type { Field, Resource } from '../../db/defineResource.ts'
 import { type FieldErrors, Refusal, refuseFields } from '../http/errors.ts'
 import { checkId, checkValue } from '../http/fieldValues.ts'
@@ -35,7 +36,11 @@ export function valueSchema(field: Field) {
       return z.boolean({ error: 'Serve vero o falso.' })
     case 'integer':
     case 'days':
-      return z.int({ error: 'Serve un numero intero.' }).min(-2_147_483_648).max(2_147_483_647)
+      return z
+        .int({ error: 'Serve un numero intero.' })
+        .min(-2_147_483_648)
+        .max(2_147_483_647)
+        .superRefine((value, c) => tell(liesAhead(field, value), c))
     case 'ratio':
       return z.number({ error: 'Serve un numero tra 0 e 1.' }).min(-1000).max(1000)
     case 'money':
@@ -48,8 +53,21 @@ export function valueSchema(field: Field) {
         error: `Il valore non è tra quelli ammessi: ${Object.values(field.choices).join(', ')}.`,
       })
     default:
-      return z.string({ error: 'Il valore non è nella forma attesa.' }).superRefine((text, c) => complain(field, text, c))
+      return z
+        .string({ error: 'Il valore non è nella forma attesa.' })
+        .superRefine((text, c) => tell(checkValue(field, text) ?? liesAhead(field, text), c))
   }
+}
+
+/** What is wrong with a value that is later than its field may be: nobody would see its record until then. */
+function liesAhead(field: Field, value: string | number): string | null {
+  if (field.kind === 'integer') {
+    const nextYear = Number(today().slice(0, 4)) + 1
+    return field.latest && Number(value) > nextYear ? `L’anno è troppo lontano: indicare al massimo il ${nextYear}.` : null
+  }
+  if ((field.kind !== 'date' && field.kind !== 'instant') || !field.latest) return null
+  const day = field.kind === 'instant' ? today(new Date(value)) : String(value)
+  return day > today() ? 'La data è nel futuro: indicare un giorno non successivo a oggi.' : null
 }
 
 /** The key of a resource whose key is a code that people choose. */

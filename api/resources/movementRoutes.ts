@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
-import { todayOf, type Transaction } from '../../db/transaction.ts'
+import type { Transaction } from '../../db/transaction.ts'
 import { movementsResource as movements } from '../../db/entities/movements.ts'
 import { formatDate, formatMoney } from '../../db/format.ts'
 import type { AppEnv } from '../http/context.ts'
@@ -21,13 +21,13 @@ export function movementRoutes() {
   return new Hono<AppEnv>()
     .post('/movements', async (c) => {
       const values = parseInput(movements, await bodyOf(c.req), 'create')
-      checkMovement(values, await todayOf(c.var.client))
+      checkMovement(values)
       return c.json(...(await added(c, values)))
     })
     .post('/movements/:id/reversal', async (c) => {
       const original = await reversible(c.var.client, c.req.param('id'))
       const values = parseInput(movements, await bodyOf(c.req), 'change')
-      return c.json(...(await added(c, reversalOf(original, values, await todayOf(c.var.client)))))
+      return c.json(...(await added(c, reversalOf(original, values))))
     })
     .patch('/movements/:id', async (c) => {
       const values = parseInput(movements, await bodyOf(c.req), 'change')
@@ -63,12 +63,8 @@ async function added(c: Writing, values: Record<string, unknown>) {
 const documentErrors = ({ document }: Record<string, unknown>): FieldErrors =>
   typeof document === 'string' && document !== '' ? {} : { document: ['Il documento è obbligatorio.'] }
 
-const dayErrors = (day: string, today: string): FieldErrors =>
-  day > today ? { effectiveOn: ['La data è nel futuro: un movimento si registra quando è avvenuto.'] } : {}
-
-function checkMovement(values: Record<string, unknown>, today: string) {
+function checkMovement(values: Record<string, unknown>) {
   refuseFields({
-    ...dayErrors(values.effectiveOn as string, today),
     ...documentErrors(values),
     ...(values.reversesId ? { reversesId: ['Uno storno si registra dal movimento che corregge.'] } : {}),
   })
@@ -86,12 +82,12 @@ async function reversible(client: Transaction, id: string): Promise<Row> {
 }
 
 /** The opposite movement, on its own day and with its own document. */
-function reversalOf(original: Row, values: Record<string, unknown>, today: string) {
+function reversalOf(original: Row, values: Record<string, unknown>) {
   const { effectiveOn, document, note = null, ...rest } = values
   const day = effectiveOn as string | null | undefined
   refuseFields({
     ...Object.fromEntries(Object.keys(rest).map((key) => [key, ['Lo storno prende questo dato dal movimento che corregge.']])),
-    ...(!day ? { effectiveOn: ['Il campo «Data» è obbligatorio.'] } : dayErrors(day, today)),
+    ...(!day && { effectiveOn: ['Il campo «Data» è obbligatorio.'] }),
     ...(day &&
       day < (original.effectiveOn as string) && { effectiveOn: ['Lo storno non può precedere il movimento che corregge.'] }),
     ...documentErrors({ document }),

@@ -113,31 +113,18 @@ const recordOf = (resource: Resource) => ({
   text: `select ${listed(resource)} from (${rowsOf(resource)}) record where "id" = $1`,
 })
 
-const summable = new Set<Field['kind']>(['money', 'integer', 'days', 'decimal'])
-const notSummed = new Set([
-  'version',
-  'latitude',
-  'longitude',
-  'year',
-  'yearBuilt',
-  'populationYear',
-  'number',
-  'priority',
-  'level',
-])
-
 /** How many rows a list has, of how many without its filters, and what its amounts add up to, over all of them. */
 export async function totalRows(client: Reader, resource: Resource, query: URLSearchParams) {
   for (const name of ['_start', '_end', '_sort', '_order']) {
     if (query.has(name)) throw badRequest(`«${name}» non serve ai totali, che riguardano tutte le righe.`)
   }
   const { where, asked } = parseListQuery(resource, query)
-  const keys = Object.entries(resource.fields).filter(([key, field]) => summable.has(field.kind) && !notSummed.has(key))
-  const sums = keys.map(([key]) => sql`sum(${sql.identifier(columnOf(key))})::numeric as ${sql.identifier(key)}`)
+  const keys = Object.keys(resource.fields).filter((key) => 'adds' in (resource.fields[key] ?? {}))
+  const sums = keys.map((key) => sql`sum(${sql.identifier(columnOf(key))})::numeric as ${sql.identifier(key)}`)
   const [{ total, ...rest } = { total: 0 }] = await run<{ total: number } & Record<string, string | null>>(
     client,
     sql`select ${sql.join([sql`count(*) as total`, ...sums], sql`, `)}
-      from ${rowsWith(resource, ['id', ...asked, ...keys.map(([key]) => key)])} as told where ${where}`,
+      from ${rowsWith(resource, ['id', ...asked, ...keys])} as told where ${where}`,
   )
   const all = asked.length === 0 ? total : await countRows(client, rowsWith(resource, ['id']), sql`true`)
   return { count: total, all, sums: rest }

@@ -25,16 +25,8 @@ export async function insertRow(client: Transaction, resource: Resource, values:
     .insert(table)
     .values(values)
     .returning({ id: table.id as never })
-  return findRow(client, resource, (created as { id: string }).id).catch((error: unknown) => {
-    throw comeTooSoon(error)
-  })
+  return findRow(client, resource, (created as { id: string }).id)
 }
-
-/** A record that the read view does not show as of today has been given a date that is still to come. */
-const comeTooSoon = (error: unknown) =>
-  error instanceof Refusal && error.status === 404
-    ? new Refusal(422, 'La data è nel futuro: indicare un giorno non successivo a oggi.')
-    : error
 
 /**
  * Applies a change to the version the caller has seen; any other version is a 409 that carries the present record. The change
@@ -55,7 +47,7 @@ export async function updateRow(
   const [changed, found] = await Promise.allSettled([change, findRow(client, resource, id)])
   if (changed.status === 'rejected') throw changed.reason
   const isChanged = changed.value?.rowCount === 1
-  if (found.status === 'rejected') throw isChanged ? comeTooSoon(found.reason) : found.reason
+  if (found.status === 'rejected') throw found.reason
   if (!isChanged && found.value.version !== seen) throw changedSince(found.value)
   return found.value
 }

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past } from '../rowParts.ts'
+import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { accompanimentTasks } from './accompanimentTasks.ts'
 import { projects } from './projects.ts'
 import { serviceSpaces } from './serviceSpaces.ts'
@@ -36,8 +37,20 @@ export const accompanimentActivities = pgTable(
     index().on(t.projectId),
     index().on(t.taskId),
     index().on(t.spaceId),
-    check('accompaniment_activities_participants_when_held', sql`${t.participants} is null or ${t.heldOn} is not null`),
-    check('accompaniment_activities_participants_not_negative', sql`${t.participants} >= 0`),
+    check(
+      says('accompaniment_activities_participants_when_held', {
+        field: 'participants',
+        message: 'I partecipanti si contano quando l’attività si è svolta.',
+      }),
+      sql`${t.participants} is null or ${t.heldOn} is not null`,
+    ),
+    check(
+      says('accompaniment_activities_participants_not_negative', {
+        field: 'participants',
+        message: 'I partecipanti non possono essere meno di zero.',
+      }),
+      sql`${t.participants} >= 0`,
+    ),
   ],
 )
 
@@ -45,7 +58,6 @@ export const accompanimentActivitiesResource = defineResource({
   table: accompanimentActivities,
   from: 'accompaniment_activities a',
   gives: {
-    heldOn: past('a.held_on'),
     participants: `case when a.held_on <= ${asOf} then a.participants end`,
     held: `coalesce(a.held_on <= ${asOf}, false)`,
     due: `a.planned_on <= ${asOf}`,
@@ -65,8 +77,8 @@ export const accompanimentActivitiesResource = defineResource({
     title: { kind: 'text', label: 'Attività', in: ['list', 'show', 'form', 'search'] },
     scale: { kind: 'choice', choices: activityScales, label: 'Scala' },
     plannedOn: { kind: 'date', label: 'Prevista per il' },
-    heldOn: { kind: 'date', label: 'Svolta il' },
-    participants: { kind: 'integer', label: 'Partecipanti', help: 'Quanti, mai chi.' },
+    heldOn: { kind: 'date', happens: true, label: 'Svolta il' },
+    participants: { kind: 'integer', adds: true, label: 'Partecipanti', help: 'Quanti, mai chi.' },
     taskId: { kind: 'reference', to: 'accompaniment-tasks', show: 'taskTitle', label: 'Compito', in: ['show', 'form'] },
     taskTitle: { kind: 'text', label: 'Compito', in: [] },
     spaceId: { kind: 'reference', to: 'service-spaces', show: 'spaceName', label: 'Spazio', in: ['show', 'form'] },

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past } from '../rowParts.ts'
+import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { projects } from './projects.ts'
 
 export const accompanimentPhaseKinds = {
@@ -34,9 +35,15 @@ export const accompanimentPhases = pgTable(
   },
   (t) => [
     index().on(t.projectId),
-    check('accompaniment_phases_planned_in_order', sql`${t.plannedEnd} >= ${t.plannedStart}`),
     check(
-      'accompaniment_phases_ended_after_started',
+      says('accompaniment_phases_planned_in_order', {
+        field: 'plannedEnd',
+        message: 'La fine prevista non può precedere l’inizio previsto.',
+      }),
+      sql`${t.plannedEnd} >= ${t.plannedStart}`,
+    ),
+    check(
+      says('accompaniment_phases_ended_after_started', { field: 'endedOn', message: 'La fine non può precedere l’inizio.' }),
       sql`${t.endedOn} is null or (${t.startedOn} is not null and ${t.endedOn} >= ${t.startedOn})`,
     ),
   ],
@@ -46,8 +53,6 @@ export const accompanimentPhasesResource = defineResource({
   table: accompanimentPhases,
   from: 'accompaniment_phases f',
   gives: {
-    startedOn: past('f.started_on'),
-    endedOn: past('f.ended_on'),
     state: `case when f.ended_on <= ${asOf} then 'done' when f.started_on <= ${asOf} then 'underway' else 'planned' end`,
   },
   joins: { project: { sql: 'left join projects p on p.id = f.project_id', gives: { projectTitle: 'p.title' } } },
@@ -63,7 +68,7 @@ export const accompanimentPhasesResource = defineResource({
     description: { kind: 'longText', label: 'Che cosa si fa', in: ['list', 'show', 'form', 'search'] },
     plannedStart: { kind: 'date', label: 'Inizio previsto' },
     plannedEnd: { kind: 'date', label: 'Fine prevista' },
-    startedOn: { kind: 'date', label: 'Inizio', in: ['show', 'form'] },
-    endedOn: { kind: 'date', label: 'Fine', in: ['show', 'form'] },
+    startedOn: { kind: 'date', happens: true, label: 'Inizio', in: ['show', 'form'] },
+    endedOn: { kind: 'date', happens: true, label: 'Fine', in: ['show', 'form'] },
   },
 })

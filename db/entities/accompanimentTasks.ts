@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { says } from '../rules.ts'
 import { projects } from './projects.ts'
 
 /** What the body in charge of the accompaniment has to do. */
@@ -18,9 +19,17 @@ export const accompanimentTasks = pgTable(
     ...record,
   },
   (t) => [
-    unique('accompaniment_tasks_one_per_number').on(t.projectId, t.number),
+    unique(
+      says('accompaniment_tasks_one_per_number', {
+        field: 'number',
+        message: 'Il progetto ha già un compito con questo numero.',
+      }),
+    ).on(t.projectId, t.number),
     index().on(t.projectId),
-    check('accompaniment_tasks_number_positive', sql`${t.number} > 0`),
+    check(
+      says('accompaniment_tasks_number_positive', { field: 'number', message: 'Il numero parte da 1.' }),
+      sql`${t.number} > 0`,
+    ),
   ],
 )
 
@@ -39,6 +48,6 @@ export const accompanimentTasksResource = defineResource({
     number: { kind: 'integer', label: 'Numero' },
     title: { kind: 'text', label: 'Compito', in: ['list', 'show', 'form', 'search'] },
     description: { kind: 'longText', label: 'Testo della scheda' },
-    activities: { kind: 'integer', label: 'Attività', in: ['list', 'show'] },
+    activities: { kind: 'integer', adds: true, label: 'Attività', in: ['list', 'show'] },
   },
 })

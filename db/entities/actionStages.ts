@@ -1,7 +1,6 @@
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past } from '../rowParts.ts'
 import { actionProgress, actionProgresses } from './actionStates.ts'
 import { actions } from './actions.ts'
 
@@ -23,9 +22,8 @@ export const actionStages = pgTable(
 
 export const actionStagesResource = defineResource({
   table: actionStages,
+  span: { subject: 'actionId', from: 'validFrom', to: 'validTo' },
   from: 'action_stages x',
-  where: `x.valid_from <= ${asOf}`,
-  gives: { validTo: past('x.valid_to') },
   joins: { action: { sql: 'left join actions a on a.id = x.action_id', gives: { actionDescription: 'a.description' } } },
   label: { one: 'Fase di azione', many: 'Fasi delle azioni' },
   title: 'actionDescription',

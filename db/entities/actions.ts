@@ -4,6 +4,7 @@ import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, holds } from '../rowParts.ts'
 import { meetingAndPlaceOf, meetingFields, tableFields } from '../tablePlace.ts'
+import { says } from '../rules.ts'
 import { actionStates } from './actionStates.ts'
 import { agendaItems } from './agendaItems.ts'
 import { bodies } from './bodies.ts'
@@ -30,11 +31,20 @@ export const actions = pgTable(
     index().on(t.dueOn),
     index().on(t.responsibleBodyId),
     foreignKey({
-      name: 'actions_given_at_their_meeting',
+      name: says('actions_given_at_their_meeting', {
+        field: 'givenOn',
+        message: 'Un’azione è affidata nel giorno del suo incontro.',
+      }),
       columns: [t.meetingId, t.givenOn],
       foreignColumns: [meetings.id, meetings.day],
     }).onUpdate('cascade'),
-    check('actions_due_after_given', sql`${t.dueOn} >= ${t.givenOn}`),
+    check(
+      says('actions_due_after_given', {
+        field: 'dueOn',
+        message: 'La scadenza non può precedere l’incontro che affida l’azione.',
+      }),
+      sql`${t.dueOn} >= ${t.givenOn}`,
+    ),
   ],
 )
 
@@ -82,7 +92,7 @@ export const actionsResource = defineResource({
     stateSince: { kind: 'date', label: 'Nello stato dal', in: ['show'] },
     overdue: { kind: 'boolean', label: 'Scaduta', help: 'Ancora aperta dopo la sua scadenza.', in: ['list', 'show'] },
     overdueDays: { kind: 'days', label: 'Giorni oltre la scadenza', help: 'Solo se ancora aperta.', in: ['show'] },
-    givenOn: { kind: 'date', label: 'Affidata il', help: 'Il giorno del suo incontro.', in: ['show', 'form'] },
+    givenOn: { kind: 'date', latest: 'today', label: 'Affidata il', help: 'Il giorno del suo incontro.', in: ['show', 'form'] },
     closedOn: { kind: 'date', label: 'Chiusa il', in: ['show'] },
     outcome: { kind: 'text', label: 'Esito', in: ['show'] },
     open: { kind: 'boolean', label: 'Ancora aperta', help: 'Aperta o in corso.', in: [] },

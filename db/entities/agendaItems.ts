@@ -3,6 +3,7 @@ import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { meetingAndPlaceOf, meetingFields, tableFields } from '../tablePlace.ts'
+import { says } from '../rules.ts'
 import { agreements } from './agreements.ts'
 import { buildings } from './buildings.ts'
 import { meetings } from './meetings.ts'
@@ -44,8 +45,17 @@ export const agendaItems = pgTable(
     index().on(t.projectId),
     index().on(t.buildingId),
     index().on(t.agreementId),
-    check('agenda_items_position_positive', sql`${t.position} > 0`),
-    check('agenda_items_one_subject', sql`num_nonnulls(${t.workId}, ${t.projectId}, ${t.buildingId}, ${t.agreementId}) <= 1`),
+    check(
+      says('agenda_items_position_positive', { field: 'position', message: 'L’ordine deve essere almeno 1.' }),
+      sql`${t.position} > 0`,
+    ),
+    check(
+      says('agenda_items_one_subject', {
+        field: 'workId',
+        message: 'Un punto riguarda una cosa sola: un intervento, un progetto, un edificio o un accordo.',
+      }),
+      sql`num_nonnulls(${t.workId}, ${t.projectId}, ${t.buildingId}, ${t.agreementId}) <= 1`,
+    ),
   ],
 )
 

@@ -41,7 +41,7 @@ export const agreementInstalmentsResource = defineReading({
   fields: {
     dueOn: { kind: 'date', label: 'Dovuta il' },
     number: { kind: 'integer', label: 'Rata' },
-    amount: { kind: 'money', label: 'Importo' },
+    amount: { kind: 'money', adds: true, label: 'Importo' },
     runningTotal: { kind: 'money', label: 'Totale fin qui' },
     fallenDue: { kind: 'boolean', label: 'Già dovuta' },
     agreementId: { kind: 'reference', to: 'agreements', show: 'agreementTitle', label: 'Accordo' },

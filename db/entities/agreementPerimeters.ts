@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { says } from '../rules.ts'
 import { agreements } from './agreements.ts'
 import { owner, owners } from './owners.ts'
 
@@ -18,7 +19,16 @@ export const agreementPerimeters = pgTable(
     caveat: text('caveat'),
     ...record,
   },
-  (t) => [unique().on(t.agreementId, t.owner), check('agreement_perimeters_dwellings_not_negative', sql`${t.dwellings} >= 0`)],
+  (t) => [
+    unique().on(t.agreementId, t.owner),
+    check(
+      says('agreement_perimeters_dwellings_not_negative', {
+        field: 'dwellings',
+        message: 'Gli alloggi non possono essere meno di zero.',
+      }),
+      sql`${t.dwellings} >= 0`,
+    ),
+  ],
 )
 
 export const agreementPerimetersResource = defineResource({
@@ -35,7 +45,7 @@ export const agreementPerimetersResource = defineResource({
     agreementId: { kind: 'reference', to: 'agreements', show: 'agreementTitle', label: 'Accordo' },
     agreementTitle: { kind: 'text', label: 'Accordo', in: ['search'] },
     owner: { kind: 'choice', choices: owners, label: 'Proprietario' },
-    dwellings: { kind: 'integer', label: 'Alloggi' },
+    dwellings: { kind: 'integer', adds: true, label: 'Alloggi' },
     caveat: { kind: 'longText', label: 'Avvertenza' },
   },
 })

@@ -40,6 +40,6 @@ export const agreementWorksResource = defineResource({
     workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento' },
     workCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
     workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
-    initialAmount: { kind: 'money', label: 'Importo iniziale', in: ['list', 'show'] },
+    initialAmount: { kind: 'money', adds: true, label: 'Importo iniziale', in: ['list', 'show'] },
   },
 })

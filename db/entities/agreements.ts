@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, char, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, money, record } from '../columns.ts'
 import { type Joins, defineResource } from '../defineResource.ts'
-import { asOf, past } from '../rowParts.ts'
+import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import {
   agreementKind,
   agreementKinds,
@@ -46,20 +47,74 @@ export const agreements = pgTable(
   (t) => [
     index().on(t.comuneId),
     index().on(t.supersedesId),
-    check('agreements_months_positive', sql`${t.months} between 1 and 1200`),
-    check('agreements_months_need_start', sql`${t.step} <> 'signed' or ${t.months} is null or ${t.startsOn} is not null`),
-    check('agreements_notice_within_term', sql`${t.noticeMonths} >= 0 and ${t.noticeMonths} <= coalesce(${t.months}, 1200)`),
-    check('agreements_ends_after_it_starts_early', sql`${t.closedOn} > coalesce(${t.startsOn}, ${t.signedOn})`),
-    check('agreements_stated_end_after_start', sql`${t.statedEnd} >= ${t.startsOn}`),
-    check('agreements_rent_not_negative', sql`${t.yearlyRent} >= 0`),
     check(
-      'agreements_rent_has_payer_and_payee',
+      says('agreements_months_positive', {
+        field: 'months',
+        message: 'La durata deve essere di almeno un mese: un accordo finisce dopo essere iniziato.',
+      }),
+      sql`${t.months} between 1 and 1200`,
+    ),
+    check(
+      says('agreements_months_need_start', { field: 'startsOn', message: 'Con una durata serve la decorrenza.' }),
+      sql`${t.step} <> 'signed' or ${t.months} is null or ${t.startsOn} is not null`,
+    ),
+    check(
+      says('agreements_notice_within_term', {
+        field: 'noticeMonths',
+        message: 'Il preavviso non può superare la durata dell’accordo.',
+      }),
+      sql`${t.noticeMonths} >= 0 and ${t.noticeMonths} <= coalesce(${t.months}, 1200)`,
+    ),
+    check(
+      says('agreements_ends_after_it_starts_early', {
+        field: 'closedOn',
+        message: 'Un accordo non può finire prima di iniziare.',
+      }),
+      sql`${t.closedOn} > coalesce(${t.startsOn}, ${t.signedOn})`,
+    ),
+    check(
+      says('agreements_stated_end_after_start', {
+        field: 'statedEnd',
+        message: 'L’ultimo giorno non può precedere la decorrenza.',
+      }),
+      sql`${t.statedEnd} >= ${t.startsOn}`,
+    ),
+    check(
+      says('agreements_rent_not_negative', { field: 'yearlyRent', message: 'Il canone annuo non può essere negativo.' }),
+      sql`${t.yearlyRent} >= 0`,
+    ),
+    check(
+      says('agreements_rent_has_payer_and_payee', {
+        field: 'payerId',
+        message: 'Con un canone servono chi paga e chi riceve, diversi tra loro.',
+      }),
       sql`${t.yearlyRent} is null or (${t.payerId} is not null and ${t.payeeId} is not null and ${t.payerId} <> ${t.payeeId})`,
     ),
-    check('agreements_instalment_months_whole', sql`${t.instalmentMonths} in (1, 2, 3, 4, 6, 12)`),
-    check('agreements_signed_has_date', sql`${t.step} <> 'signed' or ${t.signedOn} is not null or ${t.startsOn} is not null`),
-    check('agreements_signature_means_signed', sql`${t.signedOn} is null or ${t.step} = 'signed'`),
-    check('agreements_two_agreements', sql`${t.supersedesId} <> ${t.id}`),
+    check(
+      says('agreements_instalment_months_whole', {
+        field: 'instalmentMonths',
+        message: 'Una rata copre uno, due, tre, quattro, sei o dodici mesi.',
+      }),
+      sql`${t.instalmentMonths} in (1, 2, 3, 4, 6, 12)`,
+    ),
+    check(
+      says('agreements_signed_has_date', {
+        field: 'signedOn',
+        message: 'Un accordo firmato ha la data della firma o almeno la decorrenza.',
+      }),
+      sql`${t.step} <> 'signed' or ${t.signedOn} is not null or ${t.startsOn} is not null`,
+    ),
+    check(
+      says('agreements_signature_means_signed', {
+        field: 'step',
+        message: 'Con una data di firma il passo raggiunto è «Firmato».',
+      }),
+      sql`${t.signedOn} is null or ${t.step} = 'signed'`,
+    ),
+    check(
+      says('agreements_two_agreements', { field: 'supersedesId', message: 'Un accordo non sostituisce se stesso.' }),
+      sql`${t.supersedesId} <> ${t.id}`,
+    ),
   ],
 )
 
@@ -90,8 +145,6 @@ export const agreementsResource = defineResource({
   from: 'agreements a',
   where: `coalesce(least(a.announced_on, a.signed_on) <= ${asOf}, true)`,
   gives: {
-    announcedOn: past('a.announced_on'),
-    signedOn: past('a.signed_on'),
     totalRent: 'round(a.yearly_rent * a.months / 12, 2)',
     perimeterDwellings: '(select sum(e.dwellings) from agreement_perimeters e where e.agreement_id = a.id)::integer',
   },
@@ -137,8 +190,8 @@ export const agreementsResource = defineResource({
       help: 'Dopo la firma lo stato segue dalle date.',
       in: ['show', 'form'],
     },
-    announcedOn: { kind: 'date', label: 'Annunciato il', in: ['show', 'form'] },
-    signedOn: { kind: 'date', label: 'Firmato il', help: 'Vuota se la fonte non la dice.' },
+    announcedOn: { kind: 'date', happens: true, latest: 'today', label: 'Annunciato il', in: ['show', 'form'] },
+    signedOn: { kind: 'date', happens: true, latest: 'today', label: 'Firmato il', help: 'Vuota se la fonte non la dice.' },
     startsOn: { kind: 'date', label: 'Decorrenza' },
     months: { kind: 'integer', label: 'Durata in mesi', help: 'Vuota se è senza termine.', in: ['show', 'form'] },
     statedEnd: {
@@ -174,8 +227,8 @@ export const agreementsResource = defineResource({
       help: 'Primo giorno in cui non vale più, per recesso o risoluzione.',
       in: ['show', 'form'],
     },
-    yearlyRent: { kind: 'money', label: 'Canone annuo' },
-    totalRent: { kind: 'money', label: 'Canone sull’intera durata', in: ['show'] },
+    yearlyRent: { kind: 'money', adds: true, label: 'Canone annuo' },
+    totalRent: { kind: 'money', adds: true, label: 'Canone sull’intera durata', in: ['show'] },
     instalmentMonths: {
       kind: 'integer',
       label: 'Mesi per rata',
@@ -193,6 +246,7 @@ export const agreementsResource = defineResource({
     supersedesTitle: { kind: 'text', label: 'Sostituisce', in: [] },
     perimeterDwellings: {
       kind: 'integer',
+      adds: true,
       label: 'Alloggi del perimetro',
       help: 'Somma dei perimetri per proprietario.',
       in: ['show'],

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { says } from '../rules.ts'
 import { projects } from './projects.ts'
 
 /** The plan of allocations of an accompanied place: how many dwellings for which group. Groups, never people. */
@@ -19,10 +20,27 @@ export const allocationTargets = pgTable(
     ...record,
   },
   (t) => [
-    unique('allocation_targets_one_per_group').on(t.projectId, t.targetGroup),
+    unique(
+      says('allocation_targets_one_per_group', {
+        field: 'targetGroup',
+        message: 'I destinatari sono già nel piano del progetto.',
+      }),
+    ).on(t.projectId, t.targetGroup),
     index().on(t.projectId),
-    check('allocation_targets_planned_positive', sql`${t.plannedDwellings} > 0`),
-    check('allocation_targets_allocated_within_planned', sql`${t.allocatedDwellings} between 0 and ${t.plannedDwellings}`),
+    check(
+      says('allocation_targets_planned_positive', {
+        field: 'plannedDwellings',
+        message: 'Gli alloggi previsti devono essere almeno uno.',
+      }),
+      sql`${t.plannedDwellings} > 0`,
+    ),
+    check(
+      says('allocation_targets_allocated_within_planned', {
+        field: 'allocatedDwellings',
+        message: 'Gli alloggi assegnati vanno da zero a quelli previsti.',
+      }),
+      sql`${t.allocatedDwellings} between 0 and ${t.plannedDwellings}`,
+    ),
   ],
 )
 
@@ -40,8 +58,8 @@ export const allocationTargetsResource = defineResource({
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto', in: ['show', 'form'] },
     projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
     targetGroup: { kind: 'text', label: 'Destinatari', in: ['list', 'show', 'form', 'search'] },
-    plannedDwellings: { kind: 'integer', label: 'Alloggi previsti' },
-    allocatedDwellings: { kind: 'integer', label: 'Alloggi assegnati' },
+    plannedDwellings: { kind: 'integer', adds: true, label: 'Alloggi previsti' },
+    allocatedDwellings: { kind: 'integer', adds: true, label: 'Alloggi assegnati' },
     note: { kind: 'longText', label: 'Nota' },
   },
 })

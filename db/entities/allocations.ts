@@ -4,6 +4,7 @@ import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields, placeOf } from '../place.ts'
 import { asOf, past } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { notices } from './notices.ts'
 import { offerConditions, reservations } from './noticeStates.ts'
 import { services, units, unitUses } from './units.ts'
@@ -44,11 +45,29 @@ export const allocations = pgTable(
     index().on(t.unitId, t.proposedOn),
     index().on(t.noticeId),
     index().on(t.contractFrom),
-    check('allocations_notice_when_by_notice', sql`(${t.channel} = 'notice') = (${t.noticeId} is not null)`),
-    check('allocations_answered_after_proposed', sql`${t.answeredOn} >= ${t.proposedOn}`),
-    check('allocations_outcome_when_answered', sql`(${t.answeredOn} is null) = (${t.outcome} is null)`),
     check(
-      'allocations_contract_when_accepted',
+      says('allocations_notice_when_by_notice', {
+        field: 'noticeId',
+        message: 'L’avviso va indicato per il canale «Avviso», e solo allora.',
+      }),
+      sql`(${t.channel} = 'notice') = (${t.noticeId} is not null)`,
+    ),
+    check(
+      says('allocations_answered_after_proposed', { field: 'answeredOn', message: 'La risposta non può precedere la proposta.' }),
+      sql`${t.answeredOn} >= ${t.proposedOn}`,
+    ),
+    check(
+      says('allocations_outcome_when_answered', {
+        field: 'outcome',
+        message: 'L’esito va indicato quando c’è la risposta, e solo allora.',
+      }),
+      sql`(${t.answeredOn} is null) = (${t.outcome} is null)`,
+    ),
+    check(
+      says('allocations_contract_when_accepted', {
+        field: 'contractFrom',
+        message: 'Il contratto segue una proposta accettata: una proposta rifiutata non ne ha.',
+      }),
       sql`${t.contractFrom} is null or (${t.outcome} is not null and ${t.outcome} = 'accepted' and ${t.contractFrom} >= ${t.answeredOn})`,
     ),
   ],
@@ -107,7 +126,7 @@ export const allocationsResource = defineResource({
     ambitoId: { kind: 'reference', to: 'ambiti', show: 'ambitoName', label: 'Ambito', in: ['show'] },
     ambitoName: { kind: 'text', label: 'Ambito', in: [] },
     state: { kind: 'choice', choices: allocationStates, label: 'Stato', in: ['list', 'show'] },
-    proposedOn: { kind: 'date', label: 'Proposta del' },
+    proposedOn: { kind: 'date', latest: 'today', label: 'Proposta del' },
     answeredOn: { kind: 'date', label: 'Risposta del', in: ['list', 'show'] },
     outcome: { kind: 'choice', choices: allocationOutcomes, label: 'Esito', in: ['show'] },
     contractFrom: { kind: 'date', label: 'Contratto dal', in: ['list', 'show'] },

@@ -29,6 +29,7 @@ export const ambitoComuneIds = (ambito: string) => `
 
 export const ambitoComuniResource = defineResource({
   table: ambitoComuni,
+  span: { subject: 'comuneId', from: 'validFrom', to: 'validTo' },
   from: 'ambito_comuni a',
   joins: {
     ambito: { sql: 'left join ambiti m on m.id = a.ambito_id', gives: { ambitoName: 'm.name' } },
@@ -41,7 +42,7 @@ export const ambitoComuniResource = defineResource({
   fields: {
     ambitoId: { kind: 'reference', to: 'ambiti', show: 'ambitoName', label: 'Ambito' },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
-    validFrom: { kind: 'date', label: 'Dal' },
+    validFrom: { kind: 'date', latest: 'today', label: 'Dal' },
     validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
     ambitoName: { kind: 'text', label: 'Ambito', in: ['search'] },
     comuneName: { kind: 'text', label: 'Comune', in: ['search'] },

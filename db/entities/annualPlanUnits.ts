@@ -3,6 +3,7 @@ import { check, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { ambitoComuneIds } from './ambitoComuni.ts'
 import { annualPlans, planTitle } from './annualPlans.ts'
 import { owner, owners } from './owners.ts'
@@ -28,7 +29,13 @@ export const annualPlanUnits = pgTable(
   },
   (t) => [
     unique().on(t.planId, t.owner, t.service).nullsNotDistinct(),
-    check('annual_plan_units_units_not_negative', sql`${t.units} >= 0`),
+    check(
+      says('annual_plan_units_units_not_negative', {
+        field: 'units',
+        message: 'Le unità previste non possono essere meno di zero.',
+      }),
+      sql`${t.units} >= 0`,
+    ),
   ],
 )
 
@@ -62,7 +69,7 @@ export const annualPlanUnitsResource = defineResource({
     startsOn: { kind: 'date', label: 'Primo giorno', in: ['show'] },
     owner: { kind: 'choice', choices: owners, label: 'Proprietario', empty: 'Proprietario non distinto' },
     service: { kind: 'choice', choices: plannedServices, label: 'Servizio', empty: 'Servizio non distinto' },
-    units: { kind: 'integer', label: 'Unità previste' },
+    units: { kind: 'integer', adds: true, label: 'Unità previste' },
     note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
   },
 })

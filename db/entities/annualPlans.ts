@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, doublePrecision, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past } from '../rowParts.ts'
+import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { ambiti } from './ambiti.ts'
 import { ambitoComuneIds } from './ambitoComuni.ts'
 
@@ -28,10 +29,28 @@ export const annualPlans = pgTable(
   (t) => [
     unique().on(t.ambitoId, t.year),
     index().on(t.year),
-    check('annual_plans_year_plausible', sql`${t.year} between 2017 and 2100`),
-    check('annual_plans_approval_means_approved', sql`${t.approvedOn} is null or ${t.state} = 'approved'`),
-    check('annual_plans_indigent_share_is_ratio', sql`${t.indigentShare} between 0 and 1`),
-    check('annual_plans_police_share_within_law', sql`${t.policeShare} between 0 and 0.1`),
+    check(
+      says('annual_plans_year_plausible', { field: 'year', message: 'L’anno deve stare tra il 2017 e il 2100.' }),
+      sql`${t.year} between 2017 and 2100`,
+    ),
+    check(
+      says('annual_plans_approval_means_approved', {
+        field: 'state',
+        message: 'Con una data di approvazione il piano è approvato.',
+      }),
+      sql`${t.approvedOn} is null or ${t.state} = 'approved'`,
+    ),
+    check(
+      says('annual_plans_indigent_share_is_ratio', { field: 'indigentShare', message: 'La quota deve stare tra 0 e 100 %.' }),
+      sql`${t.indigentShare} between 0 and 1`,
+    ),
+    check(
+      says('annual_plans_police_share_within_law', {
+        field: 'policeShare',
+        message: 'La quota per le Forze dell’ordine e i Vigili del fuoco arriva al 10 %.',
+      }),
+      sql`${t.policeShare} between 0 and 0.1`,
+    ),
   ],
 )
 
@@ -43,7 +62,6 @@ export const annualPlansResource = defineResource({
   where: `make_date(p.year - 1, 1, 1) <= ${asOf}`,
   gives: {
     state: `case when p.approved_on > ${asOf} then 'draft' else p.state::text end`,
-    approvedOn: past('p.approved_on'),
     plannedUnits: '(select sum(u.units) from annual_plan_units u where u.plan_id = p.id)::integer',
   },
   joins: {
@@ -61,10 +79,10 @@ export const annualPlansResource = defineResource({
     ambitoId: { kind: 'reference', to: 'ambiti', show: 'ambitoName', label: 'Ambito' },
     ambitoName: { kind: 'text', label: 'Ambito', in: [] },
     comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni', in: ['show'] },
-    year: { kind: 'integer', label: 'Anno' },
+    year: { kind: 'integer', latest: 'nextYear', label: 'Anno' },
     state: { kind: 'choice', choices: annualPlanStates, label: 'Stato' },
-    approvedOn: { kind: 'date', label: 'Approvato il', help: 'Vuota se la fonte non la dice.' },
-    plannedUnits: { kind: 'integer', label: 'Unità previste', in: ['list', 'show'] },
+    approvedOn: { kind: 'date', happens: true, label: 'Approvato il', help: 'Vuota se la fonte non la dice.' },
+    plannedUnits: { kind: 'integer', adds: true, label: 'Unità previste', in: ['list', 'show'] },
     indigentShare: {
       kind: 'ratio',
       label: 'Quota per gli indigenti',

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { char, check, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { says } from '../rules.ts'
 
 /**
  * A file attached to a record of any register. The content stands in the file store under the attachment's id and is never
@@ -21,7 +22,13 @@ export const attachments = pgTable(
     digest: char('digest', { length: 64 }).notNull(),
     ...record,
   },
-  (t) => [index().on(t.register, t.recordId), check('attachments_size_positive', sql`${t.size} > 0`)],
+  (t) => [
+    index().on(t.register, t.recordId),
+    check(
+      says('attachments_size_positive', { field: 'size', message: 'Il file è vuoto: sceglierne un altro.' }),
+      sql`${t.size} > 0`,
+    ),
+  ],
 )
 
 export const attachmentsResource = defineResource({
@@ -39,7 +46,7 @@ export const attachmentsResource = defineResource({
     description: { kind: 'text', label: 'Descrizione', in: ['list', 'show', 'search'] },
     image: { kind: 'boolean', label: 'Immagine', in: ['list', 'show'] },
     mediaType: { kind: 'text', label: 'Tipo di contenuto', in: ['show'] },
-    size: { kind: 'integer', label: 'Dimensione in byte', in: ['list', 'show'] },
+    size: { kind: 'integer', adds: true, label: 'Dimensione in byte', in: ['list', 'show'] },
     digest: { kind: 'text', label: 'Impronta SHA-256', in: ['show'] },
     register: { kind: 'text', label: 'Registro', in: [] },
     recordId: { kind: 'text', label: 'Record', in: [] },

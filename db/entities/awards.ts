@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past } from '../rowParts.ts'
+import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { works } from './works.ts'
 
 /** A contract awarded for a work. The check digits of its CIG are a warning elsewhere, never a refusal here. */
@@ -23,10 +24,22 @@ export const awards = pgTable(
   },
   (t) => [
     unique().on(t.workId, t.cig),
-    check('awards_cig_shape', sql`${t.cig} ~ '^[A-Z0-9]{10}$'`),
-    check('awards_amount_not_negative', sql`${t.amount} >= 0`),
-    check('awards_contract_after_award', sql`${t.contractedOn} >= ${t.awardedOn}`),
-    check('awards_duration_positive', sql`${t.durationDays} > 0`),
+    check(
+      says('awards_cig_shape', { field: 'cig', message: 'Il CIG ha dieci caratteri, lettere maiuscole e cifre.' }),
+      sql`${t.cig} ~ '^[A-Z0-9]{10}$'`,
+    ),
+    check(
+      says('awards_amount_not_negative', { field: 'amount', message: 'L’importo non può essere negativo.' }),
+      sql`${t.amount} >= 0`,
+    ),
+    check(
+      says('awards_contract_after_award', { field: 'contractedOn', message: 'La stipula non può precedere l’aggiudicazione.' }),
+      sql`${t.contractedOn} >= ${t.awardedOn}`,
+    ),
+    check(
+      says('awards_duration_positive', { field: 'durationDays', message: 'La durata deve essere di almeno un giorno.' }),
+      sql`${t.durationDays} > 0`,
+    ),
   ],
 )
 
@@ -34,7 +47,6 @@ export const awardsResource = defineResource({
   table: awards,
   from: 'awards a',
   where: `a.awarded_on <= ${asOf}`,
-  gives: { contractedOn: past('a.contracted_on') },
   joins: {
     work: { sql: 'left join works w on w.id = a.work_id', gives: { workCode: 'w.code', workTitle: 'w.title' } },
   },
@@ -48,9 +60,9 @@ export const awardsResource = defineResource({
     workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
     cig: { kind: 'text', label: 'CIG', help: 'Dieci caratteri, maiuscole e cifre.', in: ['list', 'show', 'form', 'search'] },
     company: { kind: 'text', label: 'Impresa', in: ['list', 'show', 'form', 'search'] },
-    amount: { kind: 'money', label: 'Importo' },
-    awardedOn: { kind: 'date', label: 'Aggiudicazione' },
-    contractedOn: { kind: 'date', label: 'Stipula' },
+    amount: { kind: 'money', adds: true, label: 'Importo' },
+    awardedOn: { kind: 'date', latest: 'today', label: 'Aggiudicazione' },
+    contractedOn: { kind: 'date', happens: true, label: 'Stipula' },
     durationDays: { kind: 'days', label: 'Durata' },
   },
 })

@@ -19,6 +19,7 @@ export const buildingUogs = pgTable('building_uogs', {
 
 export const buildingUogsResource = defineResource({
   table: buildingUogs,
+  span: { subject: 'buildingId', from: 'validFrom', to: 'validTo' },
   from: 'building_uogs a',
   joins: {
     building: { sql: 'left join buildings b on b.id = a.building_id', gives: { buildingAddress: 'b.address' } },
@@ -31,7 +32,7 @@ export const buildingUogsResource = defineResource({
   fields: {
     buildingId: { kind: 'reference', to: 'buildings', show: 'buildingAddress', label: 'Edificio' },
     uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG' },
-    validFrom: { kind: 'date', label: 'Dal' },
+    validFrom: { kind: 'date', latest: 'today', label: 'Dal' },
     validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
     buildingAddress: { kind: 'text', label: 'Edificio', in: ['search'] },
     uogName: { kind: 'text', label: 'UOG', in: [] },

@@ -3,6 +3,7 @@ import { boolean, char, check, doublePrecision, index, integer, pgTable, text, u
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields, placeOf } from '../place.ts'
+import { says } from '../rules.ts'
 import { comuni } from './comuni.ts'
 import { neighbourhoods } from './neighbourhoods.ts'
 import { owner, owners } from './owners.ts'
@@ -30,7 +31,13 @@ export const buildings = pgTable(
     index().on(t.comuneId),
     index().on(t.neighbourhoodId),
     unique('buildings_of_comune').on(t.id, t.comuneId),
-    check('buildings_year_built_plausible', sql`${t.yearBuilt} between 1400 and 2100`),
+    check(
+      says('buildings_year_built_plausible', {
+        field: 'yearBuilt',
+        message: 'L’anno di costruzione deve stare tra il 1400 e il 2100.',
+      }),
+      sql`${t.yearBuilt} between 1400 and 2100`,
+    ),
   ],
 )
 

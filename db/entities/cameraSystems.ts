@@ -4,6 +4,7 @@ import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields, placeOf } from '../place.ts'
 import { asOf, past } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { buildings } from './buildings.ts'
 
 export const cameraSystemStates = {
@@ -29,16 +30,39 @@ export const cameraSystems = pgTable(
     ...record,
   },
   (t) => [
-    unique('camera_systems_one_per_building').on(t.buildingId),
+    unique(
+      says('camera_systems_one_per_building', {
+        field: 'buildingId',
+        message: 'L’edificio ha già la sua scheda di videosorveglianza.',
+      }),
+    ).on(t.buildingId),
     index().on(t.plannedOn),
-    check('camera_systems_planned_positive', sql`${t.plannedCameras} > 0`),
-    check('camera_systems_activated_after_planned', sql`${t.activatedOn} >= ${t.plannedOn}`),
     check(
-      'camera_systems_cameras_when_active',
+      says('camera_systems_planned_positive', {
+        field: 'plannedCameras',
+        message: 'Le telecamere previste devono essere almeno una.',
+      }),
+      sql`${t.plannedCameras} > 0`,
+    ),
+    check(
+      says('camera_systems_activated_after_planned', {
+        field: 'activatedOn',
+        message: 'L’attivazione non può precedere la previsione.',
+      }),
+      sql`${t.activatedOn} >= ${t.plannedOn}`,
+    ),
+    check(
+      says('camera_systems_cameras_when_active', {
+        field: 'activeCameras',
+        message: 'Le telecamere attive vanno indicate, almeno una, quando l’impianto è attivo, e solo allora.',
+      }),
       sql`(${t.activatedOn} is null) = (${t.activeCameras} is null) and coalesce(${t.activeCameras}, 1) > 0`,
     ),
     check(
-      'camera_systems_connected_when_active',
+      says('camera_systems_connected_when_active', {
+        field: 'connectedOn',
+        message: 'Si collega un impianto attivo: il collegamento non può precedere l’attivazione.',
+      }),
       sql`${t.connectedOn} is null or (${t.activatedOn} is not null and ${t.connectedOn} >= ${t.activatedOn})`,
     ),
   ],
@@ -77,10 +101,10 @@ export const cameraSystemsResource = defineResource({
       help: 'Solo la presenza dell’impianto nelle parti comuni: nessuna immagine.',
       in: ['list', 'show'],
     },
-    plannedOn: { kind: 'date', label: 'Prevista dal', help: 'Giorno in cui l’edificio è entrato nel piano.' },
-    plannedCameras: { kind: 'integer', label: 'Telecamere previste' },
+    plannedOn: { kind: 'date', latest: 'today', label: 'Prevista dal', help: 'Giorno in cui l’edificio è entrato nel piano.' },
+    plannedCameras: { kind: 'integer', adds: true, label: 'Telecamere previste' },
     activatedOn: { kind: 'date', label: 'Attiva dal' },
-    activeCameras: { kind: 'integer', label: 'Telecamere attive' },
+    activeCameras: { kind: 'integer', adds: true, label: 'Telecamere attive' },
     connectedOn: { kind: 'date', label: 'Collegata dal', help: 'Al sistema comunale di videosorveglianza.' },
     active: { kind: 'boolean', label: 'Attiva', in: ['show'] },
     connected: { kind: 'boolean', label: 'Collegata', in: ['show'] },

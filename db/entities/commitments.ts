@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past } from '../rowParts.ts'
+import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { agreementKinds, agreementStates } from './agreementStates.ts'
 import { agreementStateOn, agreementTerm, agreements, placeOfAgreement } from './agreements.ts'
 import { bodies, bodyKinds } from './bodies.ts'
@@ -28,7 +29,10 @@ export const commitments = pgTable(
   (t) => [
     index().on(t.agreementId),
     index().on(t.bodyId),
-    check('commitments_done_or_dropped', sql`${t.doneOn} is null or ${t.droppedOn} is null`),
+    check(
+      says('commitments_done_or_dropped', { field: 'droppedOn', message: 'Un impegno mantenuto non è lasciato cadere.' }),
+      sql`${t.doneOn} is null or ${t.droppedOn} is null`,
+    ),
   ],
 )
 
@@ -36,7 +40,6 @@ export const commitmentsResource = defineResource({
   table: commitments,
   from: 'commitments m',
   where: `coalesce(least(a.announced_on, a.signed_on) <= ${asOf}, true)`,
-  gives: { doneOn: past('m.done_on'), droppedOn: past('m.dropped_on') },
   joins: {
     agreement: {
       sql: 'join agreements a on a.id = m.agreement_id',
@@ -86,8 +89,8 @@ export const commitmentsResource = defineResource({
     dueOn: { kind: 'date', label: 'Entro il', help: 'Vuota se l’accordo non dà un termine.' },
     state: { kind: 'choice', choices: commitmentStates, label: 'Stato', in: ['list', 'show'] },
     lateDays: { kind: 'days', label: 'Giorni di ritardo', in: ['list', 'show'] },
-    doneOn: { kind: 'date', label: 'Mantenuto il', in: ['show', 'form'] },
-    droppedOn: { kind: 'date', label: 'Lasciato cadere il', in: ['show', 'form'] },
+    doneOn: { kind: 'date', happens: true, label: 'Mantenuto il', in: ['show', 'form'] },
+    droppedOn: { kind: 'date', happens: true, label: 'Lasciato cadere il', in: ['show', 'form'] },
     binding: { kind: 'boolean', label: 'Da mantenere', help: 'Non mantenuto, di un accordo vigente.', in: ['show'] },
     agreementId: { kind: 'reference', to: 'agreements', show: 'agreementTitle', label: 'Accordo' },
     agreementTitle: { kind: 'text', label: 'Accordo', in: ['search'] },

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { char, check, date, index, pgTable, text } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past } from '../rowParts.ts'
+import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { comuni } from './comuni.ts'
 
 export const complexProgrammeKinds = {
@@ -32,10 +33,34 @@ export const complexProgrammes = pgTable(
   },
   (t) => [
     index().on(t.comuneId),
-    check('complex_programmes_initial_amount_not_negative', sql`${t.initialAmount} >= 0`),
-    check('complex_programmes_revised_amount_not_negative', sql`${t.revisedAmount} >= 0`),
-    check('complex_programmes_revision_has_day', sql`(${t.revisedAmount} is null) = (${t.revisedOn} is null)`),
-    check('complex_programmes_revised_after_agreed', sql`${t.revisedOn} >= ${t.agreedOn}`),
+    check(
+      says('complex_programmes_initial_amount_not_negative', {
+        field: 'initialAmount',
+        message: 'L’importo iniziale non può essere negativo.',
+      }),
+      sql`${t.initialAmount} >= 0`,
+    ),
+    check(
+      says('complex_programmes_revised_amount_not_negative', {
+        field: 'revisedAmount',
+        message: 'L’importo rivisto non può essere negativo.',
+      }),
+      sql`${t.revisedAmount} >= 0`,
+    ),
+    check(
+      says('complex_programmes_revision_has_day', {
+        field: 'revisedOn',
+        message: 'Un importo rivisto ha il giorno dell’atto, e viceversa.',
+      }),
+      sql`(${t.revisedAmount} is null) = (${t.revisedOn} is null)`,
+    ),
+    check(
+      says('complex_programmes_revised_after_agreed', {
+        field: 'revisedOn',
+        message: 'La revisione non può precedere l’accordo.',
+      }),
+      sql`${t.revisedOn} >= ${t.agreedOn}`,
+    ),
   ],
 )
 
@@ -47,7 +72,6 @@ export const complexProgrammesResource = defineResource({
   where: `p.agreed_on <= ${asOf}`,
   gives: {
     revisedAmount,
-    revisedOn: past('p.revised_on'),
     currentAmount: `coalesce(${revisedAmount}, p.initial_amount)`,
   },
   joins: {
@@ -69,23 +93,25 @@ export const complexProgrammesResource = defineResource({
     kind: { kind: 'choice', choices: complexProgrammeKinds, label: 'Tipo' },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
     comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
-    agreedOn: { kind: 'date', label: 'Data dell’accordo' },
-    initialAmount: { kind: 'money', label: 'Importo iniziale' },
+    agreedOn: { kind: 'date', latest: 'today', label: 'Data dell’accordo' },
+    initialAmount: { kind: 'money', adds: true, label: 'Importo iniziale' },
     revisedAmount: {
       kind: 'money',
+      adds: true,
       label: 'Importo rivisto',
       help: 'Fissato dall’ultimo atto che lo cambia.',
       in: ['show', 'form'],
     },
-    revisedOn: { kind: 'date', label: 'Rivisto il', in: ['show', 'form'] },
+    revisedOn: { kind: 'date', happens: true, label: 'Rivisto il', in: ['show', 'form'] },
     currentAmount: {
       kind: 'money',
+      adds: true,
       label: 'Importo alla data',
       help: 'Quello rivisto, o quello iniziale.',
       in: ['list', 'show'],
     },
-    works: { kind: 'integer', label: 'Interventi', in: ['list', 'show'] },
-    dwellings: { kind: 'integer', label: 'Alloggi degli interventi', in: ['list', 'show'] },
+    works: { kind: 'integer', adds: true, label: 'Interventi', in: ['list', 'show'] },
+    dwellings: { kind: 'integer', adds: true, label: 'Alloggi degli interventi', in: ['list', 'show'] },
     note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
   },
 })

@@ -28,7 +28,7 @@ export const comuniResource = defineResource({
     name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
     province: { kind: 'text', label: 'Provincia' },
     cadastralCode: { kind: 'text', label: 'Codice catastale' },
-    population: { kind: 'integer', label: 'Popolazione' },
+    population: { kind: 'integer', adds: true, label: 'Popolazione' },
     populationYear: { kind: 'integer', label: 'Anno della popolazione', in: ['show', 'form'] },
     latitude: { kind: 'decimal', label: 'Latitudine', in: ['show', 'form'] },
     longitude: { kind: 'decimal', label: 'Longitudine', in: ['show', 'form'] },

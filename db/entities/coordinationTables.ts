@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, pgTable, text } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past } from '../rowParts.ts'
+import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { uogs } from './uogs.ts'
 import { placeOfTable } from '../tablePlace.ts'
 
@@ -34,7 +35,12 @@ export const coordinationTables = pgTable(
     aims: text('aims'),
     ...record,
   },
-  (t) => [check('coordination_tables_end_after_start', sql`${t.endedOn} >= ${t.startedOn}`)],
+  (t) => [
+    check(
+      says('coordination_tables_end_after_start', { field: 'endedOn', message: 'La conclusione non può precedere l’avvio.' }),
+      sql`${t.endedOn} >= ${t.startedOn}`,
+    ),
+  ],
 )
 
 const meetingsOfTable = `
@@ -59,7 +65,6 @@ export const coordinationTablesResource = defineResource({
   from: 'coordination_tables t',
   where: `t.started_on <= ${asOf}`,
   gives: {
-    endedOn: past('t.ended_on'),
     state: `case when t.ended_on <= ${asOf} then 'concluded' else 'active' end`,
   },
   joins: {
@@ -92,12 +97,12 @@ export const coordinationTablesResource = defineResource({
       help: 'Bimensile è due volte al mese, bimestrale ogni due mesi.',
     },
     state: { kind: 'choice', choices: tableStates, label: 'Stato', in: ['list', 'show'] },
-    startedOn: { kind: 'date', label: 'Avviato il' },
-    endedOn: { kind: 'date', label: 'Concluso il', in: ['show', 'form'] },
+    startedOn: { kind: 'date', latest: 'today', label: 'Avviato il' },
+    endedOn: { kind: 'date', happens: true, label: 'Concluso il', in: ['show', 'form'] },
     sectors: { kind: 'text', label: 'Settori comunali', in: ['show', 'form'] },
     place: { kind: 'text', label: 'Luogo abituale', in: ['show', 'form'] },
     aims: { kind: 'longText', label: 'Obiettivi', in: ['show', 'form'] },
-    heldMeetings: { kind: 'integer', label: 'Incontri tenuti', in: ['list', 'show'] },
+    heldMeetings: { kind: 'integer', adds: true, label: 'Incontri tenuti', in: ['list', 'show'] },
     lastMeetingOn: { kind: 'date', label: 'Ultimo incontro', in: ['list', 'show'] },
     nextMeetingOn: { kind: 'date', label: 'Prossimo incontro', help: 'Il primo convocato.', in: ['list', 'show'] },
     expectedOn: {

@@ -3,6 +3,7 @@ import { check, date, foreignKey, index, integer, pgTable, unique, uuid } from '
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { deskOfferings } from './deskOfferings.ts'
 import { deskServices, serviceGroups } from './deskServices.ts'
 import { helpDesks, servedComuni } from './helpDesks.ts'
@@ -24,18 +25,35 @@ export const deskCounts = pgTable(
     ...record,
   },
   (t) => [
-    unique('desk_counts_one_per_month').on(t.helpDeskId, t.deskServiceId, t.month),
+    unique(
+      says('desk_counts_one_per_month', {
+        field: 'month',
+        message: 'Il mese è già registrato per questo sportello e questo servizio: correggere il conteggio che c’è.',
+      }),
+    ).on(t.helpDeskId, t.deskServiceId, t.month),
     index().on(t.month),
     index().on(t.deskServiceId),
     foreignKey({
-      name: 'desk_counts_of_an_offered_service',
+      name: says('desk_counts_of_an_offered_service', {
+        field: 'deskServiceId',
+        message: 'Lo sportello non offre questo servizio: aggiungerlo prima a quelli offerti.',
+      }),
       columns: [t.helpDeskId, t.deskServiceId],
       foreignColumns: [deskOfferings.helpDeskId, deskOfferings.deskServiceId],
     }),
-    check('desk_counts_month_is_its_first_day', sql`extract(day from ${t.month}) = 1`),
-    check('desk_counts_accesses_plausible', sql`${t.accesses} between 0 and 100000`),
+    check(
+      says('desk_counts_month_is_its_first_day', { field: 'month', message: 'Il mese si indica con il suo primo giorno.' }),
+      sql`extract(day from ${t.month}) = 1`,
+    ),
+    check(
+      says('desk_counts_accesses_plausible', { field: 'accesses', message: 'Gli accessi di un mese vanno da 0 a 100.000.' }),
+      sql`${t.accesses} between 0 and 100000`,
+    ),
   ],
 )
+
+// Kept by a trigger: a check does not see when the desk opened.
+says('desk_counts_after_opening', { field: 'month', message: 'In quel mese lo sportello non era ancora aperto.' })
 
 export const deskCountsResource = defineResource({
   table: deskCounts,
@@ -54,13 +72,13 @@ export const deskCountsResource = defineResource({
   group: 'helpDesks',
   sort: '-month',
   fields: {
-    month: { kind: 'date', label: 'Mese', help: 'Il primo giorno del mese.' },
+    month: { kind: 'date', latest: 'today', label: 'Mese', help: 'Il primo giorno del mese.' },
     helpDeskId: { kind: 'reference', to: 'help-desks', show: 'helpDeskName', label: 'Sportello' },
     helpDeskName: { kind: 'text', label: 'Sportello', in: ['search'] },
     deskServiceId: { kind: 'reference', to: 'desk-services', show: 'serviceName', label: 'Servizio' },
     serviceName: { kind: 'text', label: 'Servizio', in: ['search'] },
     serviceGroup: { kind: 'choice', choices: serviceGroups, label: 'Gruppo', in: ['show'] },
-    accesses: { kind: 'integer', label: 'Accessi' },
+    accesses: { kind: 'integer', adds: true, label: 'Accessi' },
     action: { kind: 'choice', choices: helpDeskActions, label: 'Azione', in: ['show'] },
     comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni serviti', in: [] },
   },

@@ -2,6 +2,7 @@ import { index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { holds } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { bodies } from './bodies.ts'
 import { deskServices, serviceGroups } from './deskServices.ts'
 import { helpDesks, servedComuni } from './helpDesks.ts'
@@ -23,7 +24,14 @@ export const deskOfferings = pgTable(
       .references(() => bodies.id),
     ...record,
   },
-  (t) => [unique('desk_offerings_once').on(t.helpDeskId, t.deskServiceId), index().on(t.deskServiceId), index().on(t.bodyId)],
+  (t) => [
+    unique(says('desk_offerings_once', { field: 'deskServiceId', message: 'Lo sportello offre già questo servizio.' })).on(
+      t.helpDeskId,
+      t.deskServiceId,
+    ),
+    index().on(t.deskServiceId),
+    index().on(t.bodyId),
+  ],
 )
 
 export const deskOfferingsResource = defineResource({

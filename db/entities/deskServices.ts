@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { says } from '../rules.ts'
 import { helpDeskAction, helpDeskActions } from './helpDeskStates.ts'
 
 /** The catalogues of the two actions: that of the nine desks, and the four parts of the metropolitan one. */
@@ -28,9 +29,20 @@ export const deskServices = pgTable(
     ...record,
   },
   (t) => [
-    unique('desk_services_one_per_name').on(t.action, t.name),
-    unique('desk_services_one_per_position').on(t.action, t.position),
-    check('desk_services_position_positive', sql`${t.position} > 0`),
+    unique(says('desk_services_one_per_name', { field: 'name', message: 'Il servizio è già nel catalogo di questa azione.' })).on(
+      t.action,
+      t.name,
+    ),
+    unique(
+      says('desk_services_one_per_position', {
+        field: 'position',
+        message: 'Il posto è già occupato nel catalogo di questa azione.',
+      }),
+    ).on(t.action, t.position),
+    check(
+      says('desk_services_position_positive', { field: 'position', message: 'L’ordine parte da 1.' }),
+      sql`${t.position} > 0`,
+    ),
   ],
 )
 

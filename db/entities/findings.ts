@@ -4,6 +4,7 @@ import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields, placeOf } from '../place.ts'
 import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { inspections } from './inspections.ts'
 import { priorities } from './priorities.ts'
 
@@ -39,7 +40,10 @@ export const findings = pgTable(
   (t) => [
     index().on(t.inspectionId),
     index().on(t.priorityId),
-    check('findings_estimated_cost_not_negative', sql`${t.estimatedCost} >= 0`),
+    check(
+      says('findings_estimated_cost_not_negative', { field: 'estimatedCost', message: 'La stima non può essere negativa.' }),
+      sql`${t.estimatedCost} >= 0`,
+    ),
   ],
 )
 
@@ -81,7 +85,7 @@ export const findingsResource = defineResource({
     description: { kind: 'text', label: 'Rilievo', in: ['list', 'show', 'form', 'search'] },
     category: { kind: 'choice', choices: findingCategories, label: 'Categoria' },
     gravity: { kind: 'choice', choices: gravities, label: 'Gravità' },
-    estimatedCost: { kind: 'money', label: 'Stima del costo' },
+    estimatedCost: { kind: 'money', adds: true, label: 'Stima del costo' },
     inspectionId: { kind: 'reference', to: 'inspections', show: 'inspectionTitle', label: 'Sopralluogo' },
     inspectionTitle: { kind: 'text', label: 'Sopralluogo', in: ['search'] },
     inspectedOn: { kind: 'date', label: 'Data del sopralluogo', in: ['show'] },

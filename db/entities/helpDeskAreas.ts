@@ -2,6 +2,7 @@ import { char, foreignKey, index, pgTable, unique, uuid } from 'drizzle-orm/pg-c
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { holds } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { comuni } from './comuni.ts'
 import { helpDesks } from './helpDesks.ts'
 import { helpDeskActions, helpDeskStates } from './helpDeskStates.ts'
@@ -23,10 +24,15 @@ export const helpDeskAreas = pgTable(
     ...record,
   },
   (t) => [
-    unique('help_desk_areas_once').on(t.helpDeskId, t.comuneId, t.municipioId).nullsNotDistinct(),
+    unique(says('help_desk_areas_once', { field: 'comuneId', message: 'Lo sportello serve già questo territorio.' }))
+      .on(t.helpDeskId, t.comuneId, t.municipioId)
+      .nullsNotDistinct(),
     index().on(t.comuneId),
     foreignKey({
-      name: 'help_desk_areas_municipio_of_comune',
+      name: says('help_desk_areas_municipio_of_comune', {
+        field: 'municipioId',
+        message: 'Il municipio non è del comune indicato.',
+      }),
       columns: [t.municipioId, t.comuneId],
       foreignColumns: [municipi.id, municipi.comuneId],
     }),

@@ -1,7 +1,6 @@
 import { index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past } from '../rowParts.ts'
 import { helpDesks } from './helpDesks.ts'
 import { helpDeskState, helpDeskStates } from './helpDeskStates.ts'
 
@@ -22,9 +21,8 @@ export const helpDeskStages = pgTable(
 
 export const helpDeskStagesResource = defineResource({
   table: helpDeskStages,
+  span: { subject: 'helpDeskId', from: 'validFrom', to: 'validTo' },
   from: 'help_desk_stages s',
-  where: `s.valid_from <= ${asOf}`,
-  gives: { validTo: past('s.valid_to') },
   joins: { helpDesk: { sql: 'left join help_desks d on d.id = s.help_desk_id', gives: { helpDeskName: 'd.name' } } },
   label: { one: 'Stato dello sportello', many: 'Stati degli sportelli' },
   title: 'helpDeskName',

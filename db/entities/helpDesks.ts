@@ -2,6 +2,7 @@ import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, holds } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { bodies } from './bodies.ts'
 import { helpDeskAction, helpDeskActions, helpDeskStates } from './helpDeskStates.ts'
 import { projects } from './projects.ts'
@@ -25,7 +26,11 @@ export const helpDesks = pgTable(
     note: text('note'),
     ...record,
   },
-  (t) => [unique('help_desks_one_per_name').on(t.name), index().on(t.bodyId), index().on(t.projectId)],
+  (t) => [
+    unique(says('help_desks_one_per_name', { field: 'name', message: 'Esiste già uno sportello con questo nome.' })).on(t.name),
+    index().on(t.bodyId),
+    index().on(t.projectId),
+  ],
 )
 
 /** Whom desk `d` serves, for the views that filter by comune. */
@@ -68,7 +73,7 @@ export const helpDesksResource = defineResource({
     closedOn: { kind: 'date', label: 'Chiuso il', in: ['show'] },
     comuni: { kind: 'integer', label: 'Comuni serviti', in: ['list', 'show'] },
     comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni', in: ['show'] },
-    serviceCount: { kind: 'integer', label: 'Servizi offerti', in: ['list', 'show'] },
+    serviceCount: { kind: 'integer', adds: true, label: 'Servizi offerti', in: ['list', 'show'] },
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto', in: ['show', 'form'] },
     projectTitle: { kind: 'text', label: 'Progetto', in: [] },
     address: { kind: 'text', label: 'Indirizzo', in: ['show', 'form', 'search'] },

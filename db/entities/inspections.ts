@@ -49,7 +49,7 @@ export const inspectionsResource = defineResource({
   sort: '-inspectedOn',
   fields: {
     title: { kind: 'text', label: 'Sopralluogo', in: ['search'] },
-    inspectedOn: { kind: 'date', label: 'Data' },
+    inspectedOn: { kind: 'date', latest: 'today', label: 'Data' },
     buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio' },
     joint: { kind: 'boolean', label: 'Congiunto', help: 'Di Aler Milano e del comune insieme.' },
     coordinationTableId: {
@@ -62,8 +62,8 @@ export const inspectionsResource = defineResource({
     coordinationTableName: { kind: 'text', label: 'Tavolo', in: [] },
     participants: { kind: 'text', label: 'Partecipanti', help: 'Per incarico.', in: ['show', 'form'] },
     outcome: { kind: 'longText', label: 'Esito', in: ['show', 'form'] },
-    findings: { kind: 'integer', label: 'Rilievi', in: ['list', 'show'] },
-    turnedIntoWorks: { kind: 'integer', label: 'Rilievi diventati interventi', in: ['list', 'show'] },
+    findings: { kind: 'integer', adds: true, label: 'Rilievi', in: ['list', 'show'] },
+    turnedIntoWorks: { kind: 'integer', adds: true, label: 'Rilievi diventati interventi', in: ['list', 'show'] },
     ...placeFields,
     address: { ...placeFields.address, in: ['search'] },
   },

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { says } from '../rules.ts'
 import { uogs } from './uogs.ts'
 
 export const maintenanceProgrammeStates = {
@@ -22,7 +23,13 @@ export const maintenanceProgrammes = pgTable(
     state: maintenanceProgrammeState('state').notNull().default('draft'),
     ...record,
   },
-  (t) => [unique().on(t.name, t.year), check('maintenance_programmes_year_plausible', sql`${t.year} between 1990 and 2100`)],
+  (t) => [
+    unique().on(t.name, t.year),
+    check(
+      says('maintenance_programmes_year_plausible', { field: 'year', message: 'L’anno deve stare tra il 1990 e il 2100.' }),
+      sql`${t.year} between 1990 and 2100`,
+    ),
+  ],
 )
 
 export const maintenanceProgrammesResource = defineResource({

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, foreignKey, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past } from '../rowParts.ts'
 import { meetingFields, meetingOf } from '../tablePlace.ts'
+import { says } from '../rules.ts'
 import { meetingOutcome, meetingOutcomes } from './meetingStates.ts'
 import { meetings } from './meetings.ts'
 
@@ -29,12 +29,19 @@ export const meetingStages = pgTable(
   (t) => [
     index().on(t.meetingId, t.validTo),
     foreignKey({
-      name: 'meeting_stages_held_on_its_day',
+      name: says('meeting_stages_held_on_its_day', {
+        field: 'day',
+        message: 'Un incontro già svolto non si sposta né si elimina.',
+        ofTheReferred: true,
+      }),
       columns: [t.meetingId, t.heldOn],
       foreignColumns: [meetings.id, meetings.day],
     }),
     check(
-      'meeting_stages_frozen_when_held',
+      says('meeting_stages_frozen_when_held', {
+        field: 'frozenAsOf',
+        message: 'Un incontro svolto conserva i momenti dei suoi dati.',
+      }),
       sql`(${t.state} <> 'cancelled') = (num_nonnulls(${t.heldOn}, ${t.frozenAsOf}, ${t.frozenKnownAt}) = 3)`,
     ),
   ],
@@ -42,9 +49,8 @@ export const meetingStages = pgTable(
 
 export const meetingStagesResource = defineResource({
   table: meetingStages,
+  span: { subject: 'meetingId', from: 'validFrom', to: 'validTo' },
   from: 'meeting_stages x',
-  where: `x.valid_from <= ${asOf}`,
-  gives: { validTo: past('x.valid_to') },
   joins: meetingOf,
   label: { one: 'Fase di incontro', many: 'Fasi degli incontri' },
   title: 'meetingName',

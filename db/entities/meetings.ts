@@ -4,6 +4,7 @@ import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, holds } from '../rowParts.ts'
 import { placeOfTable, tableFields } from '../tablePlace.ts'
+import { says } from '../rules.ts'
 import { cadences, coordinationTables } from './coordinationTables.ts'
 import { meetingStates } from './meetingStates.ts'
 
@@ -29,14 +30,44 @@ export const meetings = pgTable(
   },
   (t) => [
     index().on(t.day),
-    unique().on(t.coordinationTableId, t.day, t.startTime),
+    unique(
+      says('meetings_coordination_table_id_day_start_time_unique', {
+        field: 'startTime',
+        message: 'Il tavolo ha già un incontro in quel giorno e a quell’ora.',
+      }),
+    ).on(t.coordinationTableId, t.day, t.startTime),
     unique('meetings_of_day').on(t.id, t.day),
-    check('meetings_not_convened_for_the_past', sql`${t.day} >= ${t.convenedOn}`),
-    check('meetings_start_time_shape', sql`${t.startTime} ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`),
-    check('meetings_duration_plausible', sql`${t.duration} between 15 and 600`),
-    check('meetings_figures_not_after_day', sql`${t.figuresOn} <= ${t.day}`),
+    check(
+      says('meetings_not_convened_for_the_past', {
+        field: 'day',
+        message:
+          'Un incontro non si convoca per un giorno già passato: la data deve essere quella della convocazione o una successiva.',
+      }),
+      sql`${t.day} >= ${t.convenedOn}`,
+    ),
+    check(
+      says('meetings_start_time_shape', { field: 'startTime', message: 'L’ora si scrive con ore e minuti, per esempio 10:00.' }),
+      sql`${t.startTime} ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`,
+    ),
+    check(
+      says('meetings_duration_plausible', { field: 'duration', message: 'La durata va da 15 a 600 minuti.' }),
+      sql`${t.duration} between 15 and 600`,
+    ),
+    check(
+      says('meetings_figures_not_after_day', {
+        field: 'figuresOn',
+        message: 'I dati non possono essere di un giorno dopo l’incontro.',
+      }),
+      sql`${t.figuresOn} <= ${t.day}`,
+    ),
   ],
 )
+
+// Kept by triggers: no check of one row sees it.
+says('meetings_minutes_approved', {
+  message:
+    'Il verbale è stato approvato: l’incontro, il suo ordine del giorno, le decisioni, le presenze e gli allegati non cambiano più. Per una rettifica aggiungere una nota al verbale.',
+})
 
 const counts = `
   select (select count(*)::integer from agenda_items i where i.meeting_id = m.id) as agenda_items,
@@ -85,12 +116,12 @@ export const meetingsResource = defineResource({
     coordinationTableName: { kind: 'text', label: 'Tavolo', in: ['search'] },
     day: { kind: 'date', label: 'Data' },
     startTime: { kind: 'text', label: 'Ora di inizio', help: 'Ore e minuti, per esempio 10:00.' },
-    duration: { kind: 'integer', label: 'Durata in minuti', in: ['show', 'form'] },
+    duration: { kind: 'integer', adds: true, label: 'Durata in minuti', in: ['show', 'form'] },
     place: { kind: 'text', label: 'Luogo', in: ['list', 'show', 'form', 'search'] },
     sectors: { kind: 'text', label: 'Settori invitati', in: ['show', 'form'] },
     state: { kind: 'choice', choices: meetingStates, label: 'Stato', in: ['list', 'show'] },
     stateSince: { kind: 'date', label: 'Nello stato dal', in: ['show'] },
-    convenedOn: { kind: 'date', label: 'Convocato il', help: 'Se manca, oggi.', in: ['show', 'form'] },
+    convenedOn: { kind: 'date', latest: 'today', label: 'Convocato il', help: 'Se manca, oggi.', in: ['show', 'form'] },
     figuresOn: {
       kind: 'date',
       label: 'Dati al',
@@ -109,9 +140,9 @@ export const meetingsResource = defineResource({
     held: { kind: 'boolean', label: 'Tenuto', in: [] },
     due: { kind: 'boolean', label: 'In calendario fino alla data', in: [] },
     upcoming: { kind: 'boolean', label: 'Da tenere', in: [] },
-    agendaItems: { kind: 'integer', label: 'Punti all’ordine del giorno', in: ['list', 'show'] },
-    present: { kind: 'integer', label: 'Presenti', in: ['show'] },
-    actionsGiven: { kind: 'integer', label: 'Azioni affidate', in: ['list', 'show'] },
+    agendaItems: { kind: 'integer', adds: true, label: 'Punti all’ordine del giorno', in: ['list', 'show'] },
+    present: { kind: 'integer', adds: true, label: 'Presenti', in: ['show'] },
+    actionsGiven: { kind: 'integer', adds: true, label: 'Azioni affidate', in: ['list', 'show'] },
     ...tableFields,
   },
 })

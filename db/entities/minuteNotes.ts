@@ -4,6 +4,7 @@ import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf } from '../rowParts.ts'
 import { meetingFields, meetingOf } from '../tablePlace.ts'
+import { says } from '../rules.ts'
 import { meetings } from './meetings.ts'
 
 /** What is added to minutes after their approval, a correction for instance. It stays as it was written. */
@@ -20,8 +21,21 @@ export const minuteNotes = pgTable(
     text: text('text').notNull(),
     ...record,
   },
-  (t) => [index().on(t.meetingId), check('minute_notes_text_not_empty', sql`trim(${t.text}) <> ''`)],
+  (t) => [
+    index().on(t.meetingId),
+    check(
+      says('minute_notes_text_not_empty', { field: 'text', message: 'La nota è vuota: scriverne il testo.' }),
+      sql`trim(${t.text}) <> ''`,
+    ),
+  ],
 )
+
+// Kept by triggers: no check of one row sees it.
+says('minute_notes_after_approval', {
+  field: 'meetingId',
+  message: 'Le note si aggiungono a un verbale approvato: finché non lo è, si corregge il verbale.',
+})
+says('minute_notes_stay', { message: 'Una nota al verbale resta come è stata scritta: per correggerla aggiungerne un’altra.' })
 
 export const minuteNotesResource = defineResource({
   table: minuteNotes,
@@ -33,7 +47,7 @@ export const minuteNotesResource = defineResource({
   group: 'coordination',
   sort: '-notedOn',
   fields: {
-    notedOn: { kind: 'date', label: 'Data', help: 'Se manca, oggi.' },
+    notedOn: { kind: 'date', latest: 'today', label: 'Data', help: 'Se manca, oggi.' },
     text: {
       kind: 'longText',
       label: 'Nota',

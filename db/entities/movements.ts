@@ -3,6 +3,7 @@ import { check, date, foreignKey, index, pgTable, text, unique, uuid } from 'dri
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { fundingSources } from './fundingSources.ts'
 import { projects } from './projects.ts'
 import { uogOfComune } from '../place.ts'
@@ -30,7 +31,9 @@ export const movements = pgTable(
     amount: money('amount').notNull(),
     document: text('document'),
     note: text('note'),
-    reversesId: uuid('reverses_id').unique(),
+    reversesId: uuid('reverses_id').unique(
+      says('movements_reverses_id_unique', { field: 'reversesId', message: 'Il movimento è già stato stornato.' }),
+    ),
     ...record,
   },
   (t) => [
@@ -38,12 +41,21 @@ export const movements = pgTable(
     index().on(t.effectiveOn),
     unique('movements_of_project_and_kind').on(t.id, t.projectId, t.kind),
     foreignKey({
-      name: 'movements_reverses_same_project_and_kind',
+      name: says('movements_reverses_same_project_and_kind', {
+        field: 'reversesId',
+        message: 'Si storna un movimento dello stesso progetto e dello stesso tipo.',
+      }),
       columns: [t.reversesId, t.projectId, t.kind],
       foreignColumns: [t.id, t.projectId, t.kind],
     }),
-    check('movements_amount_not_zero', sql`${t.amount} <> 0`),
-    check('movements_not_its_own_reversal', sql`${t.reversesId} <> ${t.id}`),
+    check(
+      says('movements_amount_not_zero', { field: 'amount', message: 'L’importo di un movimento non può essere zero.' }),
+      sql`${t.amount} <> 0`,
+    ),
+    check(
+      says('movements_not_its_own_reversal', { field: 'reversesId', message: 'Un movimento non può stornare se stesso.' }),
+      sql`${t.reversesId} <> ${t.id}`,
+    ),
   ],
 )
 
@@ -90,8 +102,8 @@ export const movementsResource = defineResource({
     programmeName: { kind: 'text', label: 'Programma', in: ['search'] },
     fundingSource: { kind: 'choice', choices: fundingSources, label: 'Fonte del programma', in: ['show'] },
     kind: { kind: 'choice', choices: movementKinds, label: 'Tipo' },
-    effectiveOn: { kind: 'date', label: 'Data' },
-    amount: { kind: 'money', label: 'Importo', help: 'Con il segno: negativo se riduce o storna.' },
+    effectiveOn: { kind: 'date', latest: 'today', label: 'Data' },
+    amount: { kind: 'money', adds: true, label: 'Importo', help: 'Con il segno: negativo se riduce o storna.' },
     document: { kind: 'text', label: 'Documento', in: ['list', 'show', 'form', 'search'] },
     note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
     reversesId: {

@@ -80,7 +80,7 @@ export const noticeUnitsResource = defineResource({
     ambitoName: { kind: 'text', label: 'Ambito', in: [] },
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
     unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
-    offeredOn: { kind: 'date', label: 'Offerto dal', help: 'Se manca, dall’apertura dell’avviso.' },
+    offeredOn: { kind: 'date', latest: 'today', label: 'Offerto dal', help: 'Se manca, dall’apertura dell’avviso.' },
     condition: { kind: 'choice', choices: offerConditions, label: 'Condizione' },
     reservation: { kind: 'choice', choices: reservations, label: 'Riserva', empty: 'Senza riserva' },
     assigned: { kind: 'boolean', label: 'Assegnato', in: ['list', 'show'] },

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, date, doublePrecision, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past } from '../rowParts.ts'
+import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { ambiti } from './ambiti.ts'
 import { ambitoComuneIds } from './ambitoComuni.ts'
 import { noticeKind, noticeKinds, noticeStates } from './noticeStates.ts'
@@ -34,22 +35,67 @@ export const notices = pgTable(
   (t) => [
     index().on(t.ambitoId),
     index().on(t.opensOn),
-    check('notices_closes_after_opening', sql`${t.closesOn} > ${t.opensOn}`),
-    check('notices_closing_needs_opening', sql`${t.closesOn} is null or ${t.opensOn} is not null`),
-    check('notices_provisional_after_closing', sql`${t.provisionalOn} >= coalesce(${t.closesOn}, ${t.opensOn}, 'infinity')`),
     check(
-      'notices_final_after_provisional',
+      says('notices_closes_after_opening', { field: 'closesOn', message: 'La chiusura deve seguire l’apertura.' }),
+      sql`${t.closesOn} > ${t.opensOn}`,
+    ),
+    check(
+      says('notices_closing_needs_opening', { field: 'opensOn', message: 'Con una chiusura serve l’apertura.' }),
+      sql`${t.closesOn} is null or ${t.opensOn} is not null`,
+    ),
+    check(
+      says('notices_provisional_after_closing', {
+        field: 'provisionalOn',
+        message: 'La graduatoria provvisoria non può precedere la chiusura.',
+      }),
+      sql`${t.provisionalOn} >= coalesce(${t.closesOn}, ${t.opensOn}, 'infinity')`,
+    ),
+    check(
+      says('notices_final_after_provisional', {
+        field: 'finalOn',
+        message: 'La graduatoria definitiva non può precedere la provvisoria né la chiusura.',
+      }),
       sql`${t.finalOn} >= coalesce(${t.provisionalOn}, ${t.closesOn}, ${t.opensOn}, 'infinity')`,
     ),
     check(
-      'notices_exhausted_last',
+      says('notices_exhausted_last', {
+        field: 'exhaustedOn',
+        message: 'Un avviso non si esaurisce prima della graduatoria né della chiusura.',
+      }),
       sql`${t.exhaustedOn} >= coalesce(${t.finalOn}, ${t.provisionalOn}, ${t.closesOn}, ${t.opensOn}, 'infinity')`,
     ),
-    check('notices_applications_not_negative', sql`${t.applications} >= 0`),
-    check('notices_declared_units_positive', sql`${t.declaredUnits} > 0`),
-    check('notices_declared_as_is_within_units', sql`${t.declaredAsIs} between 0 and coalesce(${t.declaredUnits}, 0)`),
-    check('notices_indigent_share_is_ratio', sql`${t.indigentShare} between 0 and 1`),
-    check('notices_police_share_within_law', sql`${t.policeShare} between 0 and 0.1`),
+    check(
+      says('notices_applications_not_negative', {
+        field: 'applications',
+        message: 'Le domande non possono essere meno di zero.',
+      }),
+      sql`${t.applications} >= 0`,
+    ),
+    check(
+      says('notices_declared_units_positive', {
+        field: 'declaredUnits',
+        message: 'Gli alloggi dichiarati devono essere almeno uno.',
+      }),
+      sql`${t.declaredUnits} > 0`,
+    ),
+    check(
+      says('notices_declared_as_is_within_units', {
+        field: 'declaredAsIs',
+        message: 'Gli alloggi nello stato di fatto non possono superare quelli dichiarati.',
+      }),
+      sql`${t.declaredAsIs} between 0 and coalesce(${t.declaredUnits}, 0)`,
+    ),
+    check(
+      says('notices_indigent_share_is_ratio', { field: 'indigentShare', message: 'La quota deve stare tra 0 e 100 %.' }),
+      sql`${t.indigentShare} between 0 and 1`,
+    ),
+    check(
+      says('notices_police_share_within_law', {
+        field: 'policeShare',
+        message: 'La quota per le Forze dell’ordine e i Vigili del fuoco arriva al 10 %.',
+      }),
+      sql`${t.policeShare} between 0 and 0.1`,
+    ),
   ],
 )
 
@@ -75,11 +121,6 @@ export const noticesResource = defineResource({
   table: notices,
   from: 'notices n',
   where: `coalesce(n.opens_on <= ${asOf}, true)`,
-  gives: {
-    provisionalOn: past('n.provisional_on'),
-    finalOn: past('n.final_on'),
-    exhaustedOn: past('n.exhausted_on'),
-  },
   joins: {
     ambito: {
       sql: 'left join ambiti a on a.id = n.ambito_id',
@@ -126,33 +167,41 @@ export const noticesResource = defineResource({
     leadComuneName: { kind: 'text', label: 'Comune capofila', in: ['show'] },
     comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni', in: ['show'] },
     state: { kind: 'choice', choices: noticeStates, label: 'Stato', in: ['list', 'show'] },
-    opensOn: { kind: 'date', label: 'Apertura', help: 'Vuota finché è una bozza.' },
+    opensOn: { kind: 'date', latest: 'today', label: 'Apertura', help: 'Vuota finché è una bozza.' },
     closesOn: { kind: 'date', label: 'Chiusura', help: 'Se manca, l’avviso vale come chiuso dopo un anno.' },
-    provisionalOn: { kind: 'date', label: 'Graduatoria provvisoria', in: ['show', 'form'] },
-    finalOn: { kind: 'date', label: 'Graduatoria definitiva', in: ['show', 'form'] },
-    exhaustedOn: { kind: 'date', label: 'Esaurito il', in: ['show', 'form'] },
-    applications: { kind: 'integer', label: 'Domande', help: 'Solo il numero: le domande stanno sulla piattaforma regionale.' },
+    provisionalOn: { kind: 'date', happens: true, label: 'Graduatoria provvisoria', in: ['show', 'form'] },
+    finalOn: { kind: 'date', happens: true, label: 'Graduatoria definitiva', in: ['show', 'form'] },
+    exhaustedOn: { kind: 'date', happens: true, label: 'Esaurito il', in: ['show', 'form'] },
+    applications: {
+      kind: 'integer',
+      adds: true,
+      label: 'Domande',
+      help: 'Solo il numero: le domande stanno sulla piattaforma regionale.',
+    },
     offeredUnits: {
       kind: 'integer',
+      adds: true,
       label: 'Alloggi offerti',
       help: 'Quelli dichiarati, o quelli elencati.',
       in: ['list', 'show'],
     },
-    asIsUnits: { kind: 'integer', label: 'Nello stato di fatto', in: ['show'] },
+    asIsUnits: { kind: 'integer', adds: true, label: 'Nello stato di fatto', in: ['show'] },
     assignedUnits: {
       kind: 'integer',
+      adds: true,
       label: 'Assegnati',
       help: 'Degli alloggi elencati, con contratto alla data.',
       in: ['list', 'show'],
     },
-    listedUnits: { kind: 'integer', label: 'Alloggi elencati', in: ['show'] },
+    listedUnits: { kind: 'integer', adds: true, label: 'Alloggi elencati', in: ['show'] },
     declaredUnits: {
       kind: 'integer',
+      adds: true,
       label: 'Alloggi dichiarati',
       help: 'Quando si conosce il numero e non l’elenco.',
       in: ['show', 'form'],
     },
-    declaredAsIs: { kind: 'integer', label: 'Dichiarati nello stato di fatto', in: ['show', 'form'] },
+    declaredAsIs: { kind: 'integer', adds: true, label: 'Dichiarati nello stato di fatto', in: ['show', 'form'] },
     counted: { kind: 'boolean', label: 'Domande contate', in: ['show'] },
     indigentShare: {
       kind: 'ratio',

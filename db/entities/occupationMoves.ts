@@ -37,7 +37,7 @@ export const occupationMovesResource = defineReading({
   fields: {
     movedOn: { kind: 'date', label: 'Data' },
     kind: { kind: 'choice', choices: occupationMoveKinds, label: 'Movimento' },
-    change: { kind: 'integer', label: 'Variazione' },
+    change: { kind: 'integer', adds: true, label: 'Variazione' },
     outcome: { kind: 'choice', choices: occupationOutcomes, label: 'Esito' },
     occupationId: { kind: 'reference', to: 'occupations', show: 'unitCode', label: 'Occupazione', in: ['show'] },
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },

@@ -4,6 +4,7 @@ import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields, placesInTime, unitOf } from '../place.ts'
 import { asOf, past, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { ageBandOf, ageBands } from './ageBands.ts'
 import {
   consolidatedOn,
@@ -38,18 +39,36 @@ export const occupations = pgTable(
     ...record,
   },
   (t) => [
-    besideItsUnit('occupations_beside_unit', t),
+    besideItsUnit(says('occupations_beside_unit', { field: 'unitId', message: 'L’unità indicata non esiste.' }), t),
     index().on(t.unitId, t.detectedOn),
     index().on(t.detectedOn),
     index().on(t.closedOn),
-    check('occupations_outcome_when_closed', sql`(${t.closedOn} is null) = (${t.outcome} is null)`),
-    check('occupations_closed_after_detected', sql`${t.closedOn} >= ${t.detectedOn}`),
     check(
-      'occupations_consolidated_in_between',
+      says('occupations_outcome_when_closed', {
+        field: 'outcome',
+        message: 'L’esito va indicato quando l’occupazione è chiusa, e solo allora.',
+      }),
+      sql`(${t.closedOn} is null) = (${t.outcome} is null)`,
+    ),
+    check(
+      says('occupations_closed_after_detected', { field: 'closedOn', message: 'La chiusura non può precedere la rilevazione.' }),
+      sql`${t.closedOn} >= ${t.detectedOn}`,
+    ),
+    check(
+      says('occupations_consolidated_in_between', {
+        field: 'consolidatedOn',
+        message: 'Il consolidamento sta tra la rilevazione e la chiusura.',
+      }),
       sql`${t.consolidatedOn} between ${t.detectedOn} and coalesce(${t.closedOn}, 'infinity')`,
     ),
-    check('occupations_attempt_never_consolidates', sql`not (${t.attempted} and ${t.consolidatedOn} is not null)`),
-    check('occupations_foiled_means_attempted', sql`${t.outcome} <> 'foiled' or ${t.attempted}`),
+    check(
+      says('occupations_attempt_never_consolidates', { field: 'consolidatedOn', message: 'Un tentativo non si consolida.' }),
+      sql`not (${t.attempted} and ${t.consolidatedOn} is not null)`,
+    ),
+    check(
+      says('occupations_foiled_means_attempted', { field: 'outcome', message: 'Può essere sventato solo un tentativo.' }),
+      sql`${t.outcome} <> 'foiled' or ${t.attempted}`,
+    ),
   ],
 )
 
@@ -105,7 +124,6 @@ export const occupationsResource = defineResource({
   from: 'occupations o',
   where: `o.detected_on <= ${asOf}`,
   gives: {
-    transmittedOn: past('o.transmitted_on'),
     transmitted: `o.transmitted_on is not null and o.transmitted_on <= ${asOf}`,
     open: `coalesce(o.closed_on > ${asOf}, true)`,
   },
@@ -171,7 +189,7 @@ export const occupationsResource = defineResource({
     unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
     kind: { kind: 'choice', choices: occupationKinds, label: 'Tipo' },
     state: { kind: 'choice', choices: occupationStates, label: 'Stato', in: ['list', 'show'] },
-    detectedOn: { kind: 'date', label: 'Rilevata il' },
+    detectedOn: { kind: 'date', latest: 'today', label: 'Rilevata il' },
     channel: { kind: 'choice', choices: occupationChannels, label: 'Canale', in: ['show', 'form'] },
     attempted: { kind: 'boolean', label: 'Solo tentata', help: 'L’ingresso non è riuscito.', in: ['show', 'form'] },
     consolidatedOn: {
@@ -183,6 +201,7 @@ export const occupationsResource = defineResource({
     outcome: { kind: 'choice', choices: occupationOutcomes, label: 'Esito' },
     transmittedOn: {
       kind: 'date',
+      happens: true,
       label: 'Trasmessa il',
       help: 'Alla banca dati regionale degli occupanti senza titolo.',
       in: ['show', 'form'],

@@ -3,7 +3,8 @@ import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields, placeOf } from '../place.ts'
-import { asOf, past } from '../rowParts.ts'
+import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { buildings } from './buildings.ts'
 import { coordinationTables } from './coordinationTables.ts'
 import { works } from './works.ts'
@@ -30,9 +31,25 @@ export const priorities = pgTable(
     index().on(t.buildingId),
     index().on(t.coordinationTableId),
     index().on(t.workId),
-    check('priorities_score_one_to_hundred', sql`${t.score} between 1 and 100`),
-    check('priorities_programmed_after_raised', sql`${t.programmedOn} >= ${t.raisedOn}`),
-    check('priorities_work_when_programmed', sql`(${t.programmedOn} is not null) = (${t.workId} is not null)`),
+    check(
+      says('priorities_score_one_to_hundred', { field: 'score', message: 'Il punteggio va da 1 a 100.' }),
+      sql`${t.score} between 1 and 100`,
+    ),
+    check(
+      says('priorities_programmed_after_raised', {
+        field: 'programmedOn',
+        message: 'La programmazione non può precedere la segnalazione della priorità.',
+      }),
+      sql`${t.programmedOn} >= ${t.raisedOn}`,
+    ),
+    check(
+      says('priorities_work_when_programmed', {
+        field: 'workId',
+        message:
+          'Una priorità programmata ha il suo intervento e il giorno in cui è entrata nel programma; una segnalata nessuno dei due.',
+      }),
+      sql`(${t.programmedOn} is not null) = (${t.workId} is not null)`,
+    ),
   ],
 )
 
@@ -41,7 +58,6 @@ export const prioritiesResource = defineResource({
   from: 'priorities x',
   where: `x.raised_on <= ${asOf}`,
   gives: {
-    programmedOn: past('x.programmed_on'),
     state: `case when x.programmed_on <= ${asOf} then 'programmed' else 'raised' end`,
     programmed: `coalesce(x.programmed_on <= ${asOf}, false)`,
   },
@@ -80,13 +96,13 @@ export const prioritiesResource = defineResource({
     coordinationTableName: { kind: 'text', label: 'Tavolo', in: [] },
     score: { kind: 'integer', label: 'Punteggio', help: 'Da 1 a 100, la più urgente.' },
     state: { kind: 'choice', choices: priorityStates, label: 'Stato', in: ['list', 'show'] },
-    raisedOn: { kind: 'date', label: 'Segnalata il' },
-    programmedOn: { kind: 'date', label: 'Programmata il', in: ['show', 'form'] },
+    raisedOn: { kind: 'date', latest: 'today', label: 'Segnalata il' },
+    programmedOn: { kind: 'date', happens: true, label: 'Programmata il', in: ['show', 'form'] },
     workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento', in: ['list', 'show', 'form'] },
     workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
     programmed: { kind: 'boolean', label: 'In un programma', in: [] },
-    findings: { kind: 'integer', label: 'Rilievi', in: ['list', 'show'] },
-    estimatedCost: { kind: 'money', label: 'Stima dei rilievi', in: ['show'] },
+    findings: { kind: 'integer', adds: true, label: 'Rilievi', in: ['list', 'show'] },
+    estimatedCost: { kind: 'money', adds: true, label: 'Stima dei rilievi', in: ['show'] },
     ...placeFields,
     address: { ...placeFields.address, in: ['search'] },
   },

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, date, integer, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { says } from '../rules.ts'
 import { programmes } from './programmes.ts'
 
 /** Spending to certify by a day, cumulative, or the programme loses the money (N+2, N+3). */
@@ -17,7 +18,13 @@ export const programmeTargets = pgTable(
     amount: money('amount').notNull(),
     ...record,
   },
-  (t) => [unique().on(t.programmeId, t.year), check('programme_targets_amount_not_negative', sql`${t.amount} >= 0`)],
+  (t) => [
+    unique().on(t.programmeId, t.year),
+    check(
+      says('programme_targets_amount_not_negative', { field: 'amount', message: 'L’importo non può essere negativo.' }),
+      sql`${t.amount} >= 0`,
+    ),
+  ],
 )
 
 export const programmeTargetsResource = defineResource({

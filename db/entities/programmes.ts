@@ -3,6 +3,7 @@ import { check, date, pgTable, text } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { fundingSource, fundingSources } from './fundingSources.ts'
 
 export const decommitmentRules = { none: 'Nessuna', n2: 'N+2', n3: 'N+3' } as const
@@ -23,7 +24,12 @@ export const programmes = pgTable(
     eligibilityEnd: date('eligibility_end'),
     ...record,
   },
-  (t) => [check('programmes_endowment_not_negative', sql`${t.endowment} >= 0`)],
+  (t) => [
+    check(
+      says('programmes_endowment_not_negative', { field: 'endowment', message: 'La dotazione non può essere negativa.' }),
+      sql`${t.endowment} >= 0`,
+    ),
+  ],
 )
 
 const movedToDate = (kind: string) => `coalesce(sum(m.amount) filter (where m.kind = '${kind}'), 0)::numeric(15, 2) as ${kind}`
@@ -63,19 +69,20 @@ export const programmesResource = defineResource({
     cci: { kind: 'text', label: 'CCI', help: 'Codice europeo del programma.', in: ['show', 'form', 'search'] },
     cycle: { kind: 'text', label: 'Ciclo', help: 'Per esempio 2014-2020.' },
     fundingSource: { kind: 'choice', choices: fundingSources, label: 'Fonte di finanziamento' },
-    endowment: { kind: 'money', label: 'Dotazione' },
+    endowment: { kind: 'money', adds: true, label: 'Dotazione' },
     decommitmentRule: { kind: 'choice', choices: decommitmentRules, label: 'Regola di disimpegno', in: ['show', 'form'] },
     eligibilityEnd: { kind: 'date', label: 'Fine dell’ammissibilità' },
-    projects: { kind: 'integer', label: 'Progetti', in: ['list', 'show'] },
-    admitted: { kind: 'money', label: 'Ammesso', in: ['list', 'show'] },
-    committed: { kind: 'money', label: 'Impegnato', in: ['show'] },
-    disbursed: { kind: 'money', label: 'Erogato', in: ['list', 'show'] },
-    certified: { kind: 'money', label: 'Certificato', in: ['show'] },
+    projects: { kind: 'integer', adds: true, label: 'Progetti', in: ['list', 'show'] },
+    admitted: { kind: 'money', adds: true, label: 'Ammesso', in: ['list', 'show'] },
+    committed: { kind: 'money', adds: true, label: 'Impegnato', in: ['show'] },
+    disbursed: { kind: 'money', adds: true, label: 'Erogato', in: ['list', 'show'] },
+    certified: { kind: 'money', adds: true, label: 'Certificato', in: ['show'] },
     targetYear: { kind: 'integer', label: 'Anno del prossimo obiettivo', in: ['show'] },
     targetDueOn: { kind: 'date', label: 'Scadenza del prossimo obiettivo', in: ['show'] },
-    targetAmount: { kind: 'money', label: 'Spesa da certificare', in: ['show'] },
+    targetAmount: { kind: 'money', adds: true, label: 'Spesa da certificare', in: ['show'] },
     targetGap: {
       kind: 'money',
+      adds: true,
       label: 'Manca all’obiettivo',
       help: 'Spesa da certificare entro la prossima scadenza, meno quella certificata alla data.',
       in: ['show'],

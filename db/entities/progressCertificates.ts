@@ -3,6 +3,7 @@ import { check, date, doublePrecision, integer, pgTable, unique, uuid } from 'dr
 import { identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { works } from './works.ts'
 
 /** SAL: what a site had done, and earned, by a day. Amounts are each certificate's own, not cumulative. */
@@ -22,10 +23,31 @@ export const progressCertificates = pgTable(
   },
   (t) => [
     unique().on(t.workId, t.number),
-    check('progress_certificates_number_positive', sql`${t.number} > 0`),
-    check('progress_certificates_amount_not_negative', sql`${t.amount} >= 0`),
-    check('progress_certificates_progress_is_ratio', sql`${t.physicalProgress} between 0 and 1`),
-    check('progress_certificates_restored_not_negative', sql`${t.restoredDwellings} >= 0`),
+    check(
+      says('progress_certificates_number_positive', { field: 'number', message: 'Il numero del SAL deve essere almeno 1.' }),
+      sql`${t.number} > 0`,
+    ),
+    check(
+      says('progress_certificates_amount_not_negative', {
+        field: 'amount',
+        message: 'L’importo del SAL non può essere negativo.',
+      }),
+      sql`${t.amount} >= 0`,
+    ),
+    check(
+      says('progress_certificates_progress_is_ratio', {
+        field: 'physicalProgress',
+        message: 'L’avanzamento fisico deve stare tra 0 e 100 %.',
+      }),
+      sql`${t.physicalProgress} between 0 and 1`,
+    ),
+    check(
+      says('progress_certificates_restored_not_negative', {
+        field: 'restoredDwellings',
+        message: 'Gli alloggi recuperati non possono essere meno di zero.',
+      }),
+      sql`${t.restoredDwellings} >= 0`,
+    ),
   ],
 )
 
@@ -45,9 +67,9 @@ export const progressCertificatesResource = defineResource({
     workCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
     workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
     number: { kind: 'integer', label: 'Numero' },
-    certifiedOn: { kind: 'date', label: 'Data' },
-    amount: { kind: 'money', label: 'Importo', help: 'Di questo SAL, non cumulato.' },
+    certifiedOn: { kind: 'date', latest: 'today', label: 'Data' },
+    amount: { kind: 'money', adds: true, label: 'Importo', help: 'Di questo SAL, non cumulato.' },
     physicalProgress: { kind: 'ratio', label: 'Avanzamento fisico', help: 'Cumulato, da 0 a 1.' },
-    restoredDwellings: { kind: 'integer', label: 'Alloggi recuperati', help: 'Cumulati a questo SAL.' },
+    restoredDwellings: { kind: 'integer', adds: true, label: 'Alloggi recuperati', help: 'Cumulati a questo SAL.' },
   },
 })

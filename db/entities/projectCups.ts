@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { says } from '../rules.ts'
 import { projects } from './projects.ts'
 
 /** The CUPs of a project: none, one or several. A CUP may belong to several projects too. */
@@ -19,10 +20,13 @@ export const projectCups = pgTable(
   (t) => [
     unique().on(t.projectId, t.cup),
     index().on(t.cup),
-    uniqueIndex('project_cups_one_main')
+    uniqueIndex(says('project_cups_one_main', { field: 'main', message: 'Il progetto ha già un CUP principale.' }))
       .on(t.projectId)
       .where(sql`${t.main}`),
-    check('project_cups_cup_shape', sql`${t.cup} ~ '^[A-Z][0-9]{2}[A-Z][0-9]{11}$'`),
+    check(
+      says('project_cups_cup_shape', { field: 'cup', message: 'Il CUP ha quindici caratteri, per esempio B59I17000240006.' }),
+      sql`${t.cup} ~ '^[A-Z][0-9]{2}[A-Z][0-9]{11}$'`,
+    ),
   ],
 )
 

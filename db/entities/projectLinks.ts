@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { says } from '../rules.ts'
 import { projects } from './projects.ts'
 
 export const projectLinkKinds = {
@@ -27,7 +28,10 @@ export const projectLinks = pgTable(
   (t) => [
     unique().on(t.fromId, t.toId, t.kind),
     index().on(t.toId),
-    check('project_links_two_projects', sql`${t.fromId} <> ${t.toId}`),
+    check(
+      says('project_links_two_projects', { field: 'toId', message: 'Un progetto non si collega a se stesso.' }),
+      sql`${t.fromId} <> ${t.toId}`,
+    ),
   ],
 )
 

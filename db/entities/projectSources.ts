@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { says } from '../rules.ts'
 import { fundingSource, fundingSources } from './fundingSources.ts'
 import { projects } from './projects.ts'
 
@@ -17,7 +18,13 @@ export const projectSources = pgTable(
     amount: money('amount').notNull(),
     ...record,
   },
-  (t) => [unique().on(t.projectId, t.fundingSource), check('project_sources_amount_not_negative', sql`${t.amount} >= 0`)],
+  (t) => [
+    unique().on(t.projectId, t.fundingSource),
+    check(
+      says('project_sources_amount_not_negative', { field: 'amount', message: 'L’importo non può essere negativo.' }),
+      sql`${t.amount} >= 0`,
+    ),
+  ],
 )
 
 export const projectSourcesResource = defineResource({
@@ -35,6 +42,6 @@ export const projectSourcesResource = defineResource({
     projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
     projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
     fundingSource: { kind: 'choice', choices: fundingSources, label: 'Fonte di finanziamento' },
-    amount: { kind: 'money', label: 'Importo' },
+    amount: { kind: 'money', adds: true, label: 'Importo' },
   },
 })

@@ -1,7 +1,6 @@
 import { index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past } from '../rowParts.ts'
 import { projects } from './projects.ts'
 import { projectState, projectStates } from './projectStates.ts'
 
@@ -22,9 +21,8 @@ export const projectStages = pgTable(
 
 export const projectStagesResource = defineResource({
   table: projectStages,
+  span: { subject: 'projectId', from: 'validFrom', to: 'validTo' },
   from: 'project_stages s',
-  where: `s.valid_from <= ${asOf}`,
-  gives: { validTo: past('s.valid_to') },
   joins: {
     project: { sql: 'left join projects p on p.id = s.project_id', gives: { projectCode: 'p.code', projectTitle: 'p.title' } },
   },

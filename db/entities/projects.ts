@@ -3,6 +3,7 @@ import { check, date, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf, holds, past } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { fundingSources } from './fundingSources.ts'
 import { programmes } from './programmes.ts'
 import { proceduralState, proceduralStates, procedureKind, procedureKinds, projectRisks, projectStates } from './projectStates.ts'
@@ -36,13 +37,22 @@ export const projects = pgTable(
   },
   (t) => [
     unique().on(t.programmeId, t.code),
-    check('projects_code_trimmed', sql`${t.code} <> '' and ${t.code} = btrim(${t.code})`),
     check(
-      'projects_pon_metro_code_normalised',
+      says('projects_code_trimmed', { field: 'code', message: 'Il codice non può essere vuoto né avere spazi ai lati.' }),
+      sql`${t.code} <> '' and ${t.code} = btrim(${t.code})`,
+    ),
+    check(
+      says('projects_pon_metro_code_normalised', { field: 'code', message: 'Un codice PON Metro si scrive come MI3.1.1.a.' }),
       sql`${t.code} !~* '^[A-Z]{2}\\.?[0-9]\\.[0-9]\\.[0-9]' or ${t.code} ~ '^[A-Z]{2}[0-9]\\.[0-9]\\.[0-9]\\.[a-z][0-9]?$'`,
     ),
-    check('projects_planned_in_order', sql`${t.plannedEnd} >= ${t.startedOn}`),
-    check('projects_actual_in_order', sql`${t.actualEnd} >= ${t.startedOn}`),
+    check(
+      says('projects_planned_in_order', { field: 'plannedEnd', message: 'La fine prevista non può precedere l’inizio.' }),
+      sql`${t.plannedEnd} >= ${t.startedOn}`,
+    ),
+    check(
+      says('projects_actual_in_order', { field: 'actualEnd', message: 'La fine effettiva non può precedere l’inizio.' }),
+      sql`${t.actualEnd} >= ${t.startedOn}`,
+    ),
   ],
 )
 
@@ -98,7 +108,6 @@ export const projectsResource = defineResource({
     s.id is not null or m.movements > 0
       or not exists (select from project_stages later where later.project_id = p.id and later.valid_from > ${asOf})`,
   gives: {
-    actualEnd: past('p.actual_end'),
     ended: `p.planned_end < ${asOf}`,
   },
   joins: {
@@ -192,20 +201,26 @@ export const projectsResource = defineResource({
       help: 'Prima i critici, poi le attenzioni; a pari rischio prima chi è scaduto da più tempo.',
       in: [],
     },
-    programmed: { kind: 'money', label: 'Importo programmato', in: ['show'] },
-    admitted: { kind: 'money', label: 'Importo ammesso a finanziamento', in: ['list', 'show'] },
-    committed: { kind: 'money', label: 'Importo giuridicamente vincolante', in: ['list', 'show'] },
-    disbursed: { kind: 'money', label: 'Importo erogato', in: ['list', 'show'] },
-    certified: { kind: 'money', label: 'Importo certificato', in: ['show'] },
-    saving: { kind: 'money', label: 'Economie', in: ['show'] },
-    toCommit: { kind: 'money', label: 'Da impegnare', help: 'Ammesso meno impegnato.', in: ['show'] },
-    toPay: { kind: 'money', label: 'Da pagare', help: 'Impegnato meno erogato.', in: ['show'] },
+    programmed: { kind: 'money', adds: true, label: 'Importo programmato', in: ['show'] },
+    admitted: { kind: 'money', adds: true, label: 'Importo ammesso a finanziamento', in: ['list', 'show'] },
+    committed: { kind: 'money', adds: true, label: 'Importo giuridicamente vincolante', in: ['list', 'show'] },
+    disbursed: { kind: 'money', adds: true, label: 'Importo erogato', in: ['list', 'show'] },
+    certified: { kind: 'money', adds: true, label: 'Importo certificato', in: ['show'] },
+    saving: { kind: 'money', adds: true, label: 'Economie', in: ['show'] },
+    toCommit: { kind: 'money', adds: true, label: 'Da impegnare', help: 'Ammesso meno impegnato.', in: ['show'] },
+    toPay: { kind: 'money', adds: true, label: 'Da pagare', help: 'Impegnato meno erogato.', in: ['show'] },
     hasAdmitted: { kind: 'boolean', label: 'Ammesso', in: ['show'] },
     hasCommitment: { kind: 'boolean', label: 'Con impegni', in: ['show'] },
     spentShare: { kind: 'ratio', label: 'Speso', help: 'Erogato sull’ammesso.', in: ['list', 'show'] },
     elapsed: { kind: 'ratio', label: 'Tempo trascorso', help: 'Della durata prevista, alla data.', in: ['list', 'show'] },
-    expectedAmount: { kind: 'money', label: 'Spesa attesa', help: 'Ammesso per tempo trascorso: spesa lineare.', in: ['show'] },
-    lagAmount: { kind: 'money', label: 'Ritardo di spesa', help: 'Spesa attesa meno erogato.', in: ['show'] },
+    expectedAmount: {
+      kind: 'money',
+      adds: true,
+      label: 'Spesa attesa',
+      help: 'Ammesso per tempo trascorso: spesa lineare.',
+      in: ['show'],
+    },
+    lagAmount: { kind: 'money', adds: true, label: 'Ritardo di spesa', help: 'Spesa attesa meno erogato.', in: ['show'] },
     lastMovementOn: { kind: 'date', label: 'Ultimo movimento', help: 'Di impegno, erogazione o certificazione.', in: ['show'] },
     daysSinceMovement: {
       kind: 'days',
@@ -240,7 +255,7 @@ export const projectsResource = defineResource({
     responsible: { kind: 'text', label: 'RUP', help: 'Incarico ufficiale.', in: ['show', 'form', 'search'] },
     startedOn: { kind: 'date', label: 'Inizio', in: ['show', 'form'] },
     plannedEnd: { kind: 'date', label: 'Fine prevista' },
-    actualEnd: { kind: 'date', label: 'Fine effettiva', in: ['show', 'form'] },
+    actualEnd: { kind: 'date', happens: true, label: 'Fine effettiva', in: ['show', 'form'] },
     ended: { kind: 'boolean', label: 'Termine passato', help: 'La fine prevista è passata.', in: ['show'] },
     open: { kind: 'boolean', label: 'Aperto', help: 'Né liquidato, né concluso, né revocato.', in: ['show'] },
     pastEnd: { kind: 'boolean', label: 'Oltre la fine prevista', help: 'Ancora aperto dopo la fine prevista.', in: ['show'] },

@@ -1,6 +1,7 @@
 import { boolean, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { says } from '../rules.ts'
 
 export const reportChannelKinds = {
   emergencyLine: 'Linea delle emergenze',
@@ -24,7 +25,9 @@ export const reportChannels = pgTable(
     note: text('note'),
     ...record,
   },
-  (t) => [unique('report_channels_one_per_name').on(t.name)],
+  (t) => [
+    unique(says('report_channels_one_per_name', { field: 'name', message: 'Esiste già un canale con questo nome.' })).on(t.name),
+  ],
 )
 
 export const reportChannelsResource = defineResource({

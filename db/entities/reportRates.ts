@@ -50,8 +50,8 @@ export const reportRatesResource = defineReading({
     comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
     uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG' },
     uogName: { kind: 'text', label: 'UOG', in: [] },
-    dwellings: { kind: 'integer', label: 'Alloggi in gestione' },
-    reports: { kind: 'integer', label: 'Segnalazioni in 12 mesi' },
-    lineReports: { kind: 'integer', label: 'Di cui alla linea delle emergenze' },
+    dwellings: { kind: 'integer', adds: true, label: 'Alloggi in gestione' },
+    reports: { kind: 'integer', adds: true, label: 'Segnalazioni in 12 mesi' },
+    lineReports: { kind: 'integer', adds: true, label: 'Di cui alla linea delle emergenze' },
   },
 })

@@ -3,7 +3,8 @@ import { char, check, date, foreignKey, index, integer, pgTable, text, timestamp
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields } from '../place.ts'
-import { asOf, beginningOf, holds, past, recordColumns } from '../rowParts.ts'
+import { asOf, beginningOf, holds, recordColumns } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { buildings } from './buildings.ts'
 import { comuni } from './comuni.ts'
 import { reportChannelKinds, reportChannels } from './reportChannels.ts'
@@ -63,19 +64,37 @@ export const reports = pgTable(
     index().on(t.unitId),
     index().on(t.channelId),
     foreignKey({
-      name: 'reports_building_in_comune',
+      name: says('reports_building_in_comune', { field: 'buildingId', message: 'L’edificio non è nel comune indicato.' }),
       columns: [t.buildingId, t.comuneId],
       foreignColumns: [buildings.id, buildings.comuneId],
     }),
     foreignKey({
-      name: 'reports_unit_in_building',
+      name: says('reports_unit_in_building', { field: 'unitId', message: 'L’unità non è nell’edificio indicato.' }),
       columns: [t.unitId, t.buildingId],
       foreignColumns: [units.id, units.buildingId],
     }),
-    check('reports_unit_with_its_building', sql`${t.unitId} is null or ${t.buildingId} is not null`),
-    check('reports_taken_after_opened', sql`${t.takenAt} >= ${t.openedAt}`),
-    check('reports_closed_after_taken', sql`${t.closedAt} >= coalesce(${t.takenAt}, ${t.openedAt})`),
-    check('reports_outcome_when_closed', sql`(${t.closedAt} is null) = (${t.outcome} is null)`),
+    check(
+      says('reports_unit_with_its_building', { field: 'buildingId', message: 'Con l’unità va indicato anche il suo edificio.' }),
+      sql`${t.unitId} is null or ${t.buildingId} is not null`,
+    ),
+    check(
+      says('reports_taken_after_opened', { field: 'takenAt', message: 'La presa in carico non può precedere l’apertura.' }),
+      sql`${t.takenAt} >= ${t.openedAt}`,
+    ),
+    check(
+      says('reports_closed_after_taken', {
+        field: 'closedAt',
+        message: 'La chiusura non può precedere l’apertura né la presa in carico.',
+      }),
+      sql`${t.closedAt} >= coalesce(${t.takenAt}, ${t.openedAt})`,
+    ),
+    check(
+      says('reports_outcome_when_closed', {
+        field: 'outcome',
+        message: 'L’esito va indicato quando la segnalazione è chiusa, e solo allora.',
+      }),
+      sql`(${t.closedAt} is null) = (${t.outcome} is null)`,
+    ),
   ],
 )
 
@@ -100,8 +119,6 @@ export const reportsResource = defineResource({
     takenAt: come('taken_on', 'taken_at'),
     closedAt: come('closed_on', 'closed_at'),
     outcome: come('closed_on', 'outcome'),
-    takenOn: past('r.taken_on'),
-    closedOn: past('r.closed_on'),
     state: `case when r.closed_on <= ${asOf} then 'closed' when r.taken_on <= ${asOf} then 'taken' else 'open' end`,
     open: `r.closed_on is null or r.closed_on > ${asOf}`,
     hoursToTake: come('taken_on', 'hours_to_take'),
@@ -174,7 +191,7 @@ export const reportsResource = defineResource({
   group: 'reports',
   sort: '-openedAt',
   fields: {
-    openedAt: { kind: 'instant', label: 'Aperta' },
+    openedAt: { kind: 'instant', latest: 'today', label: 'Aperta' },
     place: { kind: 'text', label: 'Luogo', in: ['list', 'search'] },
     kind: { kind: 'choice', choices: reportKinds, label: 'Tipo' },
     priority: { kind: 'choice', choices: reportPriorities, label: 'Priorità' },
@@ -209,8 +226,8 @@ export const reportsResource = defineResource({
     },
     open: { kind: 'boolean', label: 'Non ancora chiusa', in: ['show'] },
     openedOn: { kind: 'date', label: 'Giorno di apertura', kept: true, in: ['show'] },
-    takenOn: { kind: 'date', label: 'Giorno della presa in carico', kept: true, in: ['show'] },
-    closedOn: { kind: 'date', label: 'Giorno della chiusura', kept: true, in: ['show'] },
+    takenOn: { kind: 'date', happens: true, label: 'Giorno della presa in carico', kept: true, in: ['show'] },
+    closedOn: { kind: 'date', happens: true, label: 'Giorno della chiusura', kept: true, in: ['show'] },
     note: { kind: 'longText', label: 'Nota', help: 'Senza nomi di persone.', in: ['show', 'form'] },
   },
 })

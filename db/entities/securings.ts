@@ -50,7 +50,7 @@ export const securingsResource = defineResource({
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
     unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
     kind: { kind: 'choice', choices: securingKinds, label: 'Tipo' },
-    securedOn: { kind: 'date', label: 'Data' },
+    securedOn: { kind: 'date', latest: 'today', label: 'Data' },
     occupationId: {
       kind: 'reference',
       to: 'occupations',

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { says } from '../rules.ts'
 import { projects } from './projects.ts'
 
 export const spaceUses = {
@@ -27,7 +28,13 @@ export const serviceSpaces = pgTable(
     note: text('note'),
     ...record,
   },
-  (t) => [index().on(t.projectId), check('service_spaces_area_positive', sql`${t.area} > 0`)],
+  (t) => [
+    index().on(t.projectId),
+    check(
+      says('service_spaces_area_positive', { field: 'area', message: 'La superficie deve essere maggiore di zero.' }),
+      sql`${t.area} > 0`,
+    ),
+  ],
 )
 
 export const serviceSpacesResource = defineResource({
@@ -45,7 +52,7 @@ export const serviceSpacesResource = defineResource({
     projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
     name: { kind: 'text', label: 'Spazio', in: ['list', 'show', 'form', 'search'] },
     use: { kind: 'choice', choices: spaceUses, label: 'Funzione' },
-    area: { kind: 'decimal', label: 'Superficie (m²)' },
+    area: { kind: 'decimal', adds: true, label: 'Superficie (m²)' },
     management: { kind: 'text', label: 'Forma di gestione' },
     note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
   },

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { char, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past } from '../rowParts.ts'
+import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { comuni } from './comuni.ts'
 import { projects } from './projects.ts'
 
@@ -33,10 +34,16 @@ export const shelterPlaces = pgTable(
   (t) => [
     index().on(t.comuneId),
     index().on(t.projectId),
-    check('shelter_places_places_positive', sql`${t.places} > 0`),
-    check('shelter_places_places_when_open', sql`${t.openedOn} is null or ${t.places} is not null`),
     check(
-      'shelter_places_closed_after_opened',
+      says('shelter_places_places_positive', { field: 'places', message: 'I posti devono essere almeno uno.' }),
+      sql`${t.places} > 0`,
+    ),
+    check(
+      says('shelter_places_places_when_open', { field: 'places', message: 'Di una struttura aperta si dicono i posti.' }),
+      sql`${t.openedOn} is null or ${t.places} is not null`,
+    ),
+    check(
+      says('shelter_places_closed_after_opened', { field: 'closedOn', message: 'La chiusura deve seguire l’apertura.' }),
       sql`${t.closedOn} is null or (${t.openedOn} is not null and ${t.closedOn} > ${t.openedOn})`,
     ),
   ],
@@ -46,7 +53,6 @@ export const shelterPlacesResource = defineResource({
   table: shelterPlaces,
   from: 'shelter_places s',
   gives: {
-    closedOn: past('s.closed_on'),
     state: `case when s.closed_on <= ${asOf} then 'closed' when s.opened_on <= ${asOf} then 'open' else 'planned' end`,
   },
   joins: {
@@ -61,13 +67,13 @@ export const shelterPlacesResource = defineResource({
     name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
     kind: { kind: 'choice', choices: shelterKinds, label: 'Tipo' },
     state: { kind: 'choice', choices: shelterStates, label: 'Stato', in: ['list', 'show'] },
-    places: { kind: 'integer', label: 'Posti' },
+    places: { kind: 'integer', adds: true, label: 'Posti' },
     body: { kind: 'text', label: 'Ente gestore', in: ['list', 'show', 'form', 'search'] },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
     comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
     address: { kind: 'text', label: 'Indirizzo', in: ['show', 'form'] },
     openedOn: { kind: 'date', label: 'Aperta dal' },
-    closedOn: { kind: 'date', label: 'Chiusa dal', in: ['show', 'form'] },
+    closedOn: { kind: 'date', happens: true, label: 'Chiusa dal', in: ['show', 'form'] },
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto', in: ['list', 'show', 'form'] },
     projectTitle: { kind: 'text', label: 'Progetto', in: [] },
     note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },

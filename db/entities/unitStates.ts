@@ -3,6 +3,7 @@ import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields, unitOf } from '../place.ts'
+import { says } from '../rules.ts'
 import { besideItsUnit, ofItsUnit, ofItsUnitFields, services } from './units.ts'
 import { unitState, unitStates, vacancyGroupOf, vacancyGroups, vacancyReason, vacancyReasons } from './vacancyReasons.ts'
 
@@ -21,7 +22,7 @@ export const unitStateSpans = pgTable(
     ...record,
   },
   (t) => [
-    besideItsUnit('unit_states_beside_unit', t),
+    besideItsUnit(says('unit_states_beside_unit', { field: 'unitId', message: 'L’unità indicata non esiste.' }), t),
     index('unit_states_of_day').on(
       t.validTo,
       t.validFrom,
@@ -44,13 +45,23 @@ export const unitStateSpans = pgTable(
       t.isDemo,
       t.recordedAt,
     ),
-    check('unit_states_reason_only_when_vacant', sql`(${t.state} = 'vacant') = (${t.vacancyReason} is not null)`),
-    check('unit_states_other_needs_note', sql`${t.vacancyReason} <> 'other' or ${t.note} is not null`),
+    check(
+      says('unit_states_reason_only_when_vacant', {
+        field: 'vacancyReason',
+        message: 'Il motivo di sfitto va indicato quando l’unità è sfitta, e solo allora.',
+      }),
+      sql`(${t.state} = 'vacant') = (${t.vacancyReason} is not null)`,
+    ),
+    check(
+      says('unit_states_other_needs_note', { field: 'note', message: 'Con il motivo «Altro» la nota è obbligatoria.' }),
+      sql`${t.vacancyReason} <> 'other' or ${t.note} is not null`,
+    ),
   ],
 )
 
 export const unitStatesResource = defineResource({
   table: unitStateSpans,
+  span: { subject: 'unitId', from: 'validFrom', to: 'validTo' },
   from: 'unit_states s',
   gives: {
     vacancyGroup: vacancyGroupOf('s'),

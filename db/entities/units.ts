@@ -16,6 +16,7 @@ import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource, type Field } from '../defineResource.ts'
 import { placeFields, placeOf, placesInTime } from '../place.ts'
 import { asOf, holds } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { buildings } from './buildings.ts'
 import { unitStates, vacancyGroupOf, vacancyGroups, vacancyReasons } from './vacancyReasons.ts'
 
@@ -58,9 +59,18 @@ export const units = pgTable(
     index().on(t.buildingId),
     unique('units_of_building').on(t.id, t.buildingId),
     unique('units_of_use').on(t.id, t.buildingId, t.use),
-    check('units_area_positive', sql`${t.area} > 0`),
-    check('units_rooms_positive', sql`${t.rooms} > 0`),
-    check('units_theoretical_rent_not_negative', sql`${t.theoreticalRent} >= 0`),
+    check(
+      says('units_area_positive', { field: 'area', message: 'La superficie deve essere maggiore di zero.' }),
+      sql`${t.area} > 0`,
+    ),
+    check(says('units_rooms_positive', { field: 'rooms', message: 'I vani devono essere almeno uno.' }), sql`${t.rooms} > 0`),
+    check(
+      says('units_theoretical_rent_not_negative', {
+        field: 'theoreticalRent',
+        message: 'Il canone teorico non può essere negativo.',
+      }),
+      sql`${t.theoreticalRent} >= 0`,
+    ),
   ],
 )
 
@@ -155,11 +165,12 @@ export const unitsResource = defineResource({
     staircase: { kind: 'text', label: 'Scala', in: ['show', 'form'] },
     floor: { kind: 'text', label: 'Piano', in: ['show', 'form'] },
     interior: { kind: 'text', label: 'Interno', in: ['show', 'form'] },
-    area: { kind: 'decimal', label: 'Superficie utile (m²)' },
-    rooms: { kind: 'integer', label: 'Vani', in: ['show', 'form'] },
+    area: { kind: 'decimal', adds: true, label: 'Superficie utile (m²)' },
+    rooms: { kind: 'integer', adds: true, label: 'Vani', in: ['show', 'form'] },
     accessible: { kind: 'boolean', label: 'Accessibile', in: ['show', 'form'] },
     theoreticalRent: {
       kind: 'money',
+      adds: true,
       label: 'Canone teorico mensile',
       help: 'Canone che l’alloggio renderebbe se locato, al mese.',
     },

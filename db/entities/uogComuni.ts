@@ -23,6 +23,7 @@ export const uogComuni = pgTable(
 
 export const uogComuniResource = defineResource({
   table: uogComuni,
+  span: { subject: 'comuneId', from: 'validFrom', to: 'validTo' },
   from: 'uog_comuni a',
   joins: {
     uog: { sql: 'left join uogs g on g.id = a.uog_id', gives: { uogName: 'g.name' } },
@@ -35,7 +36,7 @@ export const uogComuniResource = defineResource({
   fields: {
     uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG' },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
-    validFrom: { kind: 'date', label: 'Dal' },
+    validFrom: { kind: 'date', latest: 'today', label: 'Dal' },
     validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
     uogName: { kind: 'text', label: 'UOG', in: ['search'] },
     comuneName: { kind: 'text', label: 'Comune', in: ['search'] },

@@ -30,7 +30,7 @@ export const uogsResource = defineResource({
     kind: { kind: 'choice', choices: uogKinds, label: 'Tipo' },
     area: { kind: 'text', label: 'Territorio' },
     director: { kind: 'text', label: 'Dirigente', help: 'Incarico ufficiale.' },
-    staff: { kind: 'integer', label: 'Collaboratori' },
+    staff: { kind: 'integer', adds: true, label: 'Collaboratori' },
     operatingSince: { kind: 'date', label: 'Operativa dal' },
   },
 })

@@ -3,6 +3,7 @@ import { boolean, check, date, index, pgTable, unique, uuid } from 'drizzle-orm/
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields, unitOf } from '../place.ts'
+import { says } from '../rules.ts'
 import { ageBandOf, ageBands } from './ageBands.ts'
 import { besideItsUnit, ofItsUnit, ofItsUnitFields, services } from './units.ts'
 import { vacancyGroupOf, vacancyGroups, vacancyReasons } from './vacancyReasons.ts'
@@ -44,12 +45,18 @@ export const vacancies = pgTable(
     ...record,
   },
   (t) => [
-    besideItsUnit('vacancies_beside_unit', t),
+    besideItsUnit(says('vacancies_beside_unit', { field: 'unitId', message: 'L’unità indicata non esiste.' }), t),
     unique('vacancies_of_use').on(t.id, t.buildingId, t.use),
     index().on(t.startedOn),
     index().on(t.releaseReason, t.use, t.startedOn),
     index().on(t.endedOn),
-    check('vacancies_outcome_when_ended', sql`(${t.endedOn} < 'infinity') = (${t.outcome} is not null)`),
+    check(
+      says('vacancies_outcome_when_ended', {
+        field: 'outcome',
+        message: 'L’esito va indicato quando l’episodio è finito, e solo allora.',
+      }),
+      sql`(${t.endedOn} < 'infinity') = (${t.outcome} is not null)`,
+    ),
   ],
 )
 
@@ -63,8 +70,13 @@ const reusedOn = `
 
 export const vacanciesResource = defineResource({
   table: vacancies,
+  span: {
+    subject: 'unitId',
+    from: 'startedOn',
+    to: 'endedOn',
+    overlap: 'Il periodo si sovrappone a un altro episodio di sfitto dell’unità: correggere le date.',
+  },
   from: 'vacancies v',
-  where: `v.started_on <= ${asOf}`,
   gives: {
     outcome: `case when v.ended_on <= ${asOf} then v.outcome end`,
     open: `v.ended_on > ${asOf}`,
@@ -87,12 +99,11 @@ export const vacanciesResource = defineResource({
   fields: {
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
     unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
-    startedOn: { kind: 'date', label: 'Inizio' },
+    startedOn: { kind: 'date', latest: 'today', label: 'Inizio' },
     releaseReason: { kind: 'choice', choices: releaseReasons, label: 'Motivo di liberazione' },
     endedOn: {
       kind: 'date',
       label: 'Fine',
-      happens: true,
       help: 'Giorno del nuovo contratto o dell’uscita dal patrimonio; vuoto se ancora sfitto.',
     },
     outcome: { kind: 'choice', choices: vacancyOutcomes, label: 'Esito' },

@@ -33,7 +33,7 @@ export const vacancyMovesResource = defineReading({
   fields: {
     movedOn: { kind: 'date', label: 'Data' },
     kind: { kind: 'choice', choices: vacancyMoveKinds, label: 'Movimento' },
-    change: { kind: 'integer', label: 'Variazione' },
+    change: { kind: 'integer', adds: true, label: 'Variazione' },
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
     unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
     vacancyId: { kind: 'reference', to: 'vacancies', show: 'unitCode', label: 'Episodio di sfitto', in: ['show'] },

@@ -3,6 +3,7 @@ import { foreignKey, index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields, placeOf } from '../place.ts'
+import { says } from '../rules.ts'
 import { ofItsUnit, ofItsUnitFields, services } from './units.ts'
 import { vacancies } from './vacancies.ts'
 import { asOf } from '../rowParts.ts'
@@ -33,7 +34,7 @@ export const vacancyStages = pgTable(
   },
   (t) => [
     foreignKey({
-      name: 'vacancy_stages_beside_vacancy',
+      name: says('vacancy_stages_beside_vacancy', { field: 'vacancyId', message: 'L’episodio di sfitto indicato non esiste.' }),
       columns: [t.vacancyId, t.buildingId, t.use],
       foreignColumns: [vacancies.id, vacancies.buildingId, vacancies.use],
     }).onUpdate('cascade'),
@@ -46,8 +47,8 @@ export const vacancyStages = pgTable(
 
 export const vacancyStagesResource = defineResource({
   table: vacancyStages,
+  span: { subject: 'vacancyId', from: 'validFrom', to: 'validTo' },
   from: 'vacancy_stages t',
-  where: `t.valid_from <= ${asOf}`,
   gives: { open: `t.valid_to > ${asOf}`, days: `least(t.valid_to, ${asOf}) - t.valid_from` },
   joins: {
     vacancy: {
@@ -68,11 +69,10 @@ export const vacancyStagesResource = defineResource({
   fields: {
     vacancyId: { kind: 'reference', to: 'vacancies', show: 'unitCode', label: 'Episodio di sfitto' },
     stage: { kind: 'choice', choices: vacancyStageKinds, label: 'Fase' },
-    validFrom: { kind: 'date', label: 'Dal' },
+    validFrom: { kind: 'date', latest: 'today', label: 'Dal' },
     validTo: {
       kind: 'date',
       label: 'Al',
-      happens: true,
       help: 'Primo giorno della fase seguente; vuoto se è in corso.',
     },
     open: { kind: 'boolean', label: 'In corso', in: ['list', 'show'] },

@@ -3,6 +3,7 @@ import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { asOf } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { works } from './works.ts'
 
 export const workEventKinds = {
@@ -35,8 +36,14 @@ export const workEvents = pgTable(
   },
   (t) => [
     index().on(t.workId, t.occurredOn),
-    check('work_events_suspension_needs_cause', sql`${t.kind} <> 'suspension' or ${t.cause} is not null`),
-    check('work_events_extension_needs_end', sql`${t.kind} <> 'extension' or ${t.newEnd} is not null`),
+    check(
+      says('work_events_suspension_needs_cause', { field: 'cause', message: 'Una sospensione deve dire la causa.' }),
+      sql`${t.kind} <> 'suspension' or ${t.cause} is not null`,
+    ),
+    check(
+      says('work_events_extension_needs_end', { field: 'newEnd', message: 'Una proroga deve dire la nuova fine.' }),
+      sql`${t.kind} <> 'extension' or ${t.newEnd} is not null`,
+    ),
   ],
 )
 
@@ -56,9 +63,9 @@ export const workEventsResource = defineResource({
     workCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
     workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
     kind: { kind: 'choice', choices: workEventKinds, label: 'Evento' },
-    occurredOn: { kind: 'date', label: 'Data' },
+    occurredOn: { kind: 'date', latest: 'today', label: 'Data' },
     cause: { kind: 'text', label: 'Causa', help: 'Obbligatoria per una sospensione.', in: ['list', 'show', 'form', 'search'] },
-    amountChange: { kind: 'money', label: 'Variazione dell’importo', help: 'Con il segno: negativa se riduce.' },
+    amountChange: { kind: 'money', adds: true, label: 'Variazione dell’importo', help: 'Con il segno: negativa se riduce.' },
     newEnd: { kind: 'date', label: 'Nuova fine', help: 'Obbligatoria per una proroga.' },
     document: { kind: 'text', label: 'Atto', in: ['show', 'form'] },
   },

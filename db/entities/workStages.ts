@@ -1,7 +1,7 @@
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { asOf, past } from '../rowParts.ts'
+import { asOf } from '../rowParts.ts'
 import { works } from './works.ts'
 import { workState, workStates } from './workStates.ts'
 
@@ -23,9 +23,9 @@ export const workStages = pgTable(
 
 export const workStagesResource = defineResource({
   table: workStages,
+  span: { subject: 'workId', from: 'validFrom', to: 'validTo' },
   from: 'work_stages s',
-  where: `s.valid_from <= ${asOf}`,
-  gives: { validTo: past('s.valid_to'), days: `least(s.valid_to, ${asOf}) - s.valid_from` },
+  gives: { days: `least(s.valid_to, ${asOf}) - s.valid_from` },
   joins: {
     work: { sql: 'left join works w on w.id = s.work_id', gives: { workCode: 'w.code', workTitle: 'w.title' } },
   },

@@ -2,7 +2,6 @@ import { date, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields, placeOf } from '../place.ts'
-import { past } from '../rowParts.ts'
 import { units } from './units.ts'
 import { works } from './works.ts'
 
@@ -26,7 +25,6 @@ export const workUnits = pgTable(
 export const workUnitsResource = defineResource({
   table: workUnits,
   from: 'work_units x',
-  gives: { restoredOn: past('x.restored_on') },
   joins: {
     work: { sql: 'left join works w on w.id = x.work_id', gives: { workCode: 'w.code', workTitle: 'w.title' } },
     unit: { sql: 'left join units u on u.id = x.unit_id', gives: { unitCode: 'u.code' } },
@@ -42,7 +40,7 @@ export const workUnitsResource = defineResource({
     workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
     unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
-    restoredOn: { kind: 'date', label: 'Ripristinata il' },
+    restoredOn: { kind: 'date', happens: true, label: 'Ripristinata il' },
     ...placeFields,
   },
 })

@@ -4,6 +4,7 @@ import { identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields } from '../place.ts'
 import { asOf, holds, past } from '../rowParts.ts'
+import { says } from '../rules.ts'
 import { buildings } from './buildings.ts'
 import { complexProgrammes } from './complexProgrammes.ts'
 import { comuni } from './comuni.ts'
@@ -42,11 +43,29 @@ export const works = pgTable(
     index().on(t.buildingId),
     index().on(t.maintenanceProgrammeId),
     index().on(t.complexProgrammeId),
-    check('works_priority_one_to_four', sql`${t.priority} between 1 and 4`),
-    check('works_dwellings_not_negative', sql`${t.dwellings} >= 0`),
-    check('works_initial_amount_not_negative', sql`${t.initialAmount} >= 0`),
-    check('works_baseline_in_order', sql`${t.baselineEnd} >= ${t.baselineStart}`),
-    check('works_actual_in_order', sql`${t.actualEnd} >= ${t.actualStart}`),
+    check(
+      says('works_priority_one_to_four', { field: 'priority', message: 'La priorità va da 1 a 4.' }),
+      sql`${t.priority} between 1 and 4`,
+    ),
+    check(
+      says('works_dwellings_not_negative', { field: 'dwellings', message: 'Gli alloggi non possono essere meno di zero.' }),
+      sql`${t.dwellings} >= 0`,
+    ),
+    check(
+      says('works_initial_amount_not_negative', {
+        field: 'initialAmount',
+        message: 'L’importo iniziale non può essere negativo.',
+      }),
+      sql`${t.initialAmount} >= 0`,
+    ),
+    check(
+      says('works_baseline_in_order', { field: 'baselineEnd', message: 'La fine prevista non può precedere l’inizio previsto.' }),
+      sql`${t.baselineEnd} >= ${t.baselineStart}`,
+    ),
+    check(
+      says('works_actual_in_order', { field: 'actualEnd', message: 'La fine effettiva non può precedere l’inizio effettivo.' }),
+      sql`${t.actualEnd} >= ${t.actualStart}`,
+    ),
   ],
 )
 
@@ -86,7 +105,6 @@ export const worksResource = defineResource({
   from: 'works w',
   where: `
     s.id is not null or not exists (select from work_stages later where later.work_id = w.id and later.valid_from > ${asOf})`,
-  gives: { actualStart: past('w.actual_start'), actualEnd: past('w.actual_end') },
   joins: {
     stage: {
       sql: `left join work_stages s on s.work_id = w.id and ${holds('s')}`,
@@ -197,9 +215,10 @@ export const worksResource = defineResource({
     address: { kind: 'text', label: 'Indirizzo', in: ['show', 'search'] },
     neighbourhoodId: { kind: 'reference', to: 'neighbourhoods', show: 'neighbourhoodName', label: 'Quartiere', in: ['show'] },
     owner: { ...placeFields.owner, in: ['show'] },
-    dwellings: { kind: 'integer', label: 'Alloggi', help: 'Alloggi compresi nell’intervento; 0 se non ne riguarda.' },
+    dwellings: { kind: 'integer', adds: true, label: 'Alloggi', help: 'Alloggi compresi nell’intervento; 0 se non ne riguarda.' },
     restoredDwellings: {
       kind: 'integer',
+      adds: true,
       label: 'Alloggi recuperati',
       help: 'Il maggiore tra gli alloggi con data di ripristino e quelli dichiarati nei SAL.',
       in: ['list', 'show'],
@@ -231,8 +250,8 @@ export const worksResource = defineResource({
       help: 'Fine fissata dall’ultimo evento, o quella d’origine.',
       in: ['list', 'show'],
     },
-    actualStart: { kind: 'date', label: 'Inizio effettivo', in: ['show', 'form'] },
-    actualEnd: { kind: 'date', label: 'Fine effettiva', in: ['show', 'form'] },
+    actualStart: { kind: 'date', happens: true, label: 'Inizio effettivo', in: ['show', 'form'] },
+    actualEnd: { kind: 'date', happens: true, label: 'Fine effettiva', in: ['show', 'form'] },
     open: {
       kind: 'boolean',
       label: 'Aperto',
@@ -247,22 +266,41 @@ export const worksResource = defineResource({
       help: 'Dalla fine prevista all’origine alla fine effettiva, o alla data se non è finito; mai meno di 0.',
       in: ['show'],
     },
-    delayWeight: { kind: 'decimal', label: 'Ritardo per importo', help: 'Giorni oltre la fine d’origine per euro.', in: [] },
-    initialAmount: { kind: 'money', label: 'Importo iniziale', help: 'Vuoto se non si conosce.', in: ['show', 'form'] },
-    amountChange: { kind: 'money', label: 'Variazione dell’importo', help: 'Somma delle variazioni degli eventi.', in: ['show'] },
-    currentAmount: { kind: 'money', label: 'Importo aggiornato', in: ['list', 'show'] },
+    delayWeight: {
+      kind: 'decimal',
+      adds: true,
+      label: 'Ritardo per importo',
+      help: 'Giorni oltre la fine d’origine per euro.',
+      in: [],
+    },
+    initialAmount: {
+      kind: 'money',
+      adds: true,
+      label: 'Importo iniziale',
+      help: 'Vuoto se non si conosce.',
+      in: ['show', 'form'],
+    },
+    amountChange: {
+      kind: 'money',
+      adds: true,
+      label: 'Variazione dell’importo',
+      help: 'Somma delle variazioni degli eventi.',
+      in: ['show'],
+    },
+    currentAmount: { kind: 'money', adds: true, label: 'Importo aggiornato', in: ['list', 'show'] },
     costPerDwelling: {
       kind: 'money',
       label: 'Costo per alloggio',
       help: 'Importo aggiornato diviso per gli alloggi.',
       in: ['show'],
     },
-    paidAmount: { kind: 'money', label: 'Importo dei SAL', help: 'Somma dei SAL alla data.', in: ['list', 'show'] },
+    paidAmount: { kind: 'money', adds: true, label: 'Importo dei SAL', help: 'Somma dei SAL alla data.', in: ['list', 'show'] },
     lastCertificate: { kind: 'integer', label: 'Ultimo SAL', in: ['show'] },
     physicalProgress: { kind: 'ratio', label: 'Avanzamento fisico', help: 'Dall’ultimo SAL.', in: ['list', 'show'] },
     paidShare: { kind: 'ratio', label: 'Avanzamento finanziario', help: 'SAL sull’importo aggiornato.', in: ['show'] },
     progressGapAmount: {
       kind: 'money',
+      adds: true,
       label: 'Scarto tra fisico e finanziario',
       help: 'Avanzamento fisico per importo aggiornato, meno i SAL.',
       in: ['show'],

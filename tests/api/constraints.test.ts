@@ -1,7 +1,8 @@
 import { getTableName } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { sentenceOf } from '../../api/http/constraints.ts'
+import { sentenceOf } from '../../api/http/brokenRules.ts'
 import { resources } from '../../db/resources.ts'
+import { sentencesOf } from '../../db/rules.ts'
 import { startApp, type TestApp } from '../harness/startApp.ts'
 
 interface Constraint {
@@ -12,6 +13,10 @@ interface Constraint {
 
 let app: TestApp
 let constraints: Constraint[]
+/** Rules that triggers keep, by the name they are told by. */
+let kept: string[]
+
+const sentences = sentencesOf(resources.flatMap(({ table }) => table ?? []))
 
 beforeAll(async () => {
   app = await startApp()
@@ -20,6 +25,11 @@ beforeAll(async () => {
      from pg_constraint where connamespace = 'public'::regnamespace and contype in ('c', 'x') order by 1`,
   )
   constraints = rows
+  const { rows: told } = await app.pool.query<{ name: string }>(
+    `select distinct (regexp_matches(prosrc, $$app\\.broken\\('(\\w+)'\\)$$, 'g'))[1] as name
+     from pg_proc where pronamespace = 'app'::regnamespace order by 1`,
+  )
+  kept = told.map(({ name }) => name)
 })
 
 describe('a rule that the database keeps', () => {
@@ -34,9 +44,23 @@ describe('a rule that the database keeps', () => {
     }
   })
 
+  test('has one also where a trigger keeps it', () => {
+    expect(kept.length).toBeGreaterThan(3)
+    expect(kept.filter((name) => !sentences.has(name))).toEqual([])
+  })
+
   test('is never told in the words of Postgres', () => {
     for (const { name, code } of constraints) {
       expect(sentenceOf({ code, constraint: name }).message).toMatch(/^[A-ZÈ][^_]+\.$/)
     }
+  })
+
+  test('is there for every sentence', async () => {
+    const { rows } = await app.pool.query<{ name: string }>(
+      `select conname as name from pg_constraint where connamespace = 'public'::regnamespace
+       union select indexname from pg_indexes where schemaname = 'public' and indexdef like 'CREATE UNIQUE%'`,
+    )
+    const there = new Set([...rows.map(({ name }) => name), ...kept])
+    expect([...sentences.keys()].filter((name) => !there.has(name))).toEqual([])
   })
 })

@@ -110,6 +110,16 @@ describe('order and pages', () => {
     expect((await api.get('/units/totals')).body).toMatchObject({ count: 5, all: 5 })
     expect((await api.get('/units/totals', { q: 'nessuna' })).body).toMatchObject({ count: 0, all: 5 })
   })
+
+  test('what does not add up has no total: other units of measure, sums so far, codes, years, days that pass side by side', async () => {
+    const summed = async (name: string) => Object.keys((await api.get(`/${name}/totals`)).body.sums as object).toSorted()
+    expect(await summed('declared-figures')).toEqual([])
+    expect(await summed('programme-targets')).toEqual([])
+    expect(await summed('vacancies')).toEqual([])
+    expect(await summed('comuni')).toEqual(['population'])
+    expect(await summed('agreement-instalments')).toEqual(['amount'])
+    expect(await summed('units')).toEqual(['area', 'rooms', 'theoreticalRent'])
+  })
 })
 
 describe('what is not known is refused by name', () => {

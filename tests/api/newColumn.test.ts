@@ -12,7 +12,7 @@ import { startApp } from '../harness/startApp.ts'
 /** The register of units as it would be declared with one more column. */
 const units: Resource = {
   ...unitsResource,
-  fields: { ...unitsResource.fields, balconies: { kind: 'integer', label: 'Balconi' } },
+  fields: { ...unitsResource.fields, balconies: { kind: 'integer', label: 'Balconi', adds: true } },
 }
 
 let client: PoolClient

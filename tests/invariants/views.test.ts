@@ -1,8 +1,9 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { firstDay } from '../../db/calendar.ts'
 import type { Clocks } from '../../db/clocks.ts'
 import { columnOf, type Kind, type Resource, timelineView } from '../../db/defineResource.ts'
-import { spanSubjects } from '../../db/install.ts'
 import { resources } from '../../db/resources.ts'
 import { rowsOf } from '../../db/rowsOf.ts'
 import { sampled } from '../harness/seeded.ts'
@@ -28,8 +29,8 @@ beforeAll(async () => {
 const columnsOf = (relation: string) => columns.get(relation) ?? new Map<string, string>()
 
 const all = resources.map((resource) => [resource.name, resource] as const)
-const tables = resources.flatMap(({ name, table, fields }) =>
-  table ? [[getTableName(table), { name, table, fields }] as const] : [],
+const tables = resources.flatMap(({ name, table, fields, span }) =>
+  table ? [[getTableName(table), { name, table, fields, span }] as const] : [],
 )
 
 const spanEnds = ['valid', 'outer', 'inner'].flatMap((span) => [`${span}_from`, `${span}_to`])
@@ -187,11 +188,89 @@ describe('a table', () => {
     const { rows } = await app.pool.query<{ name: string; kind: string }>(`
       select c.conrelid::regclass::text as name, c.contype as kind from pg_constraint c
       where c.conname ~ '(_no_overlap|_ends_after_it_starts)$' and c.convalidated order by 1, 2`)
-    const expected = Object.keys(spanSubjects)
-      .toSorted()
-      .flatMap((name) => ['c', 'x'].map((kind) => ({ name, kind })))
+    const declared = tables.flatMap(([name, { span }]) => (span ? [name] : []))
+    const expected = declared.toSorted().flatMap((name) => ['c', 'x'].map((kind) => ({ name, kind })))
     expect(rows).toEqual(expected)
     const spans = tables.filter(([, { table }]) => 'validFrom' in getTableColumns(table)).map(([name]) => name)
-    expect(spans.filter((name) => !(name in spanSubjects))).toEqual([])
+    expect(spans.filter((name) => !declared.includes(name))).toEqual([])
+  })
+})
+
+/** Whose rows are not shown before another record is: that one's date decides, and can be refused only there. */
+const decidedElsewhere: Record<string, string> = {
+  'agenda-items': 'meetings',
+  'annual-plan-units': 'annual-plans',
+  attendances: 'meetings',
+  'notice-units': 'notices',
+  commitments: 'agreements',
+  decisions: 'meetings',
+  findings: 'inspections',
+  projects: 'project-stages',
+  works: 'work-stages',
+}
+
+describe('a record that is not shown yet', () => {
+  const written = resources.flatMap((resource) =>
+    resource.table && resource.writable.length > 0 ? [[resource.name, resource] as const] : [],
+  )
+  const own = written.filter(([name]) => !(name in decidedElsewhere))
+
+  it.each(Object.entries(decidedElsewhere))(
+    'of %s waits for one of %s, which refuses a date ahead or is moved by the day',
+    (_, name) => {
+      const other = resources.find((one) => one.name === name)
+      const refuses = other?.writable.some((key) => 'latest' in (other.fields[key] ?? {}))
+      expect(refuses || other?.readOnly).toBe(true)
+    },
+  )
+
+  it.each(own)('of %s has a date ahead in a field that refuses one', async (_, { view, table, fields, writable }) => {
+    const ahead = writable.flatMap((key) => {
+      const field = fields[key]
+      if (!field || !('latest' in field)) return []
+      if (field.kind === 'integer') return [`make_date(${columnOf(key)} - 1, 1, 1)`]
+      return [field.kind === 'date' ? columnOf(key) : `(${columnOf(key)} at time zone 'Europe/Rome')::date`]
+    })
+    for (const asOf of [firstDay, '2025-11-05', '2026-06-30']) {
+      const unexplained = await read(
+        { asOf, knownAt: null },
+        `select id from public.${getTableName(table as PgTable)} where id not in (select id from ${view})
+          and not coalesce(greatest(${['null::date', ...ahead].join(', ')}) > '${asOf}', false) limit 1`,
+      )
+      expect([asOf, unexplained]).toEqual([asOf, []])
+    }
+  })
+})
+
+describe('a span', () => {
+  const spans = resources.flatMap((resource) => (resource.table && resource.span ? [[resource.name, resource] as const] : []))
+
+  it.each(spans)('of %s is shown from the day it begins, and its end from the day it ends', async (_, resource) => {
+    const { view, table, span } = resource
+    const [from, to] = [columnOf(span?.from ?? ''), columnOf(span?.to ?? '')]
+    const client = await app.pool.connect()
+    try {
+      await client.query('begin')
+      const spanOf = async (condition: string) =>
+        (
+          await client.query<{ id: string; before: string; begun: string; lasting: string; ended: string | null }>(`
+            select id, ${from} - 1 as before, ${from} as begun, ${to} - 1 as lasting, ${to} as ended
+            from public.${getTableName(table as PgTable)} where ${from} > '1900-01-01' and ${condition} limit 1`)
+        ).rows[0]
+      const shown = async (day: string | undefined, id: string | undefined) => {
+        await client.query(`select set_config('app.as_of', $1, true)`, [day])
+        return (await client.query<{ ended: string | null }>(`select ${to} as ended from live.${view} where id = $1`, [id])).rows
+      }
+      const some = await spanOf('true')
+      expect(await shown(some?.before, some?.id)).toEqual([])
+      expect(await shown(some?.begun, some?.id)).toEqual([{ ended: null }])
+      const closed = await spanOf(`${to} < 'infinity'`)
+      if (!closed) return
+      expect(await shown(closed.lasting, closed.id)).toEqual([{ ended: null }])
+      expect(await shown(closed.ended ?? '', closed.id)).toEqual([{ ended: closed.ended }])
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
   })
 })

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { todayOf, type Transaction } from '../../../db/transaction.ts'
+import type { Transaction } from '../../../db/transaction.ts'
 import { formatDate } from '../../../db/format.ts'
 import { transitionTables } from '../../../db/transitions.ts'
 import { run } from '../readRows.ts'
@@ -43,7 +43,6 @@ interface Passage {
 
 /** Moves a unit as its own transition would: its episode and its stages follow. */
 export async function moveUnit(client: Transaction, { unit, to, on, field, document = null }: Passage) {
-  if (on > (await todayOf(client))) throw refuseOn(field, 'La data è nel futuro: indicare un giorno non successivo a oggi.')
   if (unit.since !== null && on < unit.since) {
     throw refuseOn(
       field,
