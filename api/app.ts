@@ -13,6 +13,7 @@ import { demoAccounts, demoPassword } from './auth/accounts.ts'
 import { addressHeader, createAuth, publicOrigin } from './auth/auth.ts'
 import { signedIn } from './auth/signedIn.ts'
 import { calendarRoutes, feedRoutes } from './calendar/calendarRoutes.ts'
+import { contractRoutes } from './contract/contractRoutes.ts'
 import { dashboardRoutes } from './dashboards/dashboardRoutes.ts'
 import type { AppEnv } from './http/context.ts'
 import { bodyLimit } from './http/bodyLimit.ts'
@@ -25,7 +26,6 @@ import { healthRoutes } from './http/healthRoutes.ts'
 import { openMeters } from './http/meters.ts'
 import { databaseProbe, filesProbe } from './http/probes.ts'
 import { requestLines } from './http/requestLines.ts'
-import { openApiRoutes } from './http/openApiRoutes.ts'
 import { staticFiles } from './http/staticFiles.ts'
 import { toldLength } from './http/toldLength.ts'
 import { transaction } from './http/transaction.ts'
@@ -110,7 +110,7 @@ export function createApp({
   inside.use(signedIn(auth))
   inside.route('/', fileRoutes(pool, resources, files))
   inside.use(transactionIn({ pool, figures }))
-  inside.route('/', openApiRoutes(resources))
+  inside.route('/', contractRoutes(resources, auth))
   inside.route('/metrics', metricRoutes())
   inside.route('/dashboards', dashboardRoutes(figures, meters?.answered))
   inside.route('/', attachmentRoutes())
