@@ -37,6 +37,15 @@ export function writeDocument(resources: readonly Resource[], cookie: string) {
     },
     servers: [{ url: '/api' }],
     security: [{ [sessionScheme]: [] }],
-    tags: [sessionTag, ...Object.values(groups).map((name) => ({ name })), figuresTag],
+    tags: [sessionTag, ...registerTags(resources), figuresTag],
   })
 }
+
+const registerTags = (resources: readonly Resource[]) =>
+  Object.entries(groups).map(([group, name]) => ({
+    name,
+    description: `${resources
+      .filter((resource) => resource.group === group)
+      .map(({ label }) => label.many)
+      .join(', ')}.`,
+  }))
