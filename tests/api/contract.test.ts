@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { calendarRoutes } from '../../api/calendar/calendarRoutes.ts'
 import { namesOf } from '../../api/contract/names.ts'
 import { dashboardRoutes } from '../../api/dashboards/dashboardRoutes.ts'
+import { KeptAnswers } from '../../api/dashboards/keptAnswers.ts'
 import { metricRoutes } from '../../api/metrics/metricRoutes.ts'
 import { allocationRoutes } from '../../api/resources/allocationRoutes.ts'
 import { deskCountRoutes } from '../../api/resources/deskCountRoutes.ts'
@@ -57,7 +58,7 @@ const own = [
   ['', deskCountRoutes()],
   ['', allocationRoutes()],
   ['/metrics', metricRoutes()],
-  ['/dashboards', dashboardRoutes({} as Pool)],
+  ['/dashboards', dashboardRoutes({} as Pool, new KeptAnswers())],
 ] as const
 const addresses = own.flatMap(([under, { routes }]) =>
   routes
