@@ -14,7 +14,7 @@ export class KeptAnswers<T extends object> {
   readonly #answers = new LRUCache<string, T>({
     max: 50,
     maxSize: 32 * 1024 * 1024,
-    sizeCalculation: (answer) => JSON.stringify(answer).length,
+    sizeCalculation: (answer) => Buffer.byteLength(JSON.stringify(answer)),
   })
 
   /** How many there are, and how long they are as they are sent. */

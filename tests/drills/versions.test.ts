@@ -181,7 +181,7 @@ describe('a database of an older version', () => {
         execute format('create table history.%1$I (like public.%1$I, retracted_at timestamptz not null, retracted_by text not null, retraction_reason text)', t);
         execute format('create trigger keep_history before insert or update or delete on public.%I for each row execute function app.keep_history()', t);
       end loop;
-      create view live.comune_rows as select * from public.comuni; end $$`)
+      create view live.comuni_rows as select * from public.comuni; end $$`)
     await pool.query(`insert into app.settings values ('installed', '"its fingerprint"')`)
   }
 
@@ -196,7 +196,7 @@ describe('a database of an older version', () => {
       const { rows } = await pool.query(`select value from app.settings where key = 'installed'`)
       expect(rows[0].value).toMatchObject({ version: programVersion, fingerprint, migration: knownMigrations.at(-1)?.tag })
       expect((await pool.query('select name from bodies')).rows).toEqual([{ name: 'Ente di prima' }])
-      expect((await pool.query('select latitude from live.comune_rows')).rows).toEqual([{ latitude: '45.4642' }])
+      expect((await pool.query('select latitude from live.comuni_rows')).rows).toEqual([{ latitude: '45.4642' }])
       expect((await verifyProtocol(pool)).faults).toEqual([])
     })
   })
