@@ -67,12 +67,14 @@ describe('a client that tools make of the contract', () => {
     expect(errorsOf(() => execFileSync(`${root}node_modules/.bin/tsc`, ['-p', folder], { encoding: 'utf8' }))).toBe('')
 
     const recipe = (await import(/* @vite-ignore */ file)) as Recipe
-    await expect(recipe.open(address, email, 'un’altra frase lunga')).rejects.toThrow()
+    await expect(recipe.open(address, email, 'un’altra frase lunga')).rejects.toThrow(/password/)
     await recipe.open(address, email, password)
-    expect(await recipe.addAndRename({ name: 'Ente B', kind: 'company' }, 'Ente Bis', 'Delibera 3, perché è così')).toMatchObject({
-      name: 'Ente Bis',
-      version: 2,
-    })
+    expect(await recipe.addAndRename({ name: 'Ente B', kind: 'company' }, 'Ente Bis', 'Delibera 3, perché è così')).toMatchObject(
+      {
+        name: 'Ente Bis',
+        version: 2,
+      },
+    )
     await recipe.addAndRename({ name: 'Ente C', kind: 'company' }, 'Ente A', 'Delibera 4')
     expect(await recipe.firstBodies('company')).toEqual({ names: ['Ente A', 'Ente Bis'], total: 2 })
     await expect(recipe.firstBodies('castle')).rejects.toThrow('castle')
