@@ -45,6 +45,7 @@ beforeAll(async () => {
 })
 
 afterAll(() => {
+  delete axios.defaults.headers.common.Cookie
   server.close()
 })
 
