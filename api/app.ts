@@ -13,7 +13,9 @@ import { demoAccounts, demoPassword } from './auth/accounts.ts'
 import { addressHeader, createAuth, publicOrigin } from './auth/auth.ts'
 import { signedIn } from './auth/signedIn.ts'
 import { calendarRoutes, feedRoutes } from './calendar/calendarRoutes.ts'
-import { dashboardRoutes } from './dashboards/dashboardRoutes.ts'
+import { contractRoutes } from './contract/contractRoutes.ts'
+import { dashboardRoutes, type Page } from './dashboards/dashboardRoutes.ts'
+import { KeptAnswers } from './dashboards/keptAnswers.ts'
 import type { AppEnv } from './http/context.ts'
 import { bodyLimit } from './http/bodyLimit.ts'
 import { notFound, onError, onlyErrors, Refusal } from './http/errors.ts'
@@ -25,7 +27,6 @@ import { healthRoutes } from './http/healthRoutes.ts'
 import { openMeters } from './http/meters.ts'
 import { databaseProbe, filesProbe } from './http/probes.ts'
 import { requestLines } from './http/requestLines.ts'
-import { openApiRoutes } from './http/openApiRoutes.ts'
 import { staticFiles } from './http/staticFiles.ts'
 import { toldLength } from './http/toldLength.ts'
 import { transaction } from './http/transaction.ts'
@@ -74,7 +75,8 @@ export function createApp({
   const auth = createAuth(pool, { secret, production, publicUrl, log })
   const files = shelteredStore(store)
   const pools = () => ({ records: countsOf(pool), figures: countsOf(figures) })
-  const meters = metricsToken === undefined ? null : openMeters({ token: metricsToken, pools })
+  const kept = new KeptAnswers<Page>()
+  const meters = metricsToken === undefined ? null : openMeters({ token: metricsToken, pools, held: () => kept.held })
   const app = new OpenAPIHono<AppEnv>()
 
   app.onError(onError(log))
@@ -110,9 +112,9 @@ export function createApp({
   inside.use(signedIn(auth))
   inside.route('/', fileRoutes(pool, resources, files))
   inside.use(transactionIn({ pool, figures }))
-  inside.route('/', openApiRoutes(resources))
+  inside.route('/', contractRoutes(resources, auth))
   inside.route('/metrics', metricRoutes())
-  inside.route('/dashboards', dashboardRoutes(figures, meters?.answered))
+  inside.route('/dashboards', dashboardRoutes(figures, kept, meters?.answered))
   inside.route('/', attachmentRoutes())
   inside.route('/', calendarRoutes(secret, publicUrl))
   inside.route('/', transitionRoutes())

@@ -25,7 +25,7 @@ import { territoryPage } from './pages/territory.ts'
 import { uogsPage } from './pages/uogs.ts'
 import { vacanciesPage } from './pages/vacancies.ts'
 import { worksPage } from './pages/works.ts'
-import { KeptAnswers } from './keptAnswers.ts'
+import type { KeptAnswers } from './keptAnswers.ts'
 import type { Dashboard, Tile } from './tiles.ts'
 
 /** A page: its name and the tiles that answer its questions, in reading order. */
@@ -52,8 +52,7 @@ export const pages: Record<string, (desk: Desk) => Promise<Page>> = {
 }
 
 /** Every tile of a page in one answer. */
-export function dashboardRoutes(pool: Pool, answered?: (kept: boolean) => void) {
-  const kept = new KeptAnswers<Page>()
+export function dashboardRoutes(pool: Pool, kept: KeptAnswers<Page>, answered?: (kept: boolean) => void) {
   return new Hono<AppEnv>()
     .get('/', (c) => c.json(Object.keys(pages)))
     .get('/:id', async (c) => {

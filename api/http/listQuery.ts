@@ -156,7 +156,7 @@ function parseSort(resource: Resource, query: URLSearchParams): SQL {
   const terms = names.map((name, i) => {
     const field = Object.hasOwn(resource.fields, name) ? resource.fields[name] : undefined
     if (!field) throw badRequest(`«${name}» non è un campo di ${resource.label.many.toLowerCase()}: non si può ordinare.`)
-    const order = orders[i] ?? (query.has('_sort') || !resource.sort.startsWith('-') ? 'asc' : 'desc')
+    const order = orders[i]?.toLowerCase() ?? (query.has('_sort') || !resource.sort.startsWith('-') ? 'asc' : 'desc')
     if (order !== 'asc' && order !== 'desc') throw badRequest(`_order vale «${order}»: serve asc oppure desc.`)
     return sql`${sortKey(name, field)} ${sql.raw(order)} nulls last`
   })

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Held } from '../dashboards/keptAnswers.ts'
 import { Refusal } from './errors.ts'
 
 export interface PoolCounts {
@@ -14,13 +15,15 @@ interface Measured {
   /** What whoever reads them presents as `Authorization: Bearer`. */
   token: string
   pools: () => Record<string, PoolCounts>
+  /** The pages that are kept. */
+  held: () => Held
 }
 
 /**
  * What the program counts of itself, in Prometheus' text. A token opens it and not the caller's address: behind a proxy, or in
  * a container, every caller has the proxy's.
  */
-export function openMeters({ token, pools }: Measured) {
+export function openMeters({ token, pools, held }: Measured) {
   const registers = [new Registry()]
   const [registry] = registers as [Registry]
   collectDefaultMetrics({ register: registry })
@@ -47,6 +50,22 @@ export function openMeters({ token, pools }: Measured) {
     help: 'Pages answered from what was kept (hit) and pages read (miss).',
     labelNames: ['outcome'],
     registers,
+  })
+  new Gauge({
+    name: 'kept_answers',
+    help: 'Pages that are kept.',
+    registers,
+    collect() {
+      this.set(held().answers)
+    },
+  })
+  new Gauge({
+    name: 'kept_answers_bytes',
+    help: 'Length of the pages that are kept, as they are sent.',
+    registers,
+    collect() {
+      this.set(held().bytes)
+    },
   })
   const count: MiddlewareHandler = async (c, next) => {
     const ended = seconds.startTimer()

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, char, check, doublePrecision, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, char, check, index, integer, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { placeFields, placeOf } from '../place.ts'
@@ -23,8 +23,8 @@ export const buildings = pgTable(
     manager: text('manager').notNull().default('Aler Milano'),
     yearBuilt: integer('year_built'),
     mixedOwnership: boolean('mixed_ownership').notNull().default(false),
-    latitude: doublePrecision('latitude'),
-    longitude: doublePrecision('longitude'),
+    latitude: numeric('latitude'),
+    longitude: numeric('longitude'),
     ...record,
   },
   (t) => [

@@ -1,4 +1,4 @@
-import { char, doublePrecision, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { char, integer, numeric, pgTable, text } from 'drizzle-orm/pg-core'
 import { record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
 import { uogOfComune } from '../place.ts'
@@ -10,8 +10,8 @@ export const comuni = pgTable('comuni', {
   cadastralCode: char('cadastral_code', { length: 4 }).notNull().unique(),
   population: integer('population'),
   populationYear: integer('population_year'),
-  latitude: doublePrecision('latitude'),
-  longitude: doublePrecision('longitude'),
+  latitude: numeric('latitude'),
+  longitude: numeric('longitude'),
   ...record,
 })
 

@@ -83,8 +83,8 @@ export function writeBuilding(building: Building, period: Period, writer: Writer
     owner: estate.owner,
     yearBuilt,
     mixedOwnership: random.chance(0.12),
-    latitude: near(estate.latitude, random),
-    longitude: near(estate.longitude, random),
+    latitude: String(near(estate.latitude, random)),
+    longitude: String(near(estate.longitude, random)),
     ...recorded(period, { source, isDemo: true }),
   }
   writer.add(buildings, row)

@@ -43,6 +43,8 @@ export const milano = '015146'
 export function seedComuni(period: Period): Row<typeof comuni>[] {
   return comuniOfTheArea.map((comune) => ({
     ...comune,
+    latitude: String(comune.latitude),
+    longitude: String(comune.longitude),
     populationYear: 2021,
     ...recorded(period, { source: 'ISTAT, popolazione al 1/1/2021' }),
   }))

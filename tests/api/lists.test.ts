@@ -87,6 +87,7 @@ describe('order and pages', () => {
 
   test('several fields, each with its order', async () => {
     expect(await codes({ _sort: 'address,code', _order: 'desc,asc' })).toEqual(['A-1', 'A-2', 'B_1', 'B%1', 'A-10'])
+    expect(await codes({ _sort: 'address,code', _order: 'DESC,Asc' })).toEqual(['A-1', 'A-2', 'B_1', 'B%1', 'A-10'])
   })
 
   test('the pages put together are the list, and the count is of the whole', async () => {

@@ -181,6 +181,8 @@ describe('the measures', () => {
     return { status: response.status, text: await response.text() }
   }
 
+  const measure = (text: string, name: string) => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1])
+
   test('count requests by route and never by address, connections, kept pages and the process', async () => {
     await api.get(`/units/${unit}`)
     await api.get('/dashboards/quality')
@@ -192,6 +194,12 @@ describe('the measures', () => {
     for (const pool of ['records', 'figures'])
       expect(text).toMatch(new RegExp(`db_pool_connections\\{pool="${pool}",state="total"\\} \\d+`))
     expect(text).toMatch(/kept_answers_total\{outcome="hit"\} \d+/)
+    const before = { kept: measure(text, 'kept_answers'), bytes: measure(text, 'kept_answers_bytes') }
+    const page = await api.get('/dashboards/quality', { owner: 'comune' })
+    const { text: after } = await read()
+    expect(measure(after, 'kept_answers')).toBe(before.kept + 1)
+    const { title, tiles } = page.body
+    expect(measure(after, 'kept_answers_bytes')).toBe(before.bytes + Buffer.byteLength(JSON.stringify({ title, tiles })))
     expect(text).toMatch(/process_resident_memory_bytes \d+/)
   })
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } f
 import { checkWhole } from '../../db/checkWhole.ts'
 import { fingerprint, knownMigrations, programVersion, readPrepared } from '../../db/installed.ts'
 import { migrate } from '../../db/migrate.ts'
+import { verifyProtocol } from '../../db/verifyProtocol.ts'
 import { appOver } from '../harness/startApp.ts'
 import { startProgram } from '../harness/startProgram.ts'
 import { command, type Place, placeWith } from './place.ts'
@@ -179,7 +180,8 @@ describe('a database of an older version', () => {
       for t in select tablename from pg_tables where schemaname = 'public' loop
         execute format('create table history.%1$I (like public.%1$I, retracted_at timestamptz not null, retracted_by text not null, retraction_reason text)', t);
         execute format('create trigger keep_history before insert or update or delete on public.%I for each row execute function app.keep_history()', t);
-      end loop; end $$`)
+      end loop;
+      create view live.comuni_rows as select * from public.comuni; end $$`)
     await pool.query(`insert into app.settings values ('installed', '"its fingerprint"')`)
   }
 
@@ -187,10 +189,15 @@ describe('a database of an older version', () => {
     await place.on(async ({ pool }) => {
       await older(pool)
       await pool.query(`insert into bodies (name, kind) values ('Ente di prima', 'aler')`)
+      await pool.query(
+        `insert into comuni (id, name, province, cadastral_code, latitude) values ('015146', 'Milano', 'MI', 'F205', 45.4642)`,
+      )
       await migrate(pool)
       const { rows } = await pool.query(`select value from app.settings where key = 'installed'`)
       expect(rows[0].value).toMatchObject({ version: programVersion, fingerprint, migration: knownMigrations.at(-1)?.tag })
       expect((await pool.query('select name from bodies')).rows).toEqual([{ name: 'Ente di prima' }])
+      expect((await pool.query('select latitude from live.comuni_rows')).rows).toEqual([{ latitude: '45.4642' }])
+      expect((await verifyProtocol(pool)).faults).toEqual([])
     })
   })
 

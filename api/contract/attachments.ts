@@ -1,18 +1,18 @@
 import { z } from '@hono/zod-openapi'
-import { attachmentsResource } from '../../../db/entities/attachments.ts'
-import { groups } from '../../../db/defineResource.ts'
-import { clocks, id, ifMatch, json, reasonNeeded, refusedWith } from './requests.ts'
-import type { Registry } from './resourcePaths.ts'
+import { attachmentsResource } from '../../db/entities/attachments.ts'
+import { json, refusedWith, type Registry } from './answers.ts'
+import { clocks, id, reasonGiven } from './requests.ts'
+import { describeDeletion, tagsOf } from './resourcePaths.ts'
 import { recordSchema } from './schemas.ts'
-
-const tags = [groups.documents]
 
 /** Files: put beside a record, read, taken away. */
 export function describeAttachments(registry: Registry) {
+  const tags = tagsOf(attachmentsResource)
   const content = z.string().openapi({ format: 'binary' })
   registry.registerPath({
     method: 'post',
     path: '/{register}/{id}/attachments',
+    operationId: 'attachFile',
     tags,
     summary: 'Allega un file a un record',
     description:
@@ -22,7 +22,9 @@ export function describeAttachments(registry: Registry) {
         register: z.string().openapi({ description: 'Il registro del record, per esempio works.' }),
         ...id.shape,
       }),
+      headers: reasonGiven,
       body: {
+        required: true,
         content: {
           'multipart/form-data': {
             schema: z.object({
@@ -33,25 +35,19 @@ export function describeAttachments(registry: Registry) {
         },
       },
     },
-    responses: { 201: json(recordSchema(attachmentsResource), 'L’allegato.'), ...refusedWith(400, 401, 404, 413, 422) },
+    responses: { 201: json(recordSchema(attachmentsResource), 'L’allegato.'), ...refusedWith(400, 404, 413, 422) },
   })
   registry.registerPath({
     method: 'get',
     path: '/attachments/{id}/file',
+    operationId: 'getAttachmentFile',
     tags,
     summary: 'Il contenuto di un allegato',
     request: { params: id, query: clocks },
     responses: {
       200: { description: 'Il file, da scaricare.', content: { 'application/octet-stream': { schema: content } } },
-      ...refusedWith(401, 404),
+      ...refusedWith(400, 404),
     },
   })
-  registry.registerPath({
-    method: 'delete',
-    path: '/attachments/{id}',
-    tags,
-    summary: 'Elimina un allegato',
-    request: { params: id, headers: ifMatch.extend(reasonNeeded.shape) },
-    responses: { 200: json(id, 'L’identificativo dell’allegato eliminato.'), ...refusedWith(401, 404, 409, 422, 428) },
-  })
+  describeDeletion(registry, attachmentsResource)
 }

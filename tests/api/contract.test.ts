@@ -1,7 +1,14 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { calendarRoutes } from '../../api/calendar/calendarRoutes.ts'
+import { namesOf } from '../../api/contract/names.ts'
 import { dashboardRoutes } from '../../api/dashboards/dashboardRoutes.ts'
+import { KeptAnswers } from '../../api/dashboards/keptAnswers.ts'
 import { metricRoutes } from '../../api/metrics/metricRoutes.ts'
 import { allocationRoutes } from '../../api/resources/allocationRoutes.ts'
 import { deskCountRoutes } from '../../api/resources/deskCountRoutes.ts'
@@ -13,12 +20,16 @@ import type { Body } from './ask.ts'
 
 type Paths = Record<string, Record<string, Operation>>
 interface Operation {
+  operationId: string
+  security?: unknown[]
   tags: string[]
   summary: string
   parameters?: { name: string; in: string; required?: boolean; description?: string; schema?: Body }[]
   requestBody?: { content: { 'application/json': { schema: Body } } }
   responses: Record<string, { headers?: Body; content?: Record<string, { schema: Body }> }>
 }
+
+const linter = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js')
 
 let client: Client
 let document: {
@@ -27,7 +38,8 @@ let document: {
   servers: Body[]
   tags: { name: string }[]
   paths: Paths
-  components: { schemas: Record<string, Body> }
+  security: Body[]
+  components: { schemas: Record<string, Body>; securitySchemes: Body }
 }
 
 beforeAll(async () => {
@@ -46,7 +58,7 @@ const own = [
   ['', deskCountRoutes()],
   ['', allocationRoutes()],
   ['/metrics', metricRoutes()],
-  ['/dashboards', dashboardRoutes({} as Pool)],
+  ['/dashboards', dashboardRoutes({} as Pool, new KeptAnswers())],
 ] as const
 const addresses = own.flatMap(([under, { routes }]) =>
   routes
@@ -64,6 +76,46 @@ describe('the OpenAPI document', () => {
     expect(document.info).toMatchObject({ title: 'Ballatoio', license: { name: 'EUPL-1.2' } })
     expect(document.info.description).toMatch(/X-Total-Count[\s\S]*knownAt[\s\S]*If-Match/)
     expect(document.servers).toEqual([{ url: '/api' }])
+  })
+
+  test('is one that tools take: they find neither errors nor warnings', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ballatoio-'))
+    try {
+      const file = join(folder, 'openapi.json')
+      writeFileSync(file, JSON.stringify(document))
+      const { stdout } = spawnSync(process.execPath, [linter, 'lint', file, '--extends=recommended', '--format=json'], {
+        encoding: 'utf8',
+        env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+      })
+      const { totals, problems } = JSON.parse(stdout) as { totals: Body; problems: { ruleId: string; message: string }[] }
+      expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([])
+      expect(totals).toMatchObject({ errors: 0, warnings: 0 })
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  test('names every operation as people would', () => {
+    const named = (path: string) =>
+      Object.fromEntries(Object.entries(document.paths[path] ?? {}).map(([method, { operationId }]) => [method, operationId]))
+    expect(named('/units')).toEqual({ get: 'listUnits', post: 'createUnit' })
+    expect(named('/units/{id}')).toEqual({ get: 'getUnit', patch: 'changeUnit', delete: 'deleteUnit' })
+    expect(named('/units/totals')).toEqual({ get: 'unitTotals' })
+    expect(named('/units/{id}/history')).toEqual({ get: 'unitHistory' })
+    expect(named('/units/{id}/transitions')).toEqual({ get: 'unitTransitions', post: 'moveUnit' })
+    expect(named('/vacancies/{id}')).toMatchObject({ get: 'getVacancy' })
+    expect(named('/ambito-comuni/{id}')).toMatchObject({ get: 'getAmbitoComune' })
+    // A resource whose plural is of a new kind would call one record as many.
+    for (const resource of resources) expect(namesOf(resource).one, resource.name).not.toBe(namesOf(resource).many)
+  })
+
+  test('asks for the session’s cookie everywhere but where one signs in or out', () => {
+    expect(document.security).toEqual([{ session: [] }])
+    expect(document.components.securitySchemes).toMatchObject({
+      session: { type: 'apiKey', in: 'cookie', name: 'ballatoio.session_token' },
+    })
+    const open = operations().filter(({ security }) => security !== undefined)
+    expect(open.map(({ path }) => path)).toEqual(['/auth/sign-in/email', '/auth/sign-out'])
   })
 
   test('lists every resource, with what can be done to it and nothing else', () => {
@@ -109,11 +161,11 @@ describe('the OpenAPI document', () => {
     )
     expect(new Set(references).size).toBeGreaterThan(100)
     for (const name of references) expect(document.components.schemas).toHaveProperty(name ?? '')
-    expect(document.components.schemas.NewUnits).toMatchObject({
+    expect(document.components.schemas.NewUnit).toMatchObject({
       required: expect.arrayContaining(['code', 'buildingId', 'use']),
       additionalProperties: false,
     })
-    expect(document.components.schemas.ChangedUnits).not.toHaveProperty('required')
+    expect(document.components.schemas.ChangedUnit).not.toHaveProperty('required')
     expect(document.components.schemas.Error).toMatchObject({ required: ['message', 'statusCode'] })
   })
 

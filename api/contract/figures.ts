@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
-import { grains } from '../../../db/calendar.ts'
-import { metrics } from '../../../db/metrics/index.ts'
-import { pages } from '../../dashboards/dashboardRoutes.ts'
-import { clocks, json, refusedWith } from './requests.ts'
-import type { Registry } from './resourcePaths.ts'
-import { figureSchema, partSchema, pointSchema } from './schemas.ts'
+import { grains } from '../../db/calendar.ts'
+import { metrics } from '../../db/metrics/index.ts'
+import { pages } from '../dashboards/dashboardRoutes.ts'
+import { read, refusedWith, type Registry } from './answers.ts'
+import { catalogueSchema, dashboardSchema, figureSchema, metricsSchema, partsSchema, seriesSchema } from './figureSchemas.ts'
+import { clocks } from './requests.ts'
 
 export const figuresTag = { name: 'Indicatori', description: 'Le cifre, una alla volta, e le pagine che le mettono insieme.' }
 
@@ -30,26 +30,28 @@ const dashboards = Object.keys(pages) as [string, ...string[]]
 /** The catalogues, the figures and the pages. */
 export function describeFigures(registry: Registry) {
   const asked = z.object({ ...period.shape, ...place.shape, ...clocks.shape })
-  const answers = (schema: z.ZodType, description: string) => ({ 200: json(schema, description), ...refusedWith(400, 401, 404) })
-  const anything = z.object({}).loose()
+  const answers = (schema: z.ZodType, description: string) => ({ 200: read(schema, description), ...refusedWith(400, 404) })
 
   registry.registerPath({
     method: 'get',
     path: '/resources',
+    operationId: 'describeRegisters',
     tags,
     summary: 'Catalogo dei registri',
-    responses: answers(anything, 'Etichette, campi e passaggi di ogni registro.'),
+    responses: answers(catalogueSchema, 'Etichette, campi e passaggi di ogni registro.'),
   })
   registry.registerPath({
     method: 'get',
     path: '/metrics',
+    operationId: 'listMetrics',
     tags,
     summary: 'Catalogo degli indicatori',
-    responses: answers(z.array(anything), 'Definizione, perimetro, unità e dimensioni di ogni indicatore.'),
+    responses: answers(metricsSchema, 'Definizione, perimetro, unità e dimensioni di ogni indicatore.'),
   })
   registry.registerPath({
     method: 'get',
     path: '/metrics/{id}',
+    operationId: 'getMetric',
     tags,
     summary: 'Un indicatore',
     description: 'Oltre ai filtri indicati vale ogni filtro della lista che l’indicatore conta.',
@@ -59,6 +61,7 @@ export function describeFigures(registry: Registry) {
   registry.registerPath({
     method: 'get',
     path: '/metrics/{id}/series',
+    operationId: 'metricSeries',
     tags,
     summary: 'Andamento di un indicatore',
     request: {
@@ -70,22 +73,24 @@ export function describeFigures(registry: Registry) {
           .openapi({ description: 'Passo.' }),
       }),
     },
-    responses: answers(z.array(pointSchema), 'Un punto per ogni periodo, anche vuoto.'),
+    responses: answers(seriesSchema, 'Un punto per ogni periodo, anche vuoto.'),
   })
   registry.registerPath({
     method: 'get',
     path: '/metrics/{id}/by/{dimension}',
+    operationId: 'metricParts',
     tags,
     summary: 'Un indicatore, per parti',
     request: {
       params: metric.extend({ dimension: z.string().openapi({ description: 'Una delle dimensioni dell’indicatore.' }) }),
       query: asked,
     },
-    responses: answers(z.array(partSchema), 'Una parte per ogni valore della dimensione.'),
+    responses: answers(partsSchema, 'Una parte per ogni valore della dimensione.'),
   })
   registry.registerPath({
     method: 'get',
     path: '/dashboards',
+    operationId: 'listDashboards',
     tags,
     summary: 'Elenco delle pagine',
     responses: answers(z.array(z.enum(dashboards)), 'Gli identificativi delle pagine.'),
@@ -93,9 +98,10 @@ export function describeFigures(registry: Registry) {
   registry.registerPath({
     method: 'get',
     path: '/dashboards/{id}',
+    operationId: 'getDashboard',
     tags,
     summary: 'Una pagina',
     request: { params: z.object({ id: z.enum(dashboards).openapi({ description: 'La pagina.' }) }), query: asked },
-    responses: answers(anything, 'Tutti i riquadri della pagina.'),
+    responses: answers(dashboardSchema, 'Tutti i riquadri della pagina.'),
   })
 }

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { groups } from '../../../db/defineResource.ts'
-import { agreementsResource } from '../../../db/entities/agreements.ts'
-import { body, etag, id, json, refusedWith } from './requests.ts'
-import type { Registry } from './resourcePaths.ts'
+import { agreementsResource } from '../../db/entities/agreements.ts'
+import { refusedWith, type Registry, written } from './answers.ts'
+import { body, id, reasonGiven } from './requests.ts'
+import { tagsOf } from './resourcePaths.ts'
 import { recordSchema } from './schemas.ts'
 
 /** What an agreement can do beyond what every record can. */
@@ -14,13 +14,11 @@ export function describeAgreements(registry: Registry) {
   registry.registerPath({
     method: 'post',
     path: '/agreements/{id}/duplicate',
-    tags: [groups.agreements],
+    operationId: 'duplicateAgreement',
+    tags: tagsOf(agreementsResource),
     summary: 'Usa un accordo come modello',
     description: 'Parti, impegni e condizioni in una bozza per un altro comune; non le date, gli interventi, i perimetri.',
-    request: { params: id, body: body(copy.openapi('AgreementCopy')) },
-    responses: {
-      201: { ...json(recordSchema(agreementsResource), 'La bozza.'), headers: etag },
-      ...refusedWith(400, 401, 404, 422),
-    },
+    request: { params: id, headers: reasonGiven, body: body(copy.openapi('AgreementCopy')) },
+    responses: { 201: written(recordSchema(agreementsResource), 'La bozza.'), ...refusedWith(400, 404, 413, 422) },
   })
 }

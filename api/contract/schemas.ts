@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import type { Field, Resource } from '../../../db/defineResource.ts'
-
-/** `vacancyStages` of the address `vacancy-stages`: the name of a resource's schemas. */
-export const schemaName = ({ name }: Resource) => name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
+import { getTableColumns } from 'drizzle-orm'
+import type { Field, Resource } from '../../db/defineResource.ts'
+import { once } from '../resources/once.ts'
+import { namesOf } from './names.ts'
 
 const day = z.iso.date()
 const instant = z.iso.datetime()
@@ -45,16 +45,32 @@ export const describeField = (field: Field) => `${field.label}.${field.help ? ` 
 
 const always = new Set(['id', 'version', 'recordedAt', 'recordedBy', 'isDemo'])
 
-/** A record as it is answered: every field, null where there is no value. */
-export const recordSchema = (resource: Resource) =>
-  z.object(
-    Object.fromEntries(
-      Object.entries(resource.fields).map(([key, field]) => [
-        key,
-        (always.has(key) ? answered(field) : answered(field).nullable()).openapi({ description: describeField(field) }),
-      ]),
-    ),
-  )
+/** The fields that every record has a value of; a day that may be left open is null while it is. */
+function neverEmpty({ table, fields }: Resource): Set<string> {
+  const columns = Object.entries(table ? getTableColumns(table) : {})
+  const full = columns.filter(([key, { notNull, hasDefault }]) => notNull && !(hasDefault && fields[key]?.kind === 'date'))
+  return new Set([...always, ...full.map(([key]) => key)])
+}
+
+/** A record as it is answered: every field, null where there may be no value. */
+export const recordSchema = once((resource: Resource) => {
+  const full = neverEmpty(resource)
+  const { one } = namesOf(resource)
+  return z
+    .object(
+      Object.fromEntries(
+        Object.entries(resource.fields).map(([key, field]) => [
+          key,
+          (full.has(key) ? answered(field) : answered(field).nullable()).openapi({ description: describeField(field) }),
+        ]),
+      ),
+    )
+    .openapi(one)
+})
+
+/** A record with what is worth checking after it was written. */
+export const warnedSchema = (record: z.ZodObject) =>
+  record.extend({ warnings: z.array(z.string()).optional().describe('Che cosa conviene verificare.') })
 
 export const errorSchema = z
   .object({
@@ -64,7 +80,7 @@ export const errorSchema = z
     current: z.unknown().optional(),
     requestId: z.string().optional(),
   })
-  .openapi('Error', {
+  .openapi({
     description:
       'Ogni rifiuto ha questa forma. `message` è una frase per chi ha chiesto; `errors` le frasi dei singoli campi, per campo; ' +
       '`current`, in un conflitto di versione, il record com’è ora; `requestId`, in un errore interno, il codice che lo ritrova.',
@@ -78,7 +94,7 @@ const entry = z
   .object({ number: z.int(), origin: z.string(), reason: z.string().nullable() })
   .describe('La registrazione di protocollo: il numero, da dove viene, il motivo.')
 
-export const versionSchema = z
+const versionSchema = z
   .object({
     version: z.int(),
     recordedAt: instant,
@@ -92,6 +108,25 @@ export const versionSchema = z
   })
   .openapi('Version', { description: 'Una versione di un record: chi l’ha scritta, quando è valsa, perché è stata sostituita.' })
 
+export const versionsSchema = z.array(versionSchema)
+
+const words = z.record(z.string(), z.string())
+
+/** A field as it is declared: `to` is the resource that a reference leads to, `show` the field that holds its title. */
+export const fieldSchema = z
+  .object({
+    label: z.string(),
+    kind: z.string(),
+    help: z.string().optional(),
+    empty: z.string().optional(),
+    in: z.array(z.enum(['list', 'show', 'form', 'search'])).optional(),
+    choices: words.optional(),
+    to: z.string().optional(),
+    show: z.string().optional(),
+  })
+  .loose()
+  .openapi('Field', { description: 'Un campo: come si chiama, di che tipo è, dove si vede.' })
+
 export const transitionsSchema = z
   .object({
     state: z.string(),
@@ -100,17 +135,7 @@ export const transitionsSchema = z
       z.object({
         to: z.string(),
         label: z.string(),
-        fields: z.array(
-          z.object({
-            key: z.string(),
-            label: z.string(),
-            kind: z.string(),
-            required: z.boolean(),
-            choices: z.record(z.string(), z.string()).optional(),
-            to: z.string().optional(),
-            help: z.string().optional(),
-          }),
-        ),
+        fields: z.array(fieldSchema.extend({ key: z.string(), required: z.boolean() })),
       }),
     ),
   })
@@ -120,32 +145,3 @@ export const moveSchema = z
   .object({ to: z.string(), on: day })
   .catchall(z.unknown())
   .openapi('Move', { description: 'Il nuovo stato, il giorno del passaggio e i dati che il passaggio chiede.' })
-
-export const figureSchema = z
-  .object({
-    id: z.string(),
-    value: z.union([z.string(), z.number()]).nullable(),
-    numerator: z.union([z.string(), z.number()]).nullable().optional(),
-    denominator: z.union([z.string(), z.number()]).nullable().optional(),
-    unit: z.enum(['count', 'EUR', 'ratio', 'days', 'hours']),
-    asOf: day,
-    knownAt: instant,
-    rows: z.string(),
-  })
-  .loose()
-  .openapi('Figure', { description: 'Una cifra e l’indirizzo delle righe che conta.' })
-
-export const pointSchema = z
-  .object({ period: z.string(), label: z.string(), value: z.union([z.string(), z.number()]).nullable(), rows: z.string() })
-  .loose()
-  .openapi('Point', { description: 'La cifra di un periodo, anche quando è vuoto.' })
-
-export const partSchema = z
-  .object({
-    key: z.string().nullable(),
-    label: z.string(),
-    value: z.union([z.string(), z.number()]).nullable(),
-    rows: z.string(),
-  })
-  .loose()
-  .openapi('Part', { description: 'La parte di una cifra che ha questo valore della dimensione.' })
