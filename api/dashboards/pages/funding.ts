@@ -1,49 +1,28 @@
+import EuroOutlined from '@ant-design/icons-svg/es/asn/EuroOutlined.js'
 import { projectRisks } from '../../../db/entities/projectStates.ts'
 import { projectsResource } from '../../../db/entities/projects.ts'
 import { formatCount, formatDays, formatFigure, formatMoney, plural, withArticle } from '../../../db/format.ts'
+import { admittedAmount } from '../../../db/metrics/admittedAmount.ts'
+import { commitmentRate } from '../../../db/metrics/commitmentRate.ts'
+import { committedAmount } from '../../../db/metrics/committedAmount.ts'
+import { daysSinceMovement } from '../../../db/metrics/daysSinceMovement.ts'
+import { disbursedAmount } from '../../../db/metrics/disbursedAmount.ts'
+import { disbursementRate } from '../../../db/metrics/disbursementRate.ts'
+import { programmedAmount } from '../../../db/metrics/programmedAmount.ts'
+import { projectsAtRisk } from '../../../db/metrics/projectsAtRisk.ts'
+import { realisationRate } from '../../../db/metrics/realisationRate.ts'
+import { spendingVsExpected } from '../../../db/metrics/spendingVsExpected.ts'
+import { timeVsSpending } from '../../../db/metrics/timeVsSpending.ts'
+import { toCommit } from '../../../db/metrics/toCommit.ts'
+import { toPay } from '../../../db/metrics/toPay.ts'
 import type { Row } from '../../resources/readRows.ts'
 import { breakdownTile, noteOf } from '../chartTiles.ts'
-import type { Page } from '../dashboardRoutes.ts'
+import type { Page } from '../page.ts'
 import { ask, type Desk, metricsOf, unheeded } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
-import { gather } from '../gather.ts'
 import { cumulativeSpending } from '../fundingTiles.ts'
 import { hrefOf, listTile, recordsOf } from '../recordTiles.ts'
 import type { LadderTile } from '../tiles.ts'
-
-/** Which money will we lose, what is committed but unpaid, what has not moved for 120 days? */
-export async function fundingPage(desk: Desk): Promise<Page> {
-  return {
-    title: 'Avanzamento finanziario',
-    tiles: await gather([
-      async () =>
-        figureTiles(desk, [
-          'admitted-amount',
-          'commitment-rate',
-          'disbursement-rate',
-          'realisation-rate',
-          'to-commit',
-          'to-pay',
-          'spending-vs-expected',
-        ]),
-      async () => atRisk(desk),
-      async () => ladder(desk),
-      async () => cumulativeSpending(desk),
-      async () => programmes(desk),
-      async () =>
-        breakdownTile(desk, {
-          id: 'commitment-by-programme',
-          metric: 'commitment-rate',
-          by: 'programmeId',
-          form: 'rank',
-          average: 'Tutti i programmi',
-          title: (slices, whole) =>
-            `Impegnato ${withArticle('il', formatFigure(whole?.value, 'ratio'))} dell’ammesso; il programma più indietro è ${slices.at(-1)?.label ?? 'n.d.'}`,
-        }),
-      async () => stalled(desk),
-    ]),
-  }
-}
 
 /** The severity of a project, and the reason in words. */
 export function riskFlag(row: Row): { severity: 'info' | 'warning' | 'critical'; words: string } | undefined {
@@ -56,32 +35,6 @@ export function riskFlag(row: Row): { severity: 'info' | 'warning' | 'critical';
   ].filter(Boolean)
   return { severity: row.risk, words: reasons.join(', ') || projectRisks[row.risk].toLowerCase() }
 }
-
-const atRisk = async (desk: Desk) =>
-  listTile(desk, {
-    id: 'at-risk',
-    resource: projectsResource,
-    metrics: ['projects-at-risk'],
-    where: [
-      ['risk', 'warning'],
-      ['risk', 'critical'],
-    ],
-    sort: '-riskScore',
-    most: 12,
-    columns: [
-      { key: 'code', label: 'Codice', kind: 'text' },
-      { key: 'title', label: 'Progetto', kind: 'text' },
-      { key: 'programmeName', label: 'Programma', kind: 'text' },
-      { key: 'admitted', label: 'Ammesso', kind: 'money' },
-      { key: 'committed', label: 'Impegnato', kind: 'money' },
-      { key: 'disbursed', label: 'Erogato', kind: 'money' },
-      { key: 'plannedEnd', label: 'Fine prevista', kind: 'date' },
-    ],
-    title: (n) =>
-      n === 0 ? 'Nessun progetto a rischio' : `${formatCount(n)} ${plural(n, ['progetto', 'progetti'])} a rischio, dal più grave`,
-    empty: 'Nessun progetto è fermo o in ritardo oltre le soglie.',
-    flag: riskFlag,
-  })
 
 const asAmount = (value: unknown) => String(value ?? '0.00')
 
@@ -98,7 +51,7 @@ async function ladder(desk: Desk): Promise<LadderTile> {
     title: first
       ? `Tempo e denaro dei progetti, dal più a rischio: ${String(first.code ?? first.title)} ha ${formatMoney(asAmount(first.committed))} impegnati su ${formatMoney(asAmount(first.admitted))}`
       : 'Nessun progetto ammesso',
-    metrics: ['programmed-amount', 'admitted-amount', 'committed-amount', 'disbursed-amount', 'time-vs-spending'],
+    metrics: [programmedAmount, admittedAmount, committedAmount, disbursedAmount, timeVsSpending],
     demo: rows.some(({ isDemo }) => isDemo === true),
     ...noteOf(
       total > rows.length && `I primi ${rows.length} su ${formatCount(total)} progetti con importo ammesso.`,
@@ -164,27 +117,75 @@ async function programmes(desk: Desk): Promise<LadderTile> {
   }
 }
 
-const stalled = async (desk: Desk) =>
-  listTile(desk, {
-    id: 'stalled-projects',
-    resource: projectsResource,
-    metrics: ['days-since-movement'],
-    where: [
-      ['open', 'true'],
-      ['daysSinceMovement_gt', '120'],
-    ],
-    sort: '-daysSinceMovement',
-    most: 12,
-    columns: [
-      { key: 'code', label: 'Codice', kind: 'text' },
-      { key: 'title', label: 'Progetto', kind: 'text' },
-      { key: 'lastMovementOn', label: 'Ultimo movimento', kind: 'date' },
-      { key: 'daysSinceMovement', label: 'Giorni', kind: 'days' },
-      { key: 'toPay', label: 'Da pagare', kind: 'money' },
-    ],
-    title: (n) =>
-      n === 0
-        ? 'Nessun progetto fermo da oltre 120 giorni'
-        : `${formatCount(n)} ${plural(n, ['progetto aperto non si muove', 'progetti aperti non si muovono'])} da oltre 120 giorni`,
-    empty: 'Ogni progetto aperto ha avuto un movimento negli ultimi 120 giorni.',
-  })
+/** Which money will we lose, what is committed but unpaid, what has not moved for 120 days? */
+export const fundingPage: Page = {
+  id: 'funding',
+  path: '/finanziamenti',
+  label: 'Finanziamenti',
+  title: 'Avanzamento finanziario',
+  icon: EuroOutlined,
+  tiles: [
+    figureTiles([admittedAmount, commitmentRate, disbursementRate, realisationRate, toCommit, toPay, spendingVsExpected]),
+    listTile({
+      id: 'at-risk',
+      resource: projectsResource,
+      metrics: [projectsAtRisk],
+      where: [
+        ['risk', 'warning'],
+        ['risk', 'critical'],
+      ],
+      sort: '-riskScore',
+      most: 12,
+      columns: [
+        { key: 'code', label: 'Codice', kind: 'text' },
+        { key: 'title', label: 'Progetto', kind: 'text' },
+        { key: 'programmeName', label: 'Programma', kind: 'text' },
+        { key: 'admitted', label: 'Ammesso', kind: 'money' },
+        { key: 'committed', label: 'Impegnato', kind: 'money' },
+        { key: 'disbursed', label: 'Erogato', kind: 'money' },
+        { key: 'plannedEnd', label: 'Fine prevista', kind: 'date' },
+      ],
+      title: (n) =>
+        n === 0
+          ? 'Nessun progetto a rischio'
+          : `${formatCount(n)} ${plural(n, ['progetto', 'progetti'])} a rischio, dal più grave`,
+      empty: 'Nessun progetto è fermo o in ritardo oltre le soglie.',
+      flag: riskFlag,
+    }),
+    ladder,
+    cumulativeSpending,
+    programmes,
+    breakdownTile({
+      id: 'commitment-by-programme',
+      metric: commitmentRate,
+      by: 'programmeId',
+      form: 'rank',
+      average: 'Tutti i programmi',
+      title: (slices, whole) =>
+        `Impegnato ${withArticle('il', formatFigure(whole?.value, 'ratio'))} dell’ammesso; il programma più indietro è ${slices.at(-1)?.label ?? 'n.d.'}`,
+    }),
+    listTile({
+      id: 'stalled-projects',
+      resource: projectsResource,
+      metrics: [daysSinceMovement],
+      where: [
+        ['open', 'true'],
+        ['daysSinceMovement_gt', '120'],
+      ],
+      sort: '-daysSinceMovement',
+      most: 12,
+      columns: [
+        { key: 'code', label: 'Codice', kind: 'text' },
+        { key: 'title', label: 'Progetto', kind: 'text' },
+        { key: 'lastMovementOn', label: 'Ultimo movimento', kind: 'date' },
+        { key: 'daysSinceMovement', label: 'Giorni', kind: 'days' },
+        { key: 'toPay', label: 'Da pagare', kind: 'money' },
+      ],
+      title: (n) =>
+        n === 0
+          ? 'Nessun progetto fermo da oltre 120 giorni'
+          : `${formatCount(n)} ${plural(n, ['progetto aperto non si muove', 'progetti aperti non si muovono'])} da oltre 120 giorni`,
+      empty: 'Ogni progetto aperto ha avuto un movimento negli ultimi 120 giorni.',
+    }),
+  ],
+}

@@ -1,86 +1,20 @@
+import CustomerServiceOutlined from '@ant-design/icons-svg/es/asn/CustomerServiceOutlined.js'
 import { accompanimentActivitiesResource } from '../../../db/entities/accompanimentActivities.ts'
 import { helpDesksResource } from '../../../db/entities/helpDesks.ts'
 import { formatCount, formatCounted } from '../../../db/format.ts'
+import { deskAccesses } from '../../../db/metrics/deskAccesses.ts'
+import { deskCoverage } from '../../../db/metrics/deskCoverage.ts'
+import { heldActivityRate } from '../../../db/metrics/heldActivityRate.ts'
+import { offeredServices } from '../../../db/metrics/offeredServices.ts'
+import { openDeskRate } from '../../../db/metrics/openDeskRate.ts'
+import { servedComuni } from '../../../db/metrics/servedComuni.ts'
 import { breakdownTile, cartogramTile, matrixTile, monthsOf, seriesTile } from '../chartTiles.ts'
-import type { Page } from '../dashboardRoutes.ts'
+import type { Page } from '../page.ts'
 import type { Desk } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
-import { gather } from '../gather.ts'
 import { allDone } from '../../http/allDone.ts'
 import { listTile } from '../recordTiles.ts'
 import type { MatrixTile } from '../tiles.ts'
-
-/** Which desks are open of those planned, whom they serve, with what, and how many came? */
-export async function helpDesksPage(desk: Desk): Promise<Page> {
-  return {
-    title: 'Sportelli e servizi',
-    tiles: await gather([
-      async () =>
-        figureTiles(desk, ['open-desk-rate', 'served-comuni', 'desk-accesses', 'offered-services', 'held-activity-rate'], 12),
-      async () => desksTile(desk),
-      async () =>
-        cartogramTile(desk, {
-          id: 'desk-coverage',
-          metric: 'desk-coverage',
-          title: (cells) => `Gli sportelli attivi servono ${formatCounted(cells.length, ['comune', 'comuni'])}`,
-          note: 'Dove uno sportello serve un municipio, il comune conta tante volte quanti sono i municipi serviti.',
-        }),
-      async () =>
-        seriesTile(desk, {
-          id: 'accesses-by-month',
-          lines: [{ metric: 'desk-accesses', form: 'bar' }],
-          spans: monthsOf(desk),
-          title: ([line]) => busiest(line?.cells.map(({ value }) => Number(value)) ?? []),
-          note: 'Un mese ancora in corso, o non trasmesso da uno sportello, è più basso senza che gli accessi siano diminuiti.',
-        }),
-      async () =>
-        breakdownTile(desk, {
-          id: 'accesses-by-service',
-          metric: 'desk-accesses',
-          by: 'deskServiceId',
-          form: 'rank',
-          title: ([first]) =>
-            first
-              ? `Il servizio più richiesto è «${first.label}»: ${formatCount(first.value)} accessi nel periodo`
-              : 'Nessun accesso contato nel periodo',
-        }),
-      async () => servicesTiles(desk),
-      async () =>
-        matrixTile(desk, {
-          id: 'accesses-by-desk',
-          metric: 'desk-accesses',
-          rows: 'helpDeskId',
-          columns: 'serviceGroup',
-          form: 'stacked',
-          title: ({ rows: [first] }) =>
-            first ? `Lo sportello con più accessi nel periodo è ${first.label}` : 'Nessun accesso contato nel periodo',
-        }),
-      async () => activitiesTile(desk),
-    ]),
-  }
-}
-
-const desksTile = async (desk: Desk) =>
-  listTile(desk, {
-    id: 'desks',
-    resource: helpDesksResource,
-    metrics: ['open-desk-rate'],
-    where: [],
-    sort: 'name',
-    most: 15,
-    columns: [
-      { key: 'name', label: 'Sportello', kind: 'text' },
-      { key: 'bodyName', label: 'Ente', kind: 'text' },
-      { key: 'state', label: 'Stato', kind: 'state' },
-      { key: 'openedOn', label: 'Aperto il', kind: 'date' },
-      { key: 'comuni', label: 'Comuni serviti', kind: 'integer' },
-      { key: 'serviceCount', label: 'Servizi', kind: 'integer' },
-    ],
-    title: (total) => `${formatCounted(total, ['sportello', 'sportelli'])}, previsti e attivi`,
-    empty: 'Nessuno sportello serve il territorio scelto.',
-    flag: ({ state }) => flags[String(state)],
-    note: 'Previsti dalla scheda PON Metro: nove a Milano, uno per municipio, e almeno due nell’area metropolitana.',
-  })
 
 const busiest = (months: number[]) =>
   months.some((accesses) => accesses > 0)
@@ -103,7 +37,7 @@ const servicesTiles = async (desk: Desk) =>
     ).map(async ([action, label]) =>
       matrixTile(desk, {
         id: `services-${action}`,
-        metric: 'offered-services',
+        metric: offeredServices,
         rows: 'deskServiceId',
         columns: 'helpDeskId',
         form: 'heatmap',
@@ -119,24 +53,85 @@ function offered({ rows, columns }: Pick<MatrixTile, 'rows' | 'columns'>) {
   return `${formatCounted(rows.length, ['servizio', 'servizi'])} in ${formatCounted(columns.length, ['sportello', 'sportelli'])}`
 }
 
-const activitiesTile = async (desk: Desk) =>
-  listTile(desk, {
-    id: 'accompaniment',
-    resource: accompanimentActivitiesResource,
-    metrics: ['held-activity-rate'],
-    where: [],
-    sort: '-plannedOn',
-    most: 10,
-    columns: [
-      { key: 'title', label: 'Attività', kind: 'text' },
-      { key: 'scale', label: 'Scala', kind: 'text' },
-      { key: 'plannedOn', label: 'Prevista per il', kind: 'date' },
-      { key: 'heldOn', label: 'Svolta il', kind: 'date' },
-      { key: 'participants', label: 'Partecipanti', kind: 'integer' },
-    ],
-    title: (total) =>
-      `Abitare in borgo: ${formatCounted(total, ['attività prevista o svolta', 'attività previste o svolte'])} alle tre scale`,
-    empty: 'Nessuna attività di accompagnamento è in calendario.',
-    flag: ({ due, held }) =>
-      due === true && held === false ? { severity: 'warning', words: 'non svolta alla data prevista' } : undefined,
-  })
+/** Which desks are open of those planned, whom they serve, with what, and how many came? */
+export const helpDesksPage: Page = {
+  id: 'help-desks',
+  path: '/sportelli',
+  label: 'Sportelli',
+  title: 'Sportelli e servizi',
+  icon: CustomerServiceOutlined,
+  tiles: [
+    figureTiles([openDeskRate, servedComuni, deskAccesses, offeredServices, heldActivityRate], 12),
+    listTile({
+      id: 'desks',
+      resource: helpDesksResource,
+      metrics: [openDeskRate],
+      sort: 'name',
+      most: 15,
+      columns: [
+        { key: 'name', label: 'Sportello', kind: 'text' },
+        { key: 'bodyName', label: 'Ente', kind: 'text' },
+        { key: 'state', label: 'Stato', kind: 'state' },
+        { key: 'openedOn', label: 'Aperto il', kind: 'date' },
+        { key: 'comuni', label: 'Comuni serviti', kind: 'integer' },
+        { key: 'serviceCount', label: 'Servizi', kind: 'integer' },
+      ],
+      title: (total) => `${formatCounted(total, ['sportello', 'sportelli'])}, previsti e attivi`,
+      empty: 'Nessuno sportello serve il territorio scelto.',
+      flag: ({ state }) => flags[String(state)],
+      note: 'Previsti dalla scheda PON Metro: nove a Milano, uno per municipio, e almeno due nell’area metropolitana.',
+    }),
+    cartogramTile({
+      id: 'desk-coverage',
+      metric: deskCoverage,
+      title: (cells) => `Gli sportelli attivi servono ${formatCounted(cells.length, ['comune', 'comuni'])}`,
+      note: 'Dove uno sportello serve un municipio, il comune conta tante volte quanti sono i municipi serviti.',
+    }),
+    seriesTile({
+      id: 'accesses-by-month',
+      lines: [{ metric: deskAccesses, form: 'bar' }],
+      spans: monthsOf(desk),
+      title: ([line]) => busiest(line?.cells.map(({ value }) => Number(value)) ?? []),
+      note: 'Un mese ancora in corso, o non trasmesso da uno sportello, è più basso senza che gli accessi siano diminuiti.',
+    }),
+    breakdownTile({
+      id: 'accesses-by-service',
+      metric: deskAccesses,
+      by: 'deskServiceId',
+      form: 'rank',
+      title: ([first]) =>
+        first
+          ? `Il servizio più richiesto è «${first.label}»: ${formatCount(first.value)} accessi nel periodo`
+          : 'Nessun accesso contato nel periodo',
+    }),
+    servicesTiles,
+    matrixTile({
+      id: 'accesses-by-desk',
+      metric: deskAccesses,
+      rows: 'helpDeskId',
+      columns: 'serviceGroup',
+      form: 'stacked',
+      title: ({ rows: [first] }) =>
+        first ? `Lo sportello con più accessi nel periodo è ${first.label}` : 'Nessun accesso contato nel periodo',
+    }),
+    listTile({
+      id: 'accompaniment',
+      resource: accompanimentActivitiesResource,
+      metrics: [heldActivityRate],
+      sort: '-plannedOn',
+      most: 10,
+      columns: [
+        { key: 'title', label: 'Attività', kind: 'text' },
+        { key: 'scale', label: 'Scala', kind: 'text' },
+        { key: 'plannedOn', label: 'Prevista per il', kind: 'date' },
+        { key: 'heldOn', label: 'Svolta il', kind: 'date' },
+        { key: 'participants', label: 'Partecipanti', kind: 'integer' },
+      ],
+      title: (total) =>
+        `Abitare in borgo: ${formatCounted(total, ['attività prevista o svolta', 'attività previste o svolte'])} alle tre scale`,
+      empty: 'Nessuna attività di accompagnamento è in calendario.',
+      flag: ({ due, held }) =>
+        due === true && held === false ? { severity: 'warning', words: 'non svolta alla data prevista' } : undefined,
+    }),
+  ],
+}
