@@ -14,6 +14,7 @@ import { addressHeader, createAuth, publicOrigin } from './auth/auth.ts'
 import { signedIn } from './auth/signedIn.ts'
 import { calendarRoutes, feedRoutes } from './calendar/calendarRoutes.ts'
 import { dashboardRoutes } from './dashboards/dashboardRoutes.ts'
+import { pages } from './dashboards/pages/index.ts'
 import type { AppEnv } from './http/context.ts'
 import { bodyLimit } from './http/bodyLimit.ts'
 import { notFound, onError, onlyErrors, Refusal } from './http/errors.ts'
@@ -120,7 +121,7 @@ export function createApp({
   inside.route('/', allocationRoutes())
   inside.route('/', duplicateRoutes())
   inside.route('/', deskCountRoutes())
-  inside.route('/', crudRoutes(resources))
+  inside.route('/', crudRoutes(resources, pages))
   inside.all('*', () => {
     throw new Refusal(404, 'La risorsa richiesta non esiste.')
   })

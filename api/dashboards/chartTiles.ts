@@ -198,7 +198,8 @@ type ByComune<D extends string> = 'comuneId' extends D ? unknown : never
 
 /** One metric on every comune that has it. */
 export function cartogramTile<K extends string, D extends K>(asked: Cartogram<K, D> & ByComune<D>): Part {
-  const { metric, title, note } = asked
+  const { title, note } = asked
+  const metric: Metric = asked.metric
   return tile('cartogram', asked, async (desk) => {
     const groups = await ask(desk, [metric], { by: ['comuneId'] })
     const cells = groups.flatMap((group) => {

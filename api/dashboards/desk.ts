@@ -98,8 +98,11 @@ export function byScan(metrics: readonly Metric[]): Metric[][] {
   return [...groups.values()]
 }
 
-interface Ask {
-  by?: readonly string[]
+/** Metrics, and the dimensions they may be asked along. */
+type Along<D extends string> = readonly (Metric & { by: readonly D[] })[]
+
+interface Ask<D extends string> {
+  by?: readonly D[]
   also?: Conditions
   period?: DayRange
 }
@@ -108,10 +111,10 @@ interface Ask {
  * Metrics over one resource: flows over the page's period, stocks on its day. What the tiles of a page ask at the same
  * moment of the same rows is answered by one scan.
  */
-export async function ask(
+export async function ask<D extends string>(
   desk: Desk,
-  metrics: readonly Metric[],
-  { by = [], also = [], period = desk.period }: Ask = {},
+  metrics: Along<D>,
+  { by = [], also = [], period = desk.period }: Ask<NoInfer<D>> = {},
 ): Promise<Group[]> {
   if (metrics.some(({ date }) => date)) return askCut(desk, { metrics, period, by }, also)
   const trends = await askStocks(desk, metrics, { days: [desk.asOf], by, also })
@@ -128,18 +131,18 @@ async function askCut(desk: Desk, cut: Cut, also: Conditions): Promise<Group[]> 
   return desk.flows.ask(JSON.stringify([of.name, date, filters]), cut, async (cuts) => measure(desk.client, { cuts, filters }))
 }
 
-interface AskSeries {
+interface AskSeries<D extends string> {
   spans: readonly Span[]
   grain?: Grain
-  by?: readonly string[]
+  by?: readonly D[]
   also?: Conditions
 }
 
 /** The same over each of some periods: flows in it, stocks at its end. */
-export async function askSeries(
+export async function askSeries<D extends string>(
   desk: Desk,
-  metrics: readonly Metric[],
-  { spans, grain = 'month', by = [], also = [] }: AskSeries,
+  metrics: Along<D>,
+  { spans, grain = 'month', by = [], also = [] }: AskSeries<NoInfer<D>>,
 ): Promise<Trend[]> {
   if (!metrics[0]?.date) return askStocks(desk, metrics, { days: spans.map(lastDay), by, also })
   return flowTrends(metrics, grain, spans, await askCut(desk, flowCut(metrics, grain, spans, by), also))

@@ -4,6 +4,7 @@ import { formatCounted, formatDate, formatFigure, formatMonth } from '../../db/f
 import { subtract } from '../metrics/decimal.ts'
 import type { Measured } from '../metrics/figure.ts'
 import type { DayRange } from '../metrics/rowsLink.ts'
+import { noteOf } from './chartTiles.ts'
 import { ask, askSeries, byScan, cell, type Desk, lastMonths, unheeded } from './desk.ts'
 import { type Part, placeOf } from './page.ts'
 import type { Figure, FigureTile, FigureValue } from './tiles.ts'
@@ -11,8 +12,15 @@ import { allDone } from '../http/allDone.ts'
 
 const closedMonths = 12
 
-/** The figures at the top of a page, in the order asked: metrics over the same rows share their scans. */
-export function figureTiles(metrics: readonly Metric[], months = closedMonths): Part {
+/**
+ * The figures at the top of a page, in the order asked, with the months their trends go back and the caveats of some by their id:
+ * metrics over the same rows share their scans.
+ */
+export function figureTiles(
+  metrics: readonly Metric[],
+  months = closedMonths,
+  notes: Readonly<Record<string, string>> = {},
+): Part {
   const places = metrics.map(({ id }) => placeOf('figure', { id }))
   return {
     places,
@@ -23,7 +31,7 @@ export function figureTiles(metrics: readonly Metric[], months = closedMonths): 
       const tiles = new Map(made.flat().map((tile) => [tile.id, tile]))
       return places.flatMap((place) => {
         const tile = tiles.get(place.id)
-        return tile ? [{ ...place, ...tile }] : []
+        return tile ? [{ ...place, ...tile, ...noteOf(notes[place.id], tile.note) }] : []
       })
     },
   }

@@ -12,45 +12,49 @@ import { sourceOf } from '../metrics/bySource.ts'
 import { type Source, sourcesOfDay } from '../resources/sources.ts'
 import { onDay, run } from '../resources/readRows.ts'
 import { ask, askStocks, cell, type Desk, narrowed } from './desk.ts'
-import { tile } from './page.ts'
+import { type Answer, tile } from './page.ts'
 import { allDone } from '../http/allDone.ts'
 
 /** What was empty at the start, what came and went, what is empty now: the steps add up, whatever is left is said. */
-export const vacancyWaterfall = tile('waterfall', { id: 'vacancy-waterfall', span: 5 }, async (desk) => {
-  const { from, to } = desk.period
-  const days = [addDays(from, -1), addDays(to, -1)] as const
-  const [[levels], groups] = await allDone([
-    askStocks(desk, [vacantGross], { days }),
-    ask(desk, [vacancyChange], { by: ['kind'] }),
-  ])
-  const [before = 0, after = 0] = levels?.figures[vacantGross.id]?.map(({ value }) => Number(value)) ?? []
-  const moved = Object.entries(vacancyMoveKinds).flatMap(([kind, label]) => {
-    const value = Number(groups.find(({ keys }) => keys[0] === kind)?.figures[vacancyChange.id]?.value ?? 0)
-    return value === 0
-      ? []
-      : [{ key: kind, label, role: 'change' as const, ...cell(desk, vacancyChange, { value }, [['kind', kind]]) }]
-  })
-  const told = moved.reduce((sum, { value }) => sum + Number(value), 0)
-  const rest = after - before - told
-  const level = (day: string, value: number) => ({
-    key: day,
-    label: formatDate(day),
-    role: 'level' as const,
-    ...cell(desk, vacantGross, { value }, [], { from, to, at: day }),
-  })
-  return {
-    title: `Da ${formatCount(before)} a ${formatCount(after)} alloggi sfitti: ${moved.map(({ label, value }) => `${label.toLowerCase()} ${formatCount(Math.abs(Number(value)))}`).join(', ')}`,
-    metrics: [vacantGross.id, vacancyChange.id],
-    demo: levels?.demo ?? false,
-    unit: 'count',
-    steps: [
-      level(days[0], before),
-      ...moved,
-      ...(rest === 0 ? [] : [{ key: 'other', label: 'Altre variazioni', role: 'change' as const, value: rest, rows: null }]),
-      level(days[1], after),
-    ],
-  }
-})
+export const vacancyWaterfall = tile(
+  'waterfall',
+  { id: 'vacancy-waterfall', span: 5 },
+  async (desk): Promise<Answer<'waterfall'>> => {
+    const { from, to } = desk.period
+    const days = [addDays(from, -1), addDays(to, -1)] as const
+    const [[levels], groups] = await allDone([
+      askStocks(desk, [vacantGross], { days }),
+      ask(desk, [vacancyChange], { by: ['kind'] }),
+    ])
+    const [before = 0, after = 0] = levels?.figures[vacantGross.id]?.map(({ value }) => Number(value)) ?? []
+    const moved = Object.entries(vacancyMoveKinds).flatMap(([kind, label]) => {
+      const value = Number(groups.find(({ keys }) => keys[0] === kind)?.figures[vacancyChange.id]?.value ?? 0)
+      return value === 0
+        ? []
+        : [{ key: kind, label, role: 'change' as const, ...cell(desk, vacancyChange, { value }, [['kind', kind]]) }]
+    })
+    const told = moved.reduce((sum, { value }) => sum + Number(value), 0)
+    const rest = after - before - told
+    const level = (day: string, value: number) => ({
+      key: day,
+      label: formatDate(day),
+      role: 'level' as const,
+      ...cell(desk, vacantGross, { value }, [], { from, to, at: day }),
+    })
+    return {
+      title: `Da ${formatCount(before)} a ${formatCount(after)} alloggi sfitti: ${moved.map(({ label, value }) => `${label.toLowerCase()} ${formatCount(Math.abs(Number(value)))}`).join(', ')}`,
+      metrics: [vacantGross.id, vacancyChange.id],
+      demo: levels?.demo ?? false,
+      unit: 'count',
+      steps: [
+        level(days[0], before),
+        ...moved,
+        ...(rest === 0 ? [] : [{ key: 'other', label: 'Altre variazioni', role: 'change' as const, value: rest, rows: null }]),
+        level(days[1], after),
+      ],
+    }
+  },
+)
 
 interface Spread {
   stage: string
@@ -63,7 +67,7 @@ interface Spread {
 }
 
 /** How long vacancies stayed in each stage that ended in the period. */
-export const stageSpread = tile('spread', { id: 'days-per-stage' }, async (desk) => {
+export const stageSpread = tile('spread', { id: 'days-per-stage' }, async (desk): Promise<Answer<'spread'>> => {
   const resource = vacancyStagesResource
   const ended: Conditions = [
     ['use', 'dwelling'],

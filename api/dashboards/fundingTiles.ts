@@ -10,12 +10,12 @@ import { allOf, rowsLink } from '../metrics/rowsLink.ts'
 import { run, viewOf } from '../resources/readRows.ts'
 import { noteOf } from './chartTiles.ts'
 import { lastMonths, narrowed, unheeded } from './desk.ts'
-import { tile } from './page.ts'
+import { type Answer, tile } from './page.ts'
 
 const months = 36
 
 /** What was paid by the end of each month, against what the admitted projects would have paid at an even pace. */
-export const cumulativeSpending = tile('series', { id: 'cumulative-spending' }, async (desk) => {
+export const cumulativeSpending = tile('series', { id: 'cumulative-spending' }, async (desk): Promise<Answer<'series'>> => {
   const spans = lastMonths(months)(desk)
   const days = spans.map(lastDay)
   const found = await run<{ day: string; paid: string; expected: string; demo: boolean }>(

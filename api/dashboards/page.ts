@@ -25,6 +25,17 @@ export interface Page {
   tiles: readonly Part[]
 }
 
+/** What the panel needs of the pages before it asks for one: menu, routes, skeletons. */
+export const describePages = (pages: readonly Page[]) =>
+  pages.map(({ id, path, label, icon, door, tiles }) => ({
+    id,
+    path,
+    label,
+    icon,
+    door,
+    layout: tiles.flatMap(({ places }) => places),
+  }))
+
 type Kind = Tile['kind']
 
 const spans: Record<Kind, TilePlace['span']> = {
@@ -52,7 +63,8 @@ export interface Placing {
   span?: TilePlace['span']
 }
 
-type Answer<K extends Kind> = Omit<Extract<Tile, { kind: K }>, keyof TilePlace>
+/** What a tile of a kind says, once it is read. */
+export type Answer<K extends Kind> = Omit<Extract<Tile, { kind: K }>, keyof TilePlace>
 
 /** A tile of a page: where it stands, and how it is read. */
 export function tile<K extends Kind>(kind: K, placing: Placing, read: (desk: Desk) => Promise<Answer<K> | null>): Part {
@@ -62,7 +74,7 @@ export function tile<K extends Kind>(kind: K, placing: Placing, read: (desk: Des
     read: async (desk) => {
       const answer = await read(desk)
       // The compiler cannot join a kind with what a tile of that kind holds.
-      return answer && ({ ...place, ...answer } as PlacedTile)
+      return answer && ({ ...place, ...(answer as object) } as PlacedTile)
     },
   }
 }

@@ -11,7 +11,7 @@ import { run } from '../resources/readRows.ts'
 import { noteOf } from './chartTiles.ts'
 import { type Desk, unheeded } from './desk.ts'
 import { withClocks } from './flowTiles.ts'
-import { tile } from './page.ts'
+import { type Answer, tile } from './page.ts'
 import { hrefOf, recordsOf } from './recordTiles.ts'
 
 const mostBars = 20
@@ -65,7 +65,7 @@ const suspensionsOf = async (desk: Desk, ids: string[]) =>
   )
 
 /** Cost per dwelling of funded works against their size. */
-export const costScatter = tile('scatter', { id: 'cost-scatter' }, async (desk) => {
+export const costScatter = tile('scatter', { id: 'cost-scatter' }, async (desk): Promise<Answer<'scatter'>> => {
   const { rows } = await recordsOf(desk, worksResource, {
     where: [
       ...fundedWorkStates.map((state) => ['state', state] as const),
@@ -94,7 +94,7 @@ export const costScatter = tile('scatter', { id: 'cost-scatter' }, async (desk) 
 })
 
 /** The published advance of the regional recovery programme: an S-curve that really happened. */
-export const recoveryCurve = tile('series', { id: 'recovery-curve' }, async (desk) => {
+export const recoveryCurve = tile('series', { id: 'recovery-curve' }, async (desk): Promise<Answer<'series'> | null> => {
   const points = await run<{
     day: string
     restored: number

@@ -11,7 +11,6 @@ import { overdueCommitments } from '../../../db/metrics/overdueCommitments.ts'
 import { rentDue } from '../../../db/metrics/rentDue.ts'
 import { breakdownTile, matrixTile, seriesTile } from '../chartTiles.ts'
 import type { Page } from '../page.ts'
-import type { Desk } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { listTile } from '../recordTiles.ts'
 
@@ -29,23 +28,23 @@ const columns = [
 ] as const
 
 /** Agreements whose last day is near, the nearest first. */
-export const endingAgreements = async (desk: Desk, most = 12) =>
-  listTile(desk, {
+export const endingAgreements = (most = 12) =>
+  listTile({
     id: 'ending',
     resource: agreementsResource,
     metrics: [agreementsEnding],
     where: [['endingSoon', 'true']],
     sort: 'endsOn',
     most,
-    columns: [...columns],
+    columns,
     title: (n) =>
       n === 0
         ? 'Nessun accordo scade nei prossimi 12 mesi'
         : `${formatCount(n)} ${plural(n, ['accordo scade', 'accordi scadono'])} nei prossimi 12 mesi`,
     empty: 'Gli accordi vigenti durano oltre l’anno, o non hanno termine.',
-    flag: ({ noticeBy, daysToEnd }) => {
+    flag: ({ noticeBy, daysToEnd }, { asOf }) => {
       if (Number(daysToEnd) <= 60) return { severity: 'critical', words: 'entro due mesi' }
-      return typeof noticeBy === 'string' && noticeBy < desk.asOf
+      return typeof noticeBy === 'string' && noticeBy < asOf
         ? { severity: 'warning', words: 'disdetta non più possibile' }
         : undefined
     },
@@ -77,7 +76,7 @@ export const agreementsPage: Page = {
   icon: FileProtectOutlined,
   tiles: [
     figureTiles([agreementsInForce, agreementsEnding, agreementsNoticeDue, openCommitments, overdueCommitments, rentDue], 6),
-    endingAgreements,
+    endingAgreements(),
     listTile({
       id: 'notice-due',
       resource: agreementsResource,
@@ -135,11 +134,12 @@ export const agreementsPage: Page = {
       id: 'rent-by-year',
       lines: [{ metric: rentDue, form: 'bar', label: 'Canoni dovuti' }],
       grain: 'year',
-      spans: periodsOf(
-        'year',
-        addMonths(startOf('year', desk.asOf), -12 * yearsBefore),
-        addMonths(startOf('year', desk.asOf), 12 * (yearsAfter + 1)),
-      ),
+      spans: ({ asOf }) =>
+        periodsOf(
+          'year',
+          addMonths(startOf('year', asOf), -12 * yearsBefore),
+          addMonths(startOf('year', asOf), 12 * (yearsAfter + 1)),
+        ),
       title: ([rent]) => `Canoni dovuti quest’anno: ${formatMoney(rent?.cells[yearsBefore]?.value ?? '0')}`,
       note: 'Rate degli accordi già firmati, comprese quelle degli anni a venire.',
     }),

@@ -17,6 +17,7 @@ import { rankingToContract } from '../../../db/metrics/rankingToContract.ts'
 import { refusalRate } from '../../../db/metrics/refusalRate.ts'
 import { saleShare } from '../../../db/metrics/saleShare.ts'
 import { breakdownTile, matrixTile, seriesTile } from '../chartTiles.ts'
+import { lastMonths } from '../desk.ts'
 import type { Page } from '../page.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { noticeTimeline } from '../noticeTiles.ts'
@@ -58,7 +59,7 @@ export const allocationsPage: Page = {
         { metric: offeredUnits, form: 'bar', label: 'Offerti' },
         { metric: allocations, form: 'line', label: 'Contratti' },
       ],
-      spans: periodsOf('month', addMonths(startOf('month', desk.asOf), 1 - historyMonths), addDays(desk.asOf, 1)),
+      spans: lastMonths(historyMonths),
       title: ([offered, assigned]) =>
         `In ${historyMonths} mesi ${formatCount(total(offered))} alloggi offerti e ${formatCount(total(assigned))} contratti`,
       note: 'I contratti comprendono servizi transitori e mobilità.',
@@ -70,7 +71,7 @@ export const allocationsPage: Page = {
         { metric: offeredUnits, form: 'bar', label: 'Offerte' },
       ],
       grain: 'year',
-      spans: periodsOf('year', addMonths(startOf('year', desk.asOf), 12 * (1 - yearsOfPlans)), addDays(desk.asOf, 1)),
+      spans: ({ asOf }) => periodsOf('year', addMonths(startOf('year', asOf), 12 * (1 - yearsOfPlans)), addDays(asOf, 1)),
       title: ([planned, offered]) =>
         `Quest’anno i piani prevedono ${formatCount(planned?.last ?? 0)} unità, ne sono state offerte ${formatCount(offered?.last ?? 0)}`,
       note: 'Contano i piani registrati e gli alloggi elencati uno per uno.',

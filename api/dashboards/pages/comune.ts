@@ -17,21 +17,27 @@ import { vacantNet } from '../../../db/metrics/vacantNet.ts'
 import { works } from '../../../db/metrics/works.ts'
 import { badRequest } from '../../http/errors.ts'
 import { findRow } from '../../resources/readRows.ts'
-import { breakdownTile, matrixTile, monthsOf, seriesTile } from '../chartTiles.ts'
+import { breakdownTile, matrixTile, seriesTile } from '../chartTiles.ts'
+import { monthsOf } from '../desk.ts'
 import type { Page } from '../page.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { listTile } from '../recordTiles.ts'
 import { agreementsHere } from './agreements.ts'
 import { riskFlag } from './funding.ts'
 import { vacancyReasons } from './overview.ts'
-import { nextMeetings, openActions, tableDecisions } from './tables.ts'
+import { nextMeetings, openActionsHere, tableDecisions } from './tables.ts'
 
 /** What do we owe each other at this meeting? One comune: what stands, what is empty and why, what is being done. */
 export const comunePage: Page = {
   id: 'comune',
   path: '/comuni/:comuneId/scheda',
   label: 'Scheda del comune',
-  title: `${String(comune.name)}: scheda del comune`,
+  title: async ({ client, filters }) => {
+    const comuneId = filters.find(([name]) => name === 'comuneId')?.[1]
+    if (!comuneId) throw badRequest('La scheda riguarda un comune: indicare comuneId con il suo codice ISTAT.')
+    const comune = await findRow(client, comuniResource, comuneId)
+    return `${String(comune.name)}: scheda del comune`
+  },
   tiles: [
     figureTiles([dwellings, vacantGross, vacantNet, vacancyRateNet, squattedStock, openWorks, projects], 6),
     matrixTile({
@@ -46,7 +52,7 @@ export const comunePage: Page = {
           .map(({ label }, i) => `${label}: ${formatCount(cells[i]?.reduce((sum, { value }) => sum + Number(value), 0))} alloggi`)
           .join('; ') || 'Nessun alloggio in questo comune',
     }),
-    vacancyReasons,
+    vacancyReasons(),
     listTile({
       id: 'works-here',
       resource: worksResource,
@@ -83,7 +89,7 @@ export const comunePage: Page = {
       flag: riskFlag,
     }),
     nextMeetings,
-    openActions,
+    openActionsHere,
     tableDecisions,
     agreementsHere,
     seriesTile({
@@ -93,7 +99,7 @@ export const comunePage: Page = {
         { metric: newOccupations, form: 'bar', label: 'Nuove' },
         { metric: recoveredDwellings, form: 'bar', label: 'Recuperate' },
       ],
-      spans: monthsOf(desk),
+      spans: monthsOf,
       title: ([stock]) => `Occupazioni abusive in essere: ${formatCount(stock?.last)}`,
     }),
     breakdownTile({

@@ -1,4 +1,5 @@
 import EuroOutlined from '@ant-design/icons-svg/es/asn/EuroOutlined.js'
+import type { Metric } from '../../../db/defineMetric.ts'
 import { projectRisks } from '../../../db/entities/projectStates.ts'
 import { projectsResource } from '../../../db/entities/projects.ts'
 import { formatCount, formatDays, formatFigure, formatMoney, plural, withArticle } from '../../../db/format.ts'
@@ -17,12 +18,11 @@ import { toCommit } from '../../../db/metrics/toCommit.ts'
 import { toPay } from '../../../db/metrics/toPay.ts'
 import type { Row } from '../../resources/readRows.ts'
 import { breakdownTile, noteOf } from '../chartTiles.ts'
-import type { Page } from '../page.ts'
-import { ask, type Desk, metricsOf, unheeded } from '../desk.ts'
+import { type Page, tile } from '../page.ts'
+import { ask, unheeded } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { cumulativeSpending } from '../fundingTiles.ts'
 import { hrefOf, listTile, recordsOf } from '../recordTiles.ts'
-import type { LadderTile } from '../tiles.ts'
 
 /** The severity of a project, and the reason in words. */
 export function riskFlag(row: Row): { severity: 'info' | 'warning' | 'critical'; words: string } | undefined {
@@ -38,7 +38,9 @@ export function riskFlag(row: Row): { severity: 'info' | 'warning' | 'critical';
 
 const asAmount = (value: unknown) => String(value ?? '0.00')
 
-async function ladder(desk: Desk): Promise<LadderTile> {
+const amounts = [programmedAmount, admittedAmount, committedAmount, disbursedAmount]
+
+const ladder = tile('ladder', { id: 'ladder' }, async (desk) => {
   const { rows, total } = await recordsOf(desk, projectsResource, {
     where: [['hasAdmitted', 'true']],
     sort: '-riskScore',
@@ -46,12 +48,10 @@ async function ladder(desk: Desk): Promise<LadderTile> {
   })
   const [first] = rows
   return {
-    kind: 'ladder',
-    id: 'ladder',
     title: first
       ? `Tempo e denaro dei progetti, dal più a rischio: ${String(first.code ?? first.title)} ha ${formatMoney(asAmount(first.committed))} impegnati su ${formatMoney(asAmount(first.admitted))}`
       : 'Nessun progetto ammesso',
-    metrics: [programmedAmount, admittedAmount, committedAmount, disbursedAmount, timeVsSpending],
+    metrics: [...amounts, timeVsSpending].map(({ id }) => id),
     demo: rows.some(({ isDemo }) => isDemo === true),
     ...noteOf(
       total > rows.length && `I primi ${rows.length} su ${formatCount(total)} progetti con importo ammesso.`,
@@ -74,40 +74,35 @@ async function ladder(desk: Desk): Promise<LadderTile> {
       }
     }),
   }
-}
-
-const amounts = ['programmed-amount', 'admitted-amount', 'committed-amount', 'disbursed-amount'] as const
+})
 
 const mostProgrammes = 8
 
 /** The four amounts of each programme, on one scale. */
-async function programmes(desk: Desk): Promise<LadderTile> {
-  const groups = await ask(desk, [...amounts, 'disbursement-rate'], { by: ['programmeId'] })
-  const [admitted] = metricsOf(['admitted-amount'])
-  const valueOf = (group: (typeof groups)[number], id: string) => asAmount(group.figures[id]?.value)
+const programmes = tile('ladder', { id: 'programmes' }, async (desk) => {
+  const groups = await ask(desk, [...amounts, disbursementRate], { by: ['programmeId'] })
+  const valueOf = (group: (typeof groups)[number], { id }: Metric) => asAmount(group.figures[id]?.value)
   const items = groups
     .map((group) => ({
       key: group.keys[0] ?? 'none',
       label: group.labels[0] ?? 'Senza programma',
       code: null,
       href: `/programmes/${group.keys[0] ?? ''}`,
-      programmed: valueOf(group, 'programmed-amount'),
-      admitted: valueOf(group, 'admitted-amount'),
-      committed: valueOf(group, 'committed-amount'),
-      disbursed: valueOf(group, 'disbursed-amount'),
+      programmed: valueOf(group, programmedAmount),
+      admitted: valueOf(group, admittedAmount),
+      committed: valueOf(group, committedAmount),
+      disbursed: valueOf(group, disbursedAmount),
       elapsed: null,
-      spent: group.figures['disbursement-rate']?.value as number | null,
+      spent: group.figures[disbursementRate.id]?.value as number | null,
       flags: [],
     }))
     .toSorted((a, b) => Number(b.admitted) - Number(a.admitted))
     .slice(0, mostProgrammes)
   return {
-    kind: 'ladder',
-    id: 'programmes',
     title: items[0]
       ? `Il programma più grande è ${items[0].label}: ${formatMoney(items[0].admitted)} ammessi, ${formatMoney(items[0].disbursed)} erogati`
-      : `Nessun programma con ${admitted?.noun[1] ?? 'progetti'}`,
-    metrics: [...amounts],
+      : `Nessun programma con ${admittedAmount.noun[1]}`,
+    metrics: amounts.map(({ id }) => id),
     demo: groups.some(({ demo }) => demo),
     ...noteOf(
       groups.length > items.length && `I primi ${items.length} programmi per importo ammesso, su ${groups.length}.`,
@@ -115,7 +110,7 @@ async function programmes(desk: Desk): Promise<LadderTile> {
     ),
     items,
   }
-}
+})
 
 /** Which money will we lose, what is committed but unpaid, what has not moved for 120 days? */
 export const fundingPage: Page = {

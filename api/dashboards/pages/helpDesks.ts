@@ -8,11 +8,10 @@ import { heldActivityRate } from '../../../db/metrics/heldActivityRate.ts'
 import { offeredServices } from '../../../db/metrics/offeredServices.ts'
 import { openDeskRate } from '../../../db/metrics/openDeskRate.ts'
 import { servedComuni } from '../../../db/metrics/servedComuni.ts'
-import { breakdownTile, cartogramTile, matrixTile, monthsOf, seriesTile } from '../chartTiles.ts'
+import { breakdownTile, cartogramTile, matrixTile, seriesTile } from '../chartTiles.ts'
+import { monthsOf } from '../desk.ts'
 import type { Page } from '../page.ts'
-import type { Desk } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
-import { allDone } from '../../http/allDone.ts'
 import { listTile } from '../recordTiles.ts'
 import type { MatrixTile } from '../tiles.ts'
 
@@ -27,26 +26,17 @@ const flags: Record<string, { severity: 'info' | 'warning'; words: string } | un
 }
 
 /** Each action has a catalogue of its own, so each has its own matrix. */
-const servicesTiles = async (desk: Desk) =>
-  allDone(
-    (
-      [
-        ['milano', 'Azione 1'],
-        ['metropolitan', 'Azione 2'],
-      ] as const
-    ).map(async ([action, label]) =>
-      matrixTile(desk, {
-        id: `services-${action}`,
-        metric: offeredServices,
-        rows: 'deskServiceId',
-        columns: 'helpDeskId',
-        form: 'heatmap',
-        also: [['action', action]],
-        title: (tile) => `${label}: ${offered(tile)}`,
-        note: '1 dove lo sportello offre il servizio: la cella apre l’ente che lo offre.',
-      }),
-    ),
-  )
+const servicesTile = (action: string, label: string) =>
+  matrixTile({
+    id: `services-${action}`,
+    metric: offeredServices,
+    rows: 'deskServiceId',
+    columns: 'helpDeskId',
+    form: 'heatmap',
+    also: [['action', action]],
+    title: (tile) => `${label}: ${offered(tile)}`,
+    note: '1 dove lo sportello offre il servizio: la cella apre l’ente che lo offre.',
+  })
 
 function offered({ rows, columns }: Pick<MatrixTile, 'rows' | 'columns'>) {
   if (rows.length === 0) return 'nessun servizio nei filtri scelti'
@@ -60,6 +50,7 @@ export const helpDesksPage: Page = {
   label: 'Sportelli',
   title: 'Sportelli e servizi',
   icon: CustomerServiceOutlined,
+  door: { to: '/desk-counts/grid', label: 'Inserire i conteggi del mese' },
   tiles: [
     figureTiles([openDeskRate, servedComuni, deskAccesses, offeredServices, heldActivityRate], 12),
     listTile({
@@ -90,7 +81,7 @@ export const helpDesksPage: Page = {
     seriesTile({
       id: 'accesses-by-month',
       lines: [{ metric: deskAccesses, form: 'bar' }],
-      spans: monthsOf(desk),
+      spans: monthsOf,
       title: ([line]) => busiest(line?.cells.map(({ value }) => Number(value)) ?? []),
       note: 'Un mese ancora in corso, o non trasmesso da uno sportello, è più basso senza che gli accessi siano diminuiti.',
     }),
@@ -104,7 +95,8 @@ export const helpDesksPage: Page = {
           ? `Il servizio più richiesto è «${first.label}»: ${formatCount(first.value)} accessi nel periodo`
           : 'Nessun accesso contato nel periodo',
     }),
-    servicesTiles,
+    servicesTile('milano', 'Azione 1'),
+    servicesTile('metropolitan', 'Azione 2'),
     matrixTile({
       id: 'accesses-by-desk',
       metric: deskAccesses,

@@ -1,5 +1,4 @@
 import LockOutlined from '@ant-design/icons-svg/es/asn/LockOutlined.js'
-import { addDays, addMonths, periodsOf, startOf } from '../../../db/calendar.ts'
 import { formatCount, formatCounted, formatFigure, withArticle } from '../../../db/format.ts'
 import { cameraCoverage } from '../../../db/metrics/cameraCoverage.ts'
 import { cameraSystems } from '../../../db/metrics/cameraSystems.ts'
@@ -21,7 +20,8 @@ import { shelterProposedRate } from '../../../db/metrics/shelterProposedRate.ts'
 import { squattedStock } from '../../../db/metrics/squattedStock.ts'
 import { squattingRate } from '../../../db/metrics/squattingRate.ts'
 import { transmittedRate } from '../../../db/metrics/transmittedRate.ts'
-import { breakdownTile, monthsOf, seriesTile, type Slice } from '../chartTiles.ts'
+import { breakdownTile, seriesTile, type Slice } from '../chartTiles.ts'
+import { lastMonths, monthsOf } from '../desk.ts'
 import type { Page } from '../page.ts'
 import { figureTiles } from '../figureTiles.ts'
 
@@ -75,7 +75,7 @@ export const occupationsPage: Page = {
         { metric: newOccupations, form: 'bar', label: 'Nuove' },
         { metric: recoveredDwellings, form: 'bar', label: 'Recuperate' },
       ],
-      spans: history,
+      spans: lastMonths(historyMonths),
       title: ([stock]) =>
         `In ${historyMonths} mesi le occupazioni abusive in essere passano da ${formatCount(stock?.first)} a ${formatCount(stock?.last)}`,
     }),
@@ -85,7 +85,7 @@ export const occupationsPage: Page = {
         { metric: plannedEvictions, form: 'bar', label: 'Calendarizzati' },
         { metric: executedEvictions, form: 'bar', label: 'Eseguiti' },
       ],
-      spans,
+      spans: monthsOf,
       title: ([, executed]) => `Sgomberi: nell’ultimo mese ${formatCount(executed?.last)} eseguiti`,
     }),
     breakdownTile({
@@ -163,7 +163,7 @@ export const occupationsPage: Page = {
         { metric: recoveredDwellings, form: 'bar', label: 'Alloggi recuperati' },
         { metric: securings, form: 'bar', label: 'Messe in sicurezza' },
       ],
-      spans,
+      spans: monthsOf,
       title: ([recovered, secured]) =>
         `Nell’ultimo mese ${formatCounted(recovered?.last, ['alloggio recuperato', 'alloggi recuperati'])} e ${formatCounted(secured?.last, ['messa in sicurezza', 'messe in sicurezza'])}`,
     }),

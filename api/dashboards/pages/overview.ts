@@ -2,7 +2,6 @@ import DashboardOutlined from '@ant-design/icons-svg/es/asn/DashboardOutlined.js
 import { formatCount, formatFigure, plural, withArticle } from '../../../db/format.ts'
 import { breakdownTile, type Slice } from '../chartTiles.ts'
 import type { Page } from '../page.ts'
-import type { Desk } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { listTile } from '../recordTiles.ts'
 import { projectsResource } from '../../../db/entities/projects.ts'
@@ -19,14 +18,26 @@ import { vacancyRateNet } from '../../../db/metrics/vacancyRateNet.ts'
 import { vacantGross } from '../../../db/metrics/vacantGross.ts'
 import { endingAgreements } from './agreements.ts'
 import { riskFlag } from './funding.ts'
-import { overdueActions } from './tables.ts'
-
-const headline = [vacancyRateGross, vacancyRateNet, squattingRate, restorationRate, commitmentRate, disbursementRate, lateWorks]
+import { overdueList } from './tables.ts'
 
 /** What keeps dwellings empty, the most frequent reason first. */
-export const byUog = async (desk: Desk, metric: string, subject: string) =>
-  breakdownTile(desk, {
-    id: `${metric}-by-uog`,
+export const vacancyReasons = (span?: 12) =>
+  breakdownTile({
+    id: 'vacancy-reasons',
+    span,
+    metric: vacantGross,
+    by: 'vacancyReason',
+    form: 'rank',
+    bySize: true,
+    title: ([first]) =>
+      first
+        ? `Il primo motivo di sfitto è «${first.label}»: ${formatCount(first.value)} ${plural(first.value, ['alloggio', 'alloggi'])}`
+        : 'Nessun alloggio sfitto',
+  })
+
+const byUog = (metric: typeof vacancyRateNet | typeof squattingRate, subject: string) =>
+  breakdownTile({
+    id: `${metric.id}-by-uog`,
     metric,
     by: 'uogId',
     form: 'rank',
@@ -47,21 +58,13 @@ export const overviewPage: Page = {
   label: 'Quadro direzionale',
   icon: DashboardOutlined,
   tiles: [
-    figureTiles(headline, 6),
-    byUog('vacancy-rate-net', 'Sfitto netto'),
-    byUog('squatting-rate', 'Occupazione abusiva'),
-    breakdownTile({
-      id: 'vacancy-reasons',
-      span: 12,
-      metric: vacantGross,
-      by: 'vacancyReason',
-      form: 'rank',
-      bySize: true,
-      title: ([first]) =>
-        first
-          ? `Il primo motivo di sfitto è «${first.label}»: ${formatCount(first.value)} ${plural(first.value, ['alloggio', 'alloggi'])}`
-          : 'Nessun alloggio sfitto',
-    }),
+    figureTiles(
+      [vacancyRateGross, vacancyRateNet, squattingRate, restorationRate, commitmentRate, disbursementRate, lateWorks],
+      6,
+    ),
+    byUog(vacancyRateNet, 'Sfitto netto'),
+    byUog(squattingRate, 'Occupazione abusiva'),
+    vacancyReasons(12),
     listTile({
       id: 'project-alerts',
       resource: projectsResource,
@@ -99,7 +102,7 @@ export const overviewPage: Page = {
       empty: 'Tutti gli interventi aperti procedono.',
       flag: () => ({ severity: 'warning', words: 'sospeso' }),
     }),
-    overdueActions(8),
+    overdueList(8),
     endingAgreements(8),
   ],
 }

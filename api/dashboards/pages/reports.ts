@@ -10,7 +10,8 @@ import { reports } from '../../../db/metrics/reports.ts'
 import { reportsPer100 } from '../../../db/metrics/reportsPer100.ts'
 import { takeTime } from '../../../db/metrics/takeTime.ts'
 import { takenInTime } from '../../../db/metrics/takenInTime.ts'
-import { breakdownTile, cartogramTile, matrixTile, monthsOf, seriesTile } from '../chartTiles.ts'
+import { breakdownTile, cartogramTile, matrixTile, seriesTile } from '../chartTiles.ts'
+import { monthsOf } from '../desk.ts'
 import type { Page } from '../page.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { listTile } from '../recordTiles.ts'
@@ -50,7 +51,7 @@ export const reportsPage: Page = {
     seriesTile({
       id: 'reports-by-month',
       lines: [{ metric: reports, form: 'bar', label: 'Aperte' }],
-      spans: monthsOf(desk),
+      spans: monthsOf,
       title: ([line]) => `${formatCounted(line?.last, ['segnalazione', 'segnalazioni'])} nell’ultimo mese del periodo`,
     }),
     seriesTile({
@@ -59,7 +60,7 @@ export const reportsPage: Page = {
         { metric: takenInTime, form: 'line', label: 'Prese in carico nei tempi' },
         { metric: closedInTime, form: 'line', label: 'Chiuse nei tempi', dashed: true },
       ],
-      spans: monthsOf(desk),
+      spans: monthsOf,
       title: ([taken]) => `Prese in carico nei tempi: ${formatFigure(taken?.last, 'ratio')} nell’ultimo mese del periodo`,
       note: 'Livelli di servizio proposti: nessuna fonte li fissa.',
     }),

@@ -1,5 +1,4 @@
 import TeamOutlined from '@ant-design/icons-svg/es/asn/TeamOutlined.js'
-import { addDays, addMonths, periodsOf, startOf } from '../../../db/calendar.ts'
 import { actionsResource } from '../../../db/entities/actions.ts'
 import { decisionsResource } from '../../../db/entities/decisions.ts'
 import { meetingsResource } from '../../../db/entities/meetings.ts'
@@ -16,15 +15,33 @@ import { overdueActions } from '../../../db/metrics/overdueActions.ts'
 import { prioritiesServed } from '../../../db/metrics/prioritiesServed.ts'
 import { scheduledMeetings } from '../../../db/metrics/scheduledMeetings.ts'
 import { breakdownTile, matrixTile, seriesTile } from '../chartTiles.ts'
+import { lastMonths } from '../desk.ts'
 import type { Page } from '../page.ts'
-import type { Desk } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { listTile } from '../recordTiles.ts'
 
 const historyMonths = 12
 
 /** The first meetings convened, of any table under the bar's filters. */
-export const actionColumns = [
+export const nextMeetings = listTile({
+  id: 'next-meetings',
+  resource: meetingsResource,
+  where: [['upcoming', 'true']],
+  sort: 'day',
+  most: 10,
+  columns: [
+    { key: 'day', label: 'Data', kind: 'date' },
+    { key: 'startTime', label: 'Ora', kind: 'text' },
+    { key: 'coordinationTableName', label: 'Tavolo', kind: 'text' },
+    { key: 'place', label: 'Luogo', kind: 'text' },
+    { key: 'agendaItems', label: 'Punti', kind: 'integer' },
+  ],
+  title: (n) =>
+    n === 0 ? 'Nessun incontro convocato' : `${formatCount(n)} ${plural(n, ['incontro convocato', 'incontri convocati'])}`,
+  empty: 'Nessun tavolo ha un incontro convocato dopo la data.',
+})
+
+const actionColumns = [
   { key: 'description', label: 'Azione', kind: 'text' },
   { key: 'responsibleBodyName', label: 'Ente', kind: 'text' },
   { key: 'responsible', label: 'Responsabile', kind: 'text' },
@@ -33,8 +50,8 @@ export const actionColumns = [
 ] as const
 
 /** What was asked and is late, the oldest first. */
-export const overdueActions = async (desk: Desk, most = 15) =>
-  listTile(desk, {
+export const overdueList = (most = 15) =>
+  listTile({
     id: 'overdue',
     resource: actionsResource,
     metrics: [overdueActions],
@@ -54,14 +71,14 @@ export const overdueActions = async (desk: Desk, most = 15) =>
   })
 
 /** What the two bodies owe each other in a comune. */
-export const openActions = listTile({
+export const openActionsHere = listTile({
   id: 'open-actions-here',
   resource: actionsResource,
   metrics: [openActions, overdueActions],
   where: [['open', 'true']],
   sort: 'dueOn',
   most: 20,
-  columns: [...actionColumns],
+  columns: actionColumns,
   title: (n) =>
     n === 0
       ? 'Nessuna azione del tavolo è aperta'
@@ -99,24 +116,8 @@ export const tablesPage: Page = {
       [meetingsHeldRate, actionsOnTime, overdueActions, openActions, jointInspections, findingsTurnedIntoWorks, prioritiesServed],
       6,
     ),
-    listTile({
-      id: 'next-meetings',
-      resource: meetingsResource,
-      where: [['upcoming', 'true']],
-      sort: 'day',
-      most: 10,
-      columns: [
-        { key: 'day', label: 'Data', kind: 'date' },
-        { key: 'startTime', label: 'Ora', kind: 'text' },
-        { key: 'coordinationTableName', label: 'Tavolo', kind: 'text' },
-        { key: 'place', label: 'Luogo', kind: 'text' },
-        { key: 'agendaItems', label: 'Punti', kind: 'integer' },
-      ],
-      title: (n) =>
-        n === 0 ? 'Nessun incontro convocato' : `${formatCount(n)} ${plural(n, ['incontro convocato', 'incontri convocati'])}`,
-      empty: 'Nessun tavolo ha un incontro convocato dopo la data.',
-    }),
-    overdueActions,
+    nextMeetings,
+    overdueList(),
     breakdownTile({
       id: 'overdue-by-body',
       metric: overdueActions,
@@ -142,7 +143,7 @@ export const tablesPage: Page = {
         { metric: scheduledMeetings, form: 'line', label: 'In calendario', dashed: true },
         { metric: heldMeetings, form: 'bar', label: 'Tenuti' },
       ],
-      spans,
+      spans: lastMonths(historyMonths),
       title: () => `Incontri tenuti e in calendario, mese per mese`,
     }),
     breakdownTile({
@@ -176,10 +177,10 @@ export const tablesPage: Page = {
         { key: 'raisedOn', label: 'Segnalata il', kind: 'date' },
         { key: 'estimatedCost', label: 'Stima', kind: 'money' },
       ],
-      title: (n) =>
+      title: (n, { asOf }) =>
         n === 0
           ? 'Nessuna priorità attende un programma'
-          : `${formatCount(n)} ${plural(n, ['priorità attende', 'priorità attendono'])} un programma, dalla più urgente al ${formatDate(desk.asOf)}`,
+          : `${formatCount(n)} ${plural(n, ['priorità attende', 'priorità attendono'])} un programma, dalla più urgente al ${formatDate(asOf)}`,
       empty: 'Tutte le priorità segnalate sono entrate in un programma.',
     }),
   ],

@@ -15,9 +15,8 @@ import { suspendedRate } from '../../../db/metrics/suspendedRate.ts'
 import { vacancyRateGross } from '../../../db/metrics/vacancyRateGross.ts'
 import { vacancyRateNet } from '../../../db/metrics/vacancyRateNet.ts'
 import { breakdownTile, noteOf } from '../chartTiles.ts'
-import type { Page } from '../page.ts'
-import { ask, askSeries, byScan, cell, type Desk, metricsOf, unheeded } from '../desk.ts'
-import { recentSpans } from '../figureTiles.ts'
+import { type Page, tile } from '../page.ts'
+import { ask, askSeries, byScan, cell, type Desk, lastMonths, unheeded } from '../desk.ts'
 import { recordsOf } from '../recordTiles.ts'
 import { under } from '../../metrics/rowsLink.ts'
 import type { ComparisonTile, FigureValue } from '../tiles.ts'
@@ -39,36 +38,34 @@ const compared = [
 ]
 const months = 6
 
-async function comparison(desk: Desk): Promise<ComparisonTile> {
+const comparison = tile('comparison', { id: 'comparison' }, async (desk) => {
   const [{ rows: uogs }, groups] = await allDone([
-    recordsOf(desk, uogsResource, { where: [], sort: 'id', most: 50 }),
-    allDone(byScan(metricsOf(compared)).map(async (group) => ({ group, read: await readGroup(desk, group) }))),
+    recordsOf(desk, uogsResource, { sort: 'id', most: 50 }),
+    allDone(byScan(compared).map(async (group) => ({ group, read: await readGroup(desk, group) }))),
   ])
-  const ids = uogs.map(({ id }) => id)
-  const rows = groups.flatMap(({ group, read }) => group.map((metric) => rowOf(desk, metric, ids, read)))
-  const order = (row: ComparisonTile['rows'][number]) => compared.indexOf(row.metric)
+  const keys = uogs.map(({ id }) => id)
+  const metrics = compared.map(({ id }) => id)
+  const rows = groups.flatMap(({ group, read }) => group.map((metric) => rowOf(desk, metric, keys, read)))
+  const order = (row: ComparisonTile['rows'][number]) => metrics.indexOf(row.metric)
   return {
-    kind: 'comparison',
-    id: 'comparison',
     title: `Le ${uogs.length} UOG su ${compared.length} indicatori; la media è quella di tutta l’azienda`,
-    metrics: compared,
+    metrics,
     demo: groups.some(({ read }) => read.demo),
     ...noteOf(
       'Il quartile dice la posizione tra le UOG: 1 è il quarto migliore, secondo il verso di ogni indicatore.',
-      ...new Set(metricsOf(compared).map(({ of }) => unheeded(desk, of))),
+      ...new Set(compared.map(({ of }) => unheeded(desk, of))),
     ),
     columns: uogs.map(({ id, name }) => ({ key: id, label: String(name), href: `/?uogId=${id}` })),
     rows: rows.toSorted((a, b) => order(a) - order(b)),
   }
-}
+})
 
 async function readGroup(desk: Desk, metrics: Metric[]) {
-  const ids = metrics.map(({ id }) => id)
-  const spans = recentSpans(desk.asOf, months)
+  const spans = lastMonths(months + 1)(desk)
   const [now, [whole], trends] = await allDone([
-    ask(desk, ids, { by: ['uogId'] }),
-    ask(desk, ids),
-    askSeries(desk, ids, { spans, by: ['uogId'] }),
+    ask(desk, metrics, { by: ['uogId'] }),
+    ask(desk, metrics),
+    askSeries(desk, metrics, { spans, by: ['uogId'] }),
   ])
   return { now, whole, trends, demo: whole?.demo ?? false }
 }

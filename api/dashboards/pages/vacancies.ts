@@ -1,15 +1,18 @@
 import HomeOutlined from '@ant-design/icons-svg/es/asn/HomeOutlined.js'
-import { addDays, addMonths, periodsOf, startOf } from '../../../db/calendar.ts'
 import { ageBands } from '../../../db/entities/ageBands.ts'
 import { groupOfReason, vacancyReasons } from '../../../db/entities/vacancyReasons.ts'
 import { formatCount, formatFigure, formatRatio } from '../../../db/format.ts'
+import { lostRent } from '../../../db/metrics/lostRent.ts'
 import { openVacancies } from '../../../db/metrics/openVacancies.ts'
+import { reletTime } from '../../../db/metrics/reletTime.ts'
+import { vacancyBalance } from '../../../db/metrics/vacancyBalance.ts'
+import { vacancyRateGross } from '../../../db/metrics/vacancyRateGross.ts'
 import { vacancyRateNet } from '../../../db/metrics/vacancyRateNet.ts'
 import { vacantGross } from '../../../db/metrics/vacantGross.ts'
 import { vacantNet } from '../../../db/metrics/vacantNet.ts'
 import { breakdownTile, matrixTile, seriesTile } from '../chartTiles.ts'
+import { lastMonths } from '../desk.ts'
 import type { Page } from '../page.ts'
-import type { Desk } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { stageSpread, vacancyWaterfall } from '../flowTiles.ts'
 import type { FigureValue, MatrixTile } from '../tiles.ts'
@@ -23,21 +26,6 @@ const excludedReasons = Object.entries(vacancyReasons)
   .join(', ')
 
 const netNote = `Lo sfitto netto esclude: ${excludedReasons}.`
-
-async function headlines(desk: Desk) {
-  const figures = await figureTiles(desk, [
-    'vacant-gross',
-    'vacant-net',
-    'vacancy-rate-gross',
-    'vacancy-rate-net',
-    'lost-rent',
-    'relet-time',
-    'vacancy-balance',
-  ])
-  return figures.map((tile) =>
-    tile.id.endsWith('net') ? { ...tile, note: [netNote, tile.note].filter(Boolean).join(' ') } : tile,
-  )
-}
 
 function ageTitle(slices: { key: string | null; value: FigureValue }[]) {
   const all = slices.reduce((sum, { value }) => sum + Number(value), 0)
@@ -65,7 +53,10 @@ export const vacanciesPage: Page = {
   title: 'Alloggi sfitti',
   icon: HomeOutlined,
   tiles: [
-    headlines,
+    figureTiles([vacantGross, vacantNet, vacancyRateGross, vacancyRateNet, lostRent, reletTime, vacancyBalance], 12, {
+      [vacantNet.id]: netNote,
+      [vacancyRateNet.id]: netNote,
+    }),
     seriesTile({
       id: 'vacancy-history',
       span: 7,
@@ -73,12 +64,12 @@ export const vacanciesPage: Page = {
         { metric: vacantGross, form: 'line', label: 'Lordo' },
         { metric: vacantNet, form: 'line', label: 'Netto', dashed: true },
       ],
-      spans,
+      spans: lastMonths(historyMonths),
       title: ([gross, net]) =>
         `In ${historyMonths} mesi lo sfitto lordo passa da ${formatCount(gross?.first)} a ${formatCount(gross?.last)} alloggi, il netto da ${formatCount(net?.first)} a ${formatCount(net?.last)}`,
       note: netNote,
     }),
-    vacancyWaterfall('vacant-gross', 'vacancy-change'),
+    vacancyWaterfall,
     matrixTile({
       id: 'reasons-by-uog',
       metric: vacantGross,

@@ -1,5 +1,4 @@
 import ToolOutlined from '@ant-design/icons-svg/es/asn/ToolOutlined.js'
-import { addDays, addMonths, periodsOf, startOf } from '../../../db/calendar.ts'
 import { worksResource } from '../../../db/entities/works.ts'
 import { formatCount, formatFigure, plural, withArticle } from '../../../db/format.ts'
 import { averageDelay } from '../../../db/metrics/averageDelay.ts'
@@ -16,6 +15,7 @@ import { suspendedRate } from '../../../db/metrics/suspendedRate.ts'
 import { suspendedWorks } from '../../../db/metrics/suspendedWorks.ts'
 import { works } from '../../../db/metrics/works.ts'
 import { breakdownTile, seriesTile } from '../chartTiles.ts'
+import { lastMonths } from '../desk.ts'
 import type { Page } from '../page.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { listTile } from '../recordTiles.ts'
@@ -38,7 +38,7 @@ export const worksPage: Page = {
         { metric: restoredDwellings, form: 'area', label: 'Recuperati' },
         { metric: fundedDwellings, form: 'line', label: 'Finanziati', dashed: true },
       ],
-      spans,
+      spans: lastMonths(historyMonths),
       title: ([restored, funded]) =>
         `${formatCount(restored?.last)} alloggi recuperati su ${formatCount(funded?.last)} finanziati`,
     }),

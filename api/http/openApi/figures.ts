@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { grains } from '../../../db/calendar.ts'
 import { metrics } from '../../../db/metrics/index.ts'
-import { pages } from '../../dashboards/dashboardRoutes.ts'
+import { pages } from '../../dashboards/pages/index.ts'
 import { clocks, json, refusedWith } from './requests.ts'
 import type { Registry } from './resourcePaths.ts'
 import { figureSchema, partSchema, pointSchema } from './schemas.ts'
@@ -25,7 +25,9 @@ const metric = z.object({
   id: z.string().openapi({ description: metrics.map(({ id, label }) => `\`${id}\` ${label}`).join('; ') }),
 })
 
-const dashboards = Object.keys(pages) as [string, ...string[]]
+const page = z
+  .enum(pages.map(({ id }) => id))
+  .openapi({ description: pages.map(({ id, label }) => `\`${id}\` ${label}`).join('; ') })
 
 /** The catalogues, the figures and the pages. */
 export function describeFigures(registry: Registry) {
@@ -37,8 +39,8 @@ export function describeFigures(registry: Registry) {
     method: 'get',
     path: '/resources',
     tags,
-    summary: 'Catalogo dei registri',
-    responses: answers(anything, 'Etichette, campi e passaggi di ogni registro.'),
+    summary: 'Catalogo dei registri e delle pagine',
+    responses: answers(anything, 'Etichette, campi e passaggi di ogni registro; indirizzo e disposizione di ogni pagina.'),
   })
   registry.registerPath({
     method: 'get',
@@ -88,14 +90,14 @@ export function describeFigures(registry: Registry) {
     path: '/dashboards',
     tags,
     summary: 'Elenco delle pagine',
-    responses: answers(z.array(z.enum(dashboards)), 'Gli identificativi delle pagine.'),
+    responses: answers(z.array(page), 'Gli identificativi delle pagine.'),
   })
   registry.registerPath({
     method: 'get',
     path: '/dashboards/{id}',
     tags,
     summary: 'Una pagina',
-    request: { params: z.object({ id: z.enum(dashboards).openapi({ description: 'La pagina.' }) }), query: asked },
+    request: { params: z.object({ id: page }), query: asked },
     responses: answers(anything, 'Tutti i riquadri della pagina.'),
   })
 }
