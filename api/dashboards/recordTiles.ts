@@ -9,7 +9,7 @@ import { type Part, type Placing, tile } from './page.ts'
 import type { FigureValue, ListTile } from './tiles.ts'
 
 /** A condition in the list dialect, on a field that there is. */
-export type Condition<K extends string> = readonly [keyof Filter<K> & string, string]
+export type Condition<K extends string> = readonly [keyof Filter<K>, string]
 
 interface Wanted<K extends string> {
   where?: readonly Condition<K>[]

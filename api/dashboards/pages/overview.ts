@@ -35,7 +35,7 @@ export const vacancyReasons = (span?: 12) =>
         : 'Nessun alloggio sfitto',
   })
 
-const byUog = (metric: typeof vacancyRateNet | typeof squattingRate, subject: string) =>
+const byUog = (metric: typeof vacancyRateNet, subject: string) =>
   breakdownTile({
     id: `${metric.id}-by-uog`,
     metric,
