@@ -12,7 +12,6 @@ import { dataProvider } from './data/dataProvider.ts'
 import { i18nProvider } from './data/i18nProvider.ts'
 import { notificationProvider } from './data/notificationProvider.ts'
 import { currentUser } from './data/session.ts'
-import { dashboards } from './ui/dashboards.tsx'
 import { NotFound } from './ui/NotFound.tsx'
 import { NoticePlace } from './ui/NoticePlace.tsx'
 import { Part } from './ui/Part.tsx'
@@ -68,10 +67,9 @@ function SignedIn() {
         <UnsavedChangesNotifier />
         <Routes>
           <Route element={<Shell />}>
-            {dashboards.map(({ id, path }) => (
+            {catalogue.pages.map(({ id, path }) => (
               <Route key={id} path={path} element={<DashboardRoute id={id} />} />
             ))}
-            <Route path="/comuni/:id/scheda" element={<DashboardRoute id="comune" />} />
             <Route path="/tavoli/calendario" element={<CalendarPage />} />
             <Route path="/desk-counts/grid" element={<DeskCountsPage />} />
             {catalogue.resources.map(registerRoutes)}

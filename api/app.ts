@@ -14,8 +14,9 @@ import { addressHeader, createAuth, publicOrigin } from './auth/auth.ts'
 import { signedIn } from './auth/signedIn.ts'
 import { calendarRoutes, feedRoutes } from './calendar/calendarRoutes.ts'
 import { contractRoutes } from './contract/contractRoutes.ts'
-import { dashboardRoutes, type Page } from './dashboards/dashboardRoutes.ts'
+import { dashboardRoutes, type Told } from './dashboards/dashboardRoutes.ts'
 import { KeptAnswers } from './dashboards/keptAnswers.ts'
+import { pages } from './dashboards/pages/index.ts'
 import type { AppEnv } from './http/context.ts'
 import { bodyLimit } from './http/bodyLimit.ts'
 import { notFound, onError, onlyErrors, Refusal } from './http/errors.ts'
@@ -75,7 +76,7 @@ export function createApp({
   const auth = createAuth(pool, { secret, production, publicUrl, log })
   const files = shelteredStore(store)
   const pools = () => ({ records: countsOf(pool), figures: countsOf(figures) })
-  const kept = new KeptAnswers<Page>()
+  const kept = new KeptAnswers<Told>()
   const meters = metricsToken === undefined ? null : openMeters({ token: metricsToken, pools, held: () => kept.held })
   const app = new OpenAPIHono<AppEnv>()
 
@@ -122,7 +123,7 @@ export function createApp({
   inside.route('/', allocationRoutes())
   inside.route('/', duplicateRoutes())
   inside.route('/', deskCountRoutes())
-  inside.route('/', crudRoutes(resources))
+  inside.route('/', crudRoutes(resources, pages))
   inside.all('*', () => {
     throw new Refusal(404, 'La risorsa richiesta non esiste.')
   })

@@ -62,7 +62,15 @@ export interface Metric<K extends string = string> {
 export const measuresOf = ({ value }: Metric): Measure[] =>
   value.kind === 'total' ? [value.of] : value.kind === 'ratio' ? [value.numerator, value.denominator] : []
 
+/** A metric that the compiler knows the fields and the dimensions of. */
+export interface Defined<K extends string, D extends K> extends Metric {
+  of: Resource<K>
+  by: readonly D[]
+}
+
 /** Declares a figure; the compiler checks every field name against the resource. */
-export function defineMetric<K extends string>(metric: Metric<NoInfer<K>> & { of: Resource<K> }): Metric {
+export function defineMetric<K extends string, const D extends K>(
+  metric: Metric<NoInfer<K>> & { of: Resource<K>; by: readonly D[] },
+): Defined<K, D> {
   return metric
 }

@@ -1,29 +1,33 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { pages } from '../api/dashboards/pages/index.ts'
 import { dataModel } from './dataModel.ts'
 import { metricDictionary } from './metricDictionary.ts'
 import { vocabulary } from './vocabulary.ts'
 
-const begin = '<!-- vocabulary: written by npm run docs -->'
-const end = '<!-- /vocabulary -->'
+const dashboards = () => pages.map(({ path, label }) => `- ${label}, \`${path}\``).join('\n')
 
-/** The page as it is written by hand, with the table of words as it is now. */
-function architecture(): string {
-  const page = read('architecture.md') ?? ''
-  return `${page.slice(0, page.indexOf(begin) + begin.length)}\n\n${vocabulary()}\n\n${page.slice(page.indexOf(end))}`
+const written = {
+  'docs/metrics.md': metricDictionary,
+  'docs/data-model.md': dataModel,
+  'docs/architecture.md': () => withPart('docs/architecture.md', 'vocabulary', vocabulary()),
+  'README.md': () => withPart('README.md', 'dashboards', dashboards()),
 }
-
-const pages = { 'metrics.md': metricDictionary, 'data-model.md': dataModel, 'architecture.md': architecture }
 
 const onlyCheck = process.argv.includes('--check')
 
-for (const [name, compose] of Object.entries(pages)) {
+for (const [name, compose] of Object.entries(written)) {
   const page = compose()
   if (!onlyCheck) writeFileSync(pathOf(name), page)
   else if (read(name) !== page) {
-    process.stderr.write(`docs/${name} is not what the declarations say: run "npm run docs" and commit it.\n`)
+    process.stderr.write(`${name} is not what the declarations say: run "npm run docs" and commit it.\n`)
     process.exitCode = 1
   }
+}
+
+/** A page written by hand, with the part between two comments as it is now. */
+function withPart(name: string, part: string, text: string): string {
+  const place = new RegExp(`(<!-- ${part}.*-->\n)[^]*(<!-- /${part} -->)`)
+  return (read(name) ?? '').replace(place, (_, begin: string, end: string) => `${begin}\n${text}\n\n${end}`)
 }
 
 function read(name: string) {
@@ -35,5 +39,5 @@ function read(name: string) {
 }
 
 function pathOf(name: string) {
-  return fileURLToPath(new URL(name, import.meta.url))
+  return new URL(`../${name}`, import.meta.url)
 }

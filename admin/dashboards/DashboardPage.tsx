@@ -1,15 +1,15 @@
 import './dashboards.css'
 import './print.css'
 import { Button } from 'antd'
-import type { CSSProperties } from 'react'
 import { Link } from 'react-router'
 import type { Dashboard } from '../../api/dashboards/tiles.ts'
 import { formatDate, formatInstant } from '../../db/format.ts'
+import { usePage } from '../data/catalogue.ts'
 import { useCarryOn } from '../data/globalFilters.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { useLook } from '../ui/useLook.ts'
+import { Bands } from './Bands.tsx'
 import { DashboardSkeleton } from './DashboardSkeleton.tsx'
-import { bandsOf, spanOf } from './layouts.ts'
 import { MetricCatalogue } from './MetricCatalogue.tsx'
 import { PrintedDefinitions } from './PrintedDefinitions.tsx'
 import { Tile } from './Tile.tsx'
@@ -43,11 +43,6 @@ export function DashboardPage({ id }: { id: string }) {
   )
 }
 
-/** Where what a page counts is written by hand, many at a time. */
-const doors: Readonly<Record<string, { to: string; label: string }>> = {
-  'help-desks': { to: '/desk-counts/grid', label: 'Inserire i conteggi del mese' },
-}
-
 interface DashboardTilesProps {
   dashboard: Dashboard
   isStale: boolean
@@ -57,7 +52,7 @@ interface DashboardTilesProps {
 /** The answer on the page; dimmed while it is not the one to what the bar asks. */
 export function DashboardTiles({ dashboard, isStale, at }: DashboardTilesProps) {
   const carryOn = useCarryOn()
-  const door = doors[dashboard.id]
+  const { door } = usePage(dashboard.id)
   return (
     <>
       <header className="panel-head">
@@ -71,19 +66,7 @@ export function DashboardTiles({ dashboard, isStale, at }: DashboardTilesProps) 
         </div>
       </header>
       <div className={isStale ? 'panel-stale' : undefined}>
-        {bandsOf(dashboard.tiles).map((band) => (
-          <div
-            key={band.tiles[0]?.id}
-            className={band.form === 'figures' ? 'panel-figures' : 'panel-tiles'}
-            style={{ '--count': band.tiles.length, '--half': Math.ceil(band.tiles.length / 2) } as CSSProperties}
-          >
-            {band.tiles.map((tile) => (
-              <div key={tile.id} id={`tile-${tile.id}`} className={`panel-cell panel-cell-${spanOf(dashboard.id, tile)}`}>
-                <Tile tile={tile} />
-              </div>
-            ))}
-          </div>
-        ))}
+        <Bands tiles={dashboard.tiles} draw={(tile) => <Tile tile={tile} />} />
       </div>
       <footer className="panel-foot">
         Situazione al {formatDate(dashboard.asOf)}, come risultava il {formatInstant(dashboard.knownAt)}. Periodo dal{' '}

@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd'
 import { useEffect, useState } from 'react'
-import type { CSSProperties } from 'react'
-import { shapeOf } from './layouts.ts'
+import { usePage } from '../data/catalogue.ts'
+import { Bands } from './Bands.tsx'
 import { TileSkeleton } from './TileSkeleton.tsx'
 
 const patience = 2000
@@ -13,36 +13,17 @@ export function DashboardSkeleton({ id }: { id: string }) {
     const timer = setTimeout(() => setIsSlow(true), patience)
     return () => clearTimeout(timer)
   }, [])
-  const shape = shapeOf(id)
-  const figures = shape.filter((kind) => kind === 'figure')
-  const others = shape.filter((kind) => kind !== 'figure')
   return (
     <>
       <header className="panel-head" role="status">
         <div>
-          <Skeleton active title={{ width: 260 }} paragraph={{ rows: 1, width: 380 }} />
+          <Skeleton active title={{ width: '30%' }} paragraph={{ rows: 1, width: '60%' }} />
           <span className={isSlow ? undefined : 'panel-hidden'}>
             {isSlow ? 'Il conteggio sta richiedendo più del solito.' : 'Caricamento in corso'}
           </span>
         </div>
       </header>
-      <div
-        className="panel-figures"
-        style={{ '--count': figures.length, '--half': Math.ceil(figures.length / 2) } as CSSProperties}
-      >
-        {figures.map((kind, order) => (
-          <div key={order} className="panel-cell panel-cell-4">
-            <TileSkeleton kind={kind} />
-          </div>
-        ))}
-      </div>
-      <div className="panel-tiles">
-        {others.map((kind, order) => (
-          <div key={order} className="panel-cell panel-cell-6">
-            <TileSkeleton kind={kind} />
-          </div>
-        ))}
-      </div>
+      <Bands tiles={usePage(id).layout} draw={({ kind }) => <TileSkeleton kind={kind} />} />
     </>
   )
 }

@@ -45,11 +45,11 @@ export function useDashboard(id: string): Asked {
   }
 }
 
-/** A comune's page names it in its path; everything else comes from the bar. */
+/** What the page's path names is a filter of it; everything else comes from the bar. */
 function useDashboardAddress(id: string): string {
   const { search } = useLocation()
-  const { id: comuneId } = useParams()
-  const filters = { ...globalFilters(search), ...(id === 'comune' && comuneId && { comuneId }) }
-  const parameters = new URLSearchParams(filters)
+  // The rest of the path belongs to the routes, not to the page.
+  const { '*': _, ...named } = useParams()
+  const parameters = new URLSearchParams({ ...globalFilters(search), ...named })
   return `/api/dashboards/${id}${parameters.size > 0 ? `?${parameters}` : ''}`
 }

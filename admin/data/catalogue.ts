@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 
 import type { CrudFilter } from '@refinedev/core'
 import type { Field, Group, Place, Resource } from '../../db/defineResource.ts'
+import type { describePages } from '../../api/dashboards/page.ts'
 
 /** A resource as the API tells it: its declaration without what only the database reads. */
 export interface Register extends Pick<Resource, 'name' | 'label' | 'title' | 'group' | 'sort' | 'readOnly'> {
@@ -13,9 +14,13 @@ export interface Register extends Pick<Resource, 'name' | 'label' | 'title' | 'g
   transitions?: Readonly<Record<string, readonly string[]>>
 }
 
+export type PageEntry = ReturnType<typeof describePages>[number]
+
 export interface Catalogue {
   groups: Readonly<Record<Group, string>>
   resources: readonly Register[]
+  /** Those of the menu, in its order, and those about one record. */
+  pages: readonly PageEntry[]
 }
 
 export const CatalogueContext = createContext<Catalogue | null>(null)
@@ -34,6 +39,12 @@ export function useRegister(name: string): Register {
 
 export const registerOf = (catalogue: Catalogue, name: string): Register | undefined =>
   catalogue.resources.find((resource) => resource.name === name)
+
+export function usePage(id: string): PageEntry {
+  const page = useCatalogue().pages.find((one) => one.id === id)
+  if (!page) throw new Error(`No page is called ${id}`)
+  return page
+}
 
 /** The fields of a register for a place of the screen, in the order they were declared. */
 export function fieldsIn(register: Register, place: Place): [string, Field][] {

@@ -1,6 +1,6 @@
 import { useCustom } from '@refinedev/core'
 
-import type { Dashboard, FigureTile } from '../../api/dashboards/tiles.ts'
+import type { Dashboard } from '../../api/dashboards/tiles.ts'
 import { formatCounted, formatDate, formatFigure } from '../../db/format.ts'
 import { useClocks } from '../data/globalFilters.ts'
 import type { Refusal } from '../data/http.ts'
@@ -34,7 +34,7 @@ function Figures({ comuneId, meeting }: { comuneId: string; meeting: Recorded })
     return <Problem what="I dati del comune non sono disponibili" error={query.error} onRetry={() => void query.refetch()} />
   const page = query.data?.data
   if (!page) return <Waiting rows={6} />
-  const figures = page.tiles.filter((tile): tile is FigureTile => tile.kind === 'figure')
+  const figures = page.tiles.filter((tile) => tile.kind === 'figure')
   return (
     <section>
       <h2>

@@ -1,5 +1,5 @@
 import { DashboardPage } from '../dashboards/DashboardPage.tsx'
-import { dashboards } from './dashboards.tsx'
+import { usePage } from '../data/catalogue.ts'
 import { usePageTitle } from './usePageTitle.ts'
 
 interface DashboardRouteProps {
@@ -7,6 +7,6 @@ interface DashboardRouteProps {
 }
 
 export function DashboardRoute({ id }: DashboardRouteProps) {
-  usePageTitle(dashboards.find((dashboard) => dashboard.id === id)?.label ?? 'Scheda del comune')
+  usePageTitle(usePage(id).label)
   return <DashboardPage key={id} id={id} />
 }

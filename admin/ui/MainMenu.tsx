@@ -1,18 +1,18 @@
 import { CloseOutlined } from '@ant-design/icons'
+import AntdIcon from '@ant-design/icons/es/components/AntdIcon'
 import { Button } from 'antd'
 import { NavLink, useLocation } from 'react-router'
 
 import type { Group } from '../../db/defineResource.ts'
 import { useCatalogue } from '../data/catalogue.ts'
 import { useCarryOn } from '../data/globalFilters.ts'
-import { dashboards } from './dashboards.tsx'
 
 interface MainMenuProps {
   onClose: () => void
 }
 
 export function MainMenu({ onClose }: MainMenuProps) {
-  const { groups } = useCatalogue()
+  const { groups, pages } = useCatalogue()
   const carryOn = useCarryOn()
   return (
     <nav id="menu" className="menu" aria-label="Menu principale">
@@ -24,14 +24,17 @@ export function MainMenu({ onClose }: MainMenuProps) {
         onClick={onClose}
       />
       <ul>
-        {dashboards.map(({ id, path, label, icon }) => (
-          <li key={id}>
-            <NavLink to={carryOn(path)} end={path === '/'}>
-              {icon}
-              {label}
-            </NavLink>
-          </li>
-        ))}
+        {pages.map(
+          ({ id, path, label, icon }) =>
+            icon && (
+              <li key={id}>
+                <NavLink to={carryOn(path)} end={path === '/'}>
+                  <AntdIcon icon={icon} aria-hidden />
+                  {label}
+                </NavLink>
+              </li>
+            ),
+        )}
       </ul>
       <p className="menu-heading">Registri</p>
       {Object.entries(groups).map(([group, label]) => (

@@ -6,7 +6,6 @@ import { isSearchable, registerOf, titleOf, useCatalogue } from '../data/catalog
 import type { Catalogue } from '../data/catalogue.ts'
 import { clockMeta } from '../data/clocks.ts'
 import { useCarryOn, useClocks } from '../data/globalFilters.ts'
-import { dashboards } from './dashboards.tsx'
 import { OptionList } from './OptionList.tsx'
 import { useSettled } from './useSettled.ts'
 
@@ -75,9 +74,9 @@ function useEntries(q: string): { entries: Entry[]; waiting: boolean } {
   }
 }
 
-function pageEntries({ resources }: Catalogue): Entry[] {
+function pageEntries({ pages, resources }: Catalogue): Entry[] {
   return [
-    ...dashboards.map(({ path, label }) => ({ href: path, label, hint: 'Pagina' })),
+    ...pages.filter(({ icon }) => icon).map(({ path, label }) => ({ href: path, label, hint: 'Pagina' })),
     { href: '/tavoli/calendario', label: 'Calendario dei tavoli', hint: 'Pagina' },
     ...resources.map(({ name, label }) => ({ href: `/${name}`, label: label.many, hint: 'Registro' })),
   ]

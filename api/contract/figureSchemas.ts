@@ -79,9 +79,21 @@ const registerSchema = z
   })
   .openapi('Register', { description: 'Un registro: etichette, campi, che cosa si può scrivere e i passaggi di stato.' })
 
+const pageSchema = z
+  .object({
+    id: z.string(),
+    path: z.string().openapi({ description: 'L’indirizzo nel pannello; `:comuneId` è un filtro della pagina.' }),
+    label: z.string(),
+    layout: z
+      .array(z.object({ kind: z.string(), span: z.number() }).loose())
+      .openapi({ description: 'I riquadri e il loro posto.' }),
+  })
+  .loose()
+  .openapi('Page', { description: 'Una pagina di indicatori: dove sta e come è disposta.' })
+
 export const catalogueSchema = z
-  .object({ groups: words, resources: z.array(registerSchema) })
-  .openapi('Catalogue', { description: 'I registri e i gruppi in cui stanno.' })
+  .object({ groups: words, resources: z.array(registerSchema), pages: z.array(pageSchema) })
+  .openapi('Catalogue', { description: 'I registri e i gruppi in cui stanno, e le pagine.' })
 
 const tileKinds: Record<Tile['kind'], string> = {
   figure: 'una cifra',

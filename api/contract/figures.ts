@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { grains } from '../../db/calendar.ts'
 import { metrics } from '../../db/metrics/index.ts'
-import { pages } from '../dashboards/dashboardRoutes.ts'
+import { pages } from '../dashboards/pages/index.ts'
 import { read, refusedWith, type Registry } from './answers.ts'
 import { catalogueSchema, dashboardSchema, figureSchema, metricsSchema, partsSchema, seriesSchema } from './figureSchemas.ts'
 import { clocks } from './requests.ts'
@@ -25,7 +25,9 @@ const metric = z.object({
   id: z.string().openapi({ description: metrics.map(({ id, label }) => `\`${id}\` ${label}`).join('; ') }),
 })
 
-const dashboards = Object.keys(pages) as [string, ...string[]]
+const page = z
+  .enum(pages.map(({ id }) => id))
+  .openapi({ description: pages.map(({ id, label }) => `\`${id}\` ${label}`).join('; ') })
 
 /** The catalogues, the figures and the pages. */
 export function describeFigures(registry: Registry) {
@@ -37,8 +39,8 @@ export function describeFigures(registry: Registry) {
     path: '/resources',
     operationId: 'describeRegisters',
     tags,
-    summary: 'Catalogo dei registri',
-    responses: answers(catalogueSchema, 'Etichette, campi e passaggi di ogni registro.'),
+    summary: 'Catalogo dei registri e delle pagine',
+    responses: answers(catalogueSchema, 'Etichette, campi e passaggi di ogni registro; indirizzo e disposizione di ogni pagina.'),
   })
   registry.registerPath({
     method: 'get',
@@ -93,7 +95,7 @@ export function describeFigures(registry: Registry) {
     operationId: 'listDashboards',
     tags,
     summary: 'Elenco delle pagine',
-    responses: answers(z.array(z.enum(dashboards)), 'Gli identificativi delle pagine.'),
+    responses: answers(z.array(page), 'Gli identificativi delle pagine.'),
   })
   registry.registerPath({
     method: 'get',
@@ -101,7 +103,7 @@ export function describeFigures(registry: Registry) {
     operationId: 'getDashboard',
     tags,
     summary: 'Una pagina',
-    request: { params: z.object({ id: z.enum(dashboards).openapi({ description: 'La pagina.' }) }), query: asked },
+    request: { params: z.object({ id: page }), query: asked },
     responses: answers(dashboardSchema, 'Tutti i riquadri della pagina.'),
   })
 }

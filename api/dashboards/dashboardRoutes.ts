@@ -11,69 +11,43 @@ import type { AppEnv } from '../http/context.ts'
 import { notFound } from '../http/errors.ts'
 import { findRow } from '../resources/readRows.ts'
 import { type Desk, openDesk } from './desk.ts'
-import { agreementsPage } from './pages/agreements.ts'
-import { allocationsPage } from './pages/allocations.ts'
-import { comunePage } from './pages/comune.ts'
-import { fundingPage } from './pages/funding.ts'
-import { helpDesksPage } from './pages/helpDesks.ts'
-import { occupationsPage } from './pages/occupations.ts'
-import { qualityPage } from './pages/quality.ts'
-import { overviewPage } from './pages/overview.ts'
-import { tablesPage } from './pages/tables.ts'
-import { reportsPage } from './pages/reports.ts'
-import { territoryPage } from './pages/territory.ts'
-import { uogsPage } from './pages/uogs.ts'
-import { vacanciesPage } from './pages/vacancies.ts'
-import { worksPage } from './pages/works.ts'
+import { gather } from './gather.ts'
 import type { KeptAnswers } from './keptAnswers.ts'
-import type { Dashboard, Tile } from './tiles.ts'
-
-/** A page: its name and the tiles that answer its questions, in reading order. */
-export interface Page {
-  title: string
-  tiles: Tile[]
-}
-
-export const pages: Record<string, (desk: Desk) => Promise<Page>> = {
-  overview: overviewPage,
-  vacancies: vacanciesPage,
-  works: worksPage,
-  funding: fundingPage,
-  occupations: occupationsPage,
-  allocations: allocationsPage,
-  agreements: agreementsPage,
-  uogs: uogsPage,
-  comune: comunePage,
-  territory: territoryPage,
-  quality: qualityPage,
-  tables: tablesPage,
-  'help-desks': helpDesksPage,
-  reports: reportsPage,
-}
+import type { Page } from './page.ts'
+import { pages } from './pages/index.ts'
+import type { Dashboard } from './tiles.ts'
 
 /** Every tile of a page in one answer. */
-export function dashboardRoutes(pool: Pool, kept: KeptAnswers<Page>, answered?: (kept: boolean) => void) {
+export function dashboardRoutes(pool: Pool, kept: KeptAnswers<Told>, answered?: (kept: boolean) => void) {
   return new Hono<AppEnv>()
-    .get('/', (c) => c.json(Object.keys(pages)))
+    .get('/', (c) => c.json(pages.map(({ id }) => id)))
     .get('/:id', async (c) => {
       const id = c.req.param('id')
-      const page = Object.hasOwn(pages, id) ? pages[id] : undefined
+      const page = pages.find((one) => one.id === id)
       if (!page) throw notFound()
       const { client, clocks } = c.var
       const { role, ...moments } = await client.entered()
       const query = new URL(c.req.url).searchParams
       const desk = await openDesk(client, clocks, query, unitsResource)
       let isKept = true
-      const tiles = await kept.get(moments, [role, id, query.toString()], async () => {
+      const told = await kept.get(moments, [role, id, query.toString()], async () => {
         isKept = false
-        return SharedSnapshot.read(pool, client, clocks, async (reader) => page({ ...desk, client: reader }))
+        return SharedSnapshot.read(pool, client, clocks, async (reader) => read(page, { ...desk, client: reader }))
       })
       answered?.(isKept)
-      return c.json(dashboardOf(id, desk, tiles, await filterWords(client, desk)))
+      return c.json(dashboardOf(id, desk, told, await filterWords(client, desk)))
     })
 }
 
-function dashboardOf(id: string, desk: Desk, { title, tiles }: Page, filters: string[]): Dashboard {
+/** What a page is kept as. */
+export type Told = Pick<Dashboard, 'title' | 'tiles'>
+
+const read = async ({ label, title = label, tiles }: Page, desk: Desk): Promise<Told> => ({
+  title: typeof title === 'string' ? title : await title(desk),
+  tiles: await gather(desk, tiles),
+})
+
+function dashboardOf(id: string, desk: Desk, { title, tiles }: Told, filters: string[]): Dashboard {
   return {
     id,
     title,

@@ -1,8 +1,7 @@
-import { type Grain, lastDay, type Span } from '../../db/calendar.ts'
+import { addDays, addMonths, type Grain, lastDay, periodsOf, type Span, startOf } from '../../db/calendar.ts'
 import type { Clocks } from '../../db/clocks.ts'
 import type { Metric } from '../../db/defineMetric.ts'
 import type { Resource } from '../../db/defineResource.ts'
-import { metricOf } from '../../db/metrics/index.ts'
 import type { Reader } from '../../db/transaction.ts'
 import { badRequest } from '../http/errors.ts'
 import { checkValue } from '../http/fieldValues.ts'
@@ -80,13 +79,14 @@ export function unheeded(desk: Desk, resource: Resource): string | null {
   return `Il filtro ${[...new Set(names)].map((name) => filterNames[name]).join(', ')} non riguarda ${resource.label.many.toLowerCase()}.`
 }
 
-export function metricsOf(ids: readonly string[]): Metric[] {
-  return ids.map((id) => {
-    const metric = metricOf(id)
-    if (!metric) throw new Error(`No metric is called ${id}.`)
-    return metric
-  })
-}
+/** The months of the page's period. */
+export const monthsOf = ({ period }: Desk) => periodsOf('month', period.from, period.to)
+
+/** Some months up to the page's day, which ends the last. */
+export const lastMonths =
+  (count: number) =>
+  ({ asOf }: Desk) =>
+    periodsOf('month', addMonths(startOf('month', asOf), 1 - count), addDays(asOf, 1))
 
 /** Metrics apart by the rows they look at: those of one group share a scan. */
 export function byScan(metrics: readonly Metric[]): Metric[][] {
@@ -98,8 +98,11 @@ export function byScan(metrics: readonly Metric[]): Metric[][] {
   return [...groups.values()]
 }
 
-interface Ask {
-  by?: readonly string[]
+/** Metrics, and the dimensions they may be asked along. */
+type Along<D extends string> = readonly (Metric & { by: readonly D[] })[]
+
+interface Ask<D extends string> {
+  by?: readonly D[]
   also?: Conditions
   period?: DayRange
 }
@@ -108,14 +111,13 @@ interface Ask {
  * Metrics over one resource: flows over the page's period, stocks on its day. What the tiles of a page ask at the same
  * moment of the same rows is answered by one scan.
  */
-export async function ask(
+export async function ask<D extends string>(
   desk: Desk,
-  ids: readonly string[],
-  { by = [], also = [], period = desk.period }: Ask = {},
+  metrics: Along<D>,
+  { by = [], also = [], period = desk.period }: Ask<NoInfer<D>> = {},
 ): Promise<Group[]> {
-  const metrics = metricsOf(ids)
   if (metrics.some(({ date }) => date)) return askCut(desk, { metrics, period, by }, also)
-  const trends = await askStocks(desk, ids, { days: [desk.asOf], by, also })
+  const trends = await askStocks(desk, metrics, { days: [desk.asOf], by, also })
   return trends.map(({ figures, ...group }) => ({
     ...group,
     bucket: null,
@@ -129,21 +131,20 @@ async function askCut(desk: Desk, cut: Cut, also: Conditions): Promise<Group[]> 
   return desk.flows.ask(JSON.stringify([of.name, date, filters]), cut, async (cuts) => measure(desk.client, { cuts, filters }))
 }
 
-interface AskSeries {
+interface AskSeries<D extends string> {
   spans: readonly Span[]
   grain?: Grain
-  by?: readonly string[]
+  by?: readonly D[]
   also?: Conditions
 }
 
 /** The same over each of some periods: flows in it, stocks at its end. */
-export async function askSeries(
+export async function askSeries<D extends string>(
   desk: Desk,
-  ids: readonly string[],
-  { spans, grain = 'month', by = [], also = [] }: AskSeries,
+  metrics: Along<D>,
+  { spans, grain = 'month', by = [], also = [] }: AskSeries<NoInfer<D>>,
 ): Promise<Trend[]> {
-  const metrics = metricsOf(ids)
-  if (!metrics[0]?.date) return askStocks(desk, ids, { days: spans.map(lastDay), by, also })
+  if (!metrics[0]?.date) return askStocks(desk, metrics, { days: spans.map(lastDay), by, also })
   return flowTrends(metrics, grain, spans, await askCut(desk, flowCut(metrics, grain, spans, by), also))
 }
 
@@ -154,8 +155,11 @@ interface AskStocks {
 }
 
 /** Stocks at the end of each of some days. */
-export async function askStocks(desk: Desk, ids: readonly string[], { days, by = [], also = [] }: AskStocks): Promise<Trend[]> {
-  const metrics = metricsOf(ids)
+export async function askStocks(
+  desk: Desk,
+  metrics: readonly Metric[],
+  { days, by = [], also = [] }: AskStocks,
+): Promise<Trend[]> {
   const { of } = metrics[0] as Metric
   const filters = [...narrowed(desk, of), ...also]
   return desk.stocks.ask(JSON.stringify([of.name, filters]), { metrics, by, days }, async (cuts) =>

@@ -1,41 +1,48 @@
-import { addDays, addMonths, daysBetween, lastClosedMonth, lastDay, periodsOf, type Span, startOf } from '../../db/calendar.ts'
+import { addDays, addMonths, daysBetween, lastClosedMonth, lastDay, periodsOf, startOf } from '../../db/calendar.ts'
 import type { Metric } from '../../db/defineMetric.ts'
 import { formatCounted, formatDate, formatFigure, formatMonth } from '../../db/format.ts'
 import { subtract } from '../metrics/decimal.ts'
 import type { Measured } from '../metrics/figure.ts'
 import type { DayRange } from '../metrics/rowsLink.ts'
-import { ask, askSeries, byScan, cell, type Desk, metricsOf, unheeded } from './desk.ts'
+import { noteOf } from './chartTiles.ts'
+import { ask, askSeries, byScan, cell, type Desk, lastMonths, unheeded } from './desk.ts'
+import { type Part, placeOf } from './page.ts'
 import type { Figure, FigureTile, FigureValue } from './tiles.ts'
 import { allDone } from '../http/allDone.ts'
 
 const closedMonths = 12
 
-/** The closed months before the desk's day, and the month it is in. */
-export function recentSpans(asOf: string, months = closedMonths): Span[] {
-  return periodsOf('month', addMonths(startOf('month', asOf), -months), addDays(asOf, 1))
-}
-
-/** The figures at the top of a page, in the order asked: metrics over the same rows share their scans. */
-export async function figureTiles(desk: Desk, ids: readonly string[], months = closedMonths): Promise<FigureTile[]> {
-  const made = await allDone(
-    byScan(metricsOf(ids)).map(async (group) => (group[0]?.date ? flowTiles : stockTiles)(desk, group, months)),
-  )
-  const tiles = new Map(made.flat().map((tile) => [tile.id, tile]))
-  return ids.flatMap((id) => tiles.get(id) ?? [])
+/**
+ * The figures at the top of a page, in the order asked, with the months their trends go back and the caveats of some by their id:
+ * metrics over the same rows share their scans.
+ */
+export function figureTiles(
+  metrics: readonly Metric[],
+  months = closedMonths,
+  notes: Readonly<Record<string, string>> = {},
+): Part {
+  const places = metrics.map(({ id }) => placeOf('figure', { id }))
+  return {
+    places,
+    read: async (desk) => {
+      const made = await allDone(
+        byScan(metrics).map(async (group) => (group[0]?.date ? flowTiles : stockTiles)(desk, group, months)),
+      )
+      const tiles = new Map(made.flat().map((tile) => [tile.id, tile]))
+      return places.flatMap((place) => {
+        const tile = tiles.get(place.id)
+        return tile ? [{ ...place, ...tile, ...noteOf(notes[place.id], tile.note) }] : []
+      })
+    },
+  }
 }
 
 async function stockTiles(desk: Desk, metrics: Metric[], months: number) {
-  const spans = recentSpans(desk.asOf, months)
+  const spans = lastMonths(months + 1)(desk)
   const durations = metrics.filter(({ value }) => value.kind === 'duration')
-  const ids = metrics.map(({ id }) => id)
   const [[trend], medians] = await allDone([
-    askSeries(desk, ids, { spans }),
-    durations.length > 0
-      ? ask(
-          desk,
-          durations.map(({ id }) => id),
-        )
-      : [],
+    askSeries(desk, metrics, { spans }),
+    durations.length > 0 ? ask(desk, durations) : [],
   ])
   const closed = lastClosedMonth(desk.asOf)
   return metrics.map((metric) => {
@@ -53,14 +60,13 @@ async function stockTiles(desk: Desk, metrics: Metric[], months: number) {
 
 /** Of a flow, the figure is the period's, and what it is compared with are as many days before. */
 async function flowTiles(desk: Desk, metrics: Metric[], months: number) {
-  const ids = metrics.map(({ id }) => id)
   const { from, to } = desk.period
   const earlier: DayRange = { from: addDays(from, -daysBetween(from, to)), to: from }
   const spans = periodsOf('month', addMonths(startOf('month', addDays(to, -1)), 1 - months), to)
   const [[now], [before], [trend]] = await allDone([
-    ask(desk, ids),
-    ask(desk, ids, { period: earlier }),
-    askSeries(desk, ids, { spans }),
+    ask(desk, metrics),
+    ask(desk, metrics, { period: earlier }),
+    askSeries(desk, metrics, { spans }),
   ])
   return metrics.map((metric) =>
     tileOf(desk, metric, {

@@ -1,50 +1,58 @@
 import { sql } from 'drizzle-orm'
 import { addDays } from '../../db/calendar.ts'
-import type { Metric } from '../../db/defineMetric.ts'
 import { vacancyMoveKinds } from '../../db/entities/vacancyMoves.ts'
 import { vacancyStageKinds, vacancyStagesResource } from '../../db/entities/vacancyStages.ts'
 import { formatCount, formatDate, formatDays } from '../../db/format.ts'
+import { stageDays } from '../../db/metrics/stageDays.ts'
+import { vacancyChange } from '../../db/metrics/vacancyChange.ts'
+import { vacantGross } from '../../db/metrics/vacantGross.ts'
 import { fieldsAsked, parseFilters } from '../http/listQuery.ts'
 import { allOf, type Conditions } from '../metrics/rowsLink.ts'
 import { rowsWith, run } from '../resources/readRows.ts'
-import { ask, askStocks, cell, type Desk, metricsOf, narrowed } from './desk.ts'
-import type { SpreadTile, WaterfallTile } from './tiles.ts'
+import { ask, askStocks, cell, type Desk, narrowed } from './desk.ts'
+import { type Answer, tile } from './page.ts'
 import { allDone } from '../http/allDone.ts'
 
 /** What was empty at the start, what came and went, what is empty now: the steps add up, whatever is left is said. */
-export async function vacancyWaterfall(desk: Desk, stock: string, flow: string): Promise<WaterfallTile> {
-  const { from, to } = desk.period
-  const [metric, change] = metricsOf([stock, flow]) as [Metric, Metric]
-  const days = [addDays(from, -1), addDays(to, -1)] as const
-  const [[levels], groups] = await allDone([askStocks(desk, [stock], { days }), ask(desk, [flow], { by: ['kind'] })])
-  const [before = 0, after = 0] = levels?.figures[stock]?.map(({ value }) => Number(value)) ?? []
-  const moved = Object.entries(vacancyMoveKinds).flatMap(([kind, label]) => {
-    const value = Number(groups.find(({ keys }) => keys[0] === kind)?.figures[flow]?.value ?? 0)
-    return value === 0 ? [] : [{ key: kind, label, role: 'change' as const, ...cell(desk, change, { value }, [['kind', kind]]) }]
-  })
-  const told = moved.reduce((sum, { value }) => sum + Number(value), 0)
-  const rest = after - before - told
-  const level = (day: string, value: number) => ({
-    key: day,
-    label: formatDate(day),
-    role: 'level' as const,
-    ...cell(desk, metric, { value }, [], { from, to, at: day }),
-  })
-  return {
-    kind: 'waterfall',
-    id: 'vacancy-waterfall',
-    title: `Da ${formatCount(before)} a ${formatCount(after)} alloggi sfitti: ${moved.map(({ label, value }) => `${label.toLowerCase()} ${formatCount(Math.abs(Number(value)))}`).join(', ')}`,
-    metrics: [stock, flow],
-    demo: levels?.demo ?? false,
-    unit: 'count',
-    steps: [
-      level(days[0], before),
-      ...moved,
-      ...(rest === 0 ? [] : [{ key: 'other', label: 'Altre variazioni', role: 'change' as const, value: rest, rows: null }]),
-      level(days[1], after),
-    ],
-  }
-}
+export const vacancyWaterfall = tile(
+  'waterfall',
+  { id: 'vacancy-waterfall', span: 5 },
+  async (desk): Promise<Answer<'waterfall'>> => {
+    const { from, to } = desk.period
+    const days = [addDays(from, -1), addDays(to, -1)] as const
+    const [[levels], groups] = await allDone([
+      askStocks(desk, [vacantGross], { days }),
+      ask(desk, [vacancyChange], { by: ['kind'] }),
+    ])
+    const [before = 0, after = 0] = levels?.figures[vacantGross.id]?.map(({ value }) => Number(value)) ?? []
+    const moved = Object.entries(vacancyMoveKinds).flatMap(([kind, label]) => {
+      const value = Number(groups.find(({ keys }) => keys[0] === kind)?.figures[vacancyChange.id]?.value ?? 0)
+      return value === 0
+        ? []
+        : [{ key: kind, label, role: 'change' as const, ...cell(desk, vacancyChange, { value }, [['kind', kind]]) }]
+    })
+    const told = moved.reduce((sum, { value }) => sum + Number(value), 0)
+    const rest = after - before - told
+    const level = (day: string, value: number) => ({
+      key: day,
+      label: formatDate(day),
+      role: 'level' as const,
+      ...cell(desk, vacantGross, { value }, [], { from, to, at: day }),
+    })
+    return {
+      title: `Da ${formatCount(before)} a ${formatCount(after)} alloggi sfitti: ${moved.map(({ label, value }) => `${label.toLowerCase()} ${formatCount(Math.abs(Number(value)))}`).join(', ')}`,
+      metrics: [vacantGross.id, vacancyChange.id],
+      demo: levels?.demo ?? false,
+      unit: 'count',
+      steps: [
+        level(days[0], before),
+        ...moved,
+        ...(rest === 0 ? [] : [{ key: 'other', label: 'Altre variazioni', role: 'change' as const, value: rest, rows: null }]),
+        level(days[1], after),
+      ],
+    }
+  },
+)
 
 interface Spread {
   stage: string
@@ -57,7 +65,7 @@ interface Spread {
 }
 
 /** How long vacancies stayed in each stage that ended in the period. */
-export async function stageSpread(desk: Desk): Promise<SpreadTile> {
+export const stageSpread = tile('spread', { id: 'days-per-stage' }, async (desk): Promise<Answer<'spread'>> => {
   const resource = vacancyStagesResource
   const ended: Conditions = [
     ['use', 'dwelling'],
@@ -75,12 +83,10 @@ export async function stageSpread(desk: Desk): Promise<SpreadTile> {
   )
   const slowest = found.toSorted((a, b) => (b.quarters[1] ?? 0) - (a.quarters[1] ?? 0))[0]
   return {
-    kind: 'spread',
-    id: 'days-per-stage',
     title: slowest
       ? `La fase più lunga è «${vacancyStageKinds[slowest.stage as keyof typeof vacancyStageKinds]}»: metà degli alloggi ci resta più di ${formatDays(slowest.quarters[1])}`
       : 'Nessuna fase conclusa nel periodo',
-    metrics: ['stage-days'],
+    metrics: [stageDays.id],
     demo: found.some(({ demo }) => demo),
     unit: 'days',
     items: found.map(({ stage, n, least, most, mean, quarters }) => ({
@@ -96,7 +102,7 @@ export async function stageSpread(desk: Desk): Promise<SpreadTile> {
       rows: `/api/${resource.name}?${withClocks(desk, allOf(narrowed(desk, resource), ended, [['stage', stage]]))}`,
     })),
   }
-}
+})
 
 /** A list's conditions with the moments the page was asked for. */
 export function withClocks({ clocks: { asOf, knownAt } }: Desk, query: URLSearchParams) {

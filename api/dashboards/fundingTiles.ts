@@ -1,20 +1,22 @@
 import { sql } from 'drizzle-orm'
-import { addDays, addMonths, lastDay, periodsOf, startOf } from '../../db/calendar.ts'
+import { lastDay } from '../../db/calendar.ts'
 import { movementsResource } from '../../db/entities/movements.ts'
 import { projectsResource } from '../../db/entities/projects.ts'
 import { formatMoney } from '../../db/format.ts'
+import { disbursedAmount } from '../../db/metrics/disbursedAmount.ts'
+import { spendingVsExpected } from '../../db/metrics/spendingVsExpected.ts'
 import { parseFilters } from '../http/listQuery.ts'
 import { allOf, rowsLink } from '../metrics/rowsLink.ts'
 import { rowsWith, run } from '../resources/readRows.ts'
 import { noteOf } from './chartTiles.ts'
-import { type Desk, metricsOf, narrowed, unheeded } from './desk.ts'
-import type { SeriesTile } from './tiles.ts'
+import { lastMonths, narrowed, unheeded } from './desk.ts'
+import { type Answer, tile } from './page.ts'
 
 const months = 36
 
 /** What was paid by the end of each month, against what the admitted projects would have paid at an even pace. */
-export async function cumulativeSpending(desk: Desk): Promise<SeriesTile> {
-  const spans = periodsOf('month', addMonths(startOf('month', desk.asOf), 1 - months), addDays(desk.asOf, 1))
+export const cumulativeSpending = tile('series', { id: 'cumulative-spending' }, async (desk): Promise<Answer<'series'>> => {
+  const spans = lastMonths(months)(desk)
   const days = spans.map(lastDay)
   const found = await run<{ day: string; paid: string; expected: string; demo: boolean }>(
     desk.client,
@@ -36,15 +38,12 @@ export async function cumulativeSpending(desk: Desk): Promise<SeriesTile> {
       from days left join planned using (day) left join paid using (day)
       order by day`,
   )
-  const [disbursed] = metricsOf(['disbursed-amount'])
   const last = found.at(-1)
   return {
-    kind: 'series',
-    id: 'cumulative-spending',
     title: last
       ? `Erogati ${formatMoney(last.paid)}; a passo costante sarebbero ${formatMoney(last.expected)}`
       : 'Nessun pagamento',
-    metrics: ['disbursed-amount', 'spending-vs-expected'],
+    metrics: [disbursedAmount.id, spendingVsExpected.id],
     demo: found.some(({ demo }) => demo),
     ...noteOf(
       'Spesa attesa: importo ammesso oggi, ripartito in parti uguali tra inizio e fine prevista di ogni progetto.',
@@ -54,12 +53,12 @@ export async function cumulativeSpending(desk: Desk): Promise<SeriesTile> {
     periods: spans.map(({ key, label }) => ({ key, label })),
     series: [
       {
-        key: 'disbursed-amount',
+        key: disbursedAmount.id,
         label: 'Erogato',
         form: 'line',
         cells: found.map(({ day, paid }) => ({
           value: paid,
-          rows: disbursed ? rowsLink(disbursed, { ...desk.clocks, asOf: day }, null, narrowed(desk, projectsResource)) : null,
+          rows: rowsLink(disbursedAmount, { ...desk.clocks, asOf: day }, null, narrowed(desk, projectsResource)),
         })),
       },
       {
@@ -71,4 +70,4 @@ export async function cumulativeSpending(desk: Desk): Promise<SeriesTile> {
       },
     ],
   }
-}
+})

@@ -1,9 +1,12 @@
 import { addMonths } from '../../db/calendar.ts'
 import { noticesResource } from '../../db/entities/notices.ts'
 import { formatCount, plural } from '../../db/format.ts'
+import { offeredUnits } from '../../db/metrics/offeredUnits.ts'
+import { openNotices } from '../../db/metrics/openNotices.ts'
 import type { Row } from '../resources/readRows.ts'
 import { noteOf } from './chartTiles.ts'
-import { type Desk, unheeded } from './desk.ts'
+import { unheeded } from './desk.ts'
+import { tile } from './page.ts'
 import { hrefOf, recordsOf } from './recordTiles.ts'
 import type { GanttTile } from './tiles.ts'
 
@@ -11,7 +14,7 @@ const monthsShown = 15
 const mostBars = 20
 
 /** The latest notices on a calendar: while they gathered applications, and until they were exhausted. */
-export async function noticeTimeline(desk: Desk): Promise<GanttTile> {
+export const noticeTimeline = tile('gantt', { id: 'notice-timeline' }, async (desk) => {
   const { rows, total } = await recordsOf(desk, noticesResource, {
     where: [
       ['opensOn_gte', addMonths(desk.asOf, -monthsShown)],
@@ -22,13 +25,11 @@ export async function noticeTimeline(desk: Desk): Promise<GanttTile> {
   })
   const running = rows.filter(({ state }) => state !== 'exhausted').length
   return {
-    kind: 'gantt',
-    id: 'notice-timeline',
     title:
       total === 0
         ? `Nessun avviso aperto negli ultimi ${monthsShown} mesi`
         : `${formatCount(total)} ${plural(total, ['avviso aperto', 'avvisi aperti'])} in ${monthsShown} mesi; dei mostrati ${formatCount(running)} ${plural(running, ['ha', 'hanno'])} ancora alloggi da assegnare`,
-    metrics: ['open-notices', 'offered-units'],
+    metrics: [openNotices.id, offeredUnits.id],
     demo: rows.some(({ isDemo }) => isDemo === true),
     ...noteOf(
       total > rows.length && `Gli ultimi ${rows.length} avvisi su ${formatCount(total)}.`,
@@ -38,7 +39,7 @@ export async function noticeTimeline(desk: Desk): Promise<GanttTile> {
     words: { record: 'Avviso', baseline: 'raccolta delle domande', current: 'fino all’esaurimento, o a oggi' },
     bars: rows.map((row) => barOf(row, desk.asOf)),
   }
-}
+})
 
 function barOf(row: Row, today: string): GanttTile['bars'][number] {
   const [opensOn, closesOn, exhaustedOn] = [row.opensOn, row.closesOn, row.exhaustedOn] as (string | null)[]

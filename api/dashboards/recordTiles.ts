@@ -1,20 +1,29 @@
-import type { Resource } from '../../db/defineResource.ts'
+import type { Filter, Metric } from '../../db/defineMetric.ts'
+import type { RecordField, Resource } from '../../db/defineResource.ts'
 import { formatCount } from '../../db/format.ts'
-import { allOf, type Conditions } from '../metrics/rowsLink.ts'
+import { allOf } from '../metrics/rowsLink.ts'
 import { listRows, type Row } from '../resources/readRows.ts'
 import { noteOf } from './chartTiles.ts'
 import { type Desk, narrowed, unheeded } from './desk.ts'
+import { type Part, type Placing, tile } from './page.ts'
 import type { FigureValue, ListTile } from './tiles.ts'
 
-interface Wanted {
-  where: Conditions
+/** A condition in the list dialect, on a field that there is. */
+export type Condition<K extends string> = readonly [keyof Filter<K>, string]
+
+interface Wanted<K extends string> {
+  where?: readonly Condition<K>[]
   /** A field, descending when it starts with `-`. */
-  sort: string
+  sort: `${'' | '-'}${K | RecordField}`
   most: number
 }
 
 /** Records of a resource under the bar's filters, how many there are in all, and the list that holds them. */
-export async function recordsOf(desk: Desk, resource: Resource, { where, sort, most }: Wanted) {
+export async function recordsOf<K extends string>(
+  desk: Desk,
+  resource: Resource<K>,
+  { where = [], sort, most }: Wanted<NoInfer<K>>,
+) {
   const query = allOf(narrowed(desk, resource), where)
   const { asOf, knownAt } = desk.clocks
   const link = new URLSearchParams(query)
@@ -34,38 +43,39 @@ export const hrefOf = (resource: Resource, id: unknown) => `/${resource.name}/${
 
 type Item = ListTile['items'][number]
 
-interface List extends Wanted {
-  id: string
-  resource: Resource
-  metrics?: string[]
-  columns: ListTile['columns']
-  title: (total: number) => string
+export type Column<K extends string> = ListTile['columns'][number] & { key: K | RecordField }
+
+interface List<K extends string> extends Wanted<NoInfer<K>>, Placing {
+  resource: Resource<K>
+  metrics?: readonly Metric[]
+  columns: readonly Column<NoInfer<K>>[]
+  title: (total: number, desk: Desk) => string
   empty: string
-  flag?: (row: Row) => Item['flag'] | undefined
+  flag?: (row: Row, desk: Desk) => Item['flag'] | undefined
   note?: string
 }
 
 /** A short list of records that need somebody, and the way to all of them. */
-export async function listTile(desk: Desk, asked: List): Promise<ListTile> {
-  const { resource, columns } = asked
-  const { rows, total, link } = await recordsOf(desk, resource, asked)
-  return {
-    kind: 'list',
-    id: asked.id,
-    title: asked.title(total),
-    metrics: asked.metrics ?? [],
-    demo: rows.some((row) => row.isDemo === true),
-    ...noteOf(asked.note, total > rows.length && `I primi ${rows.length} su ${formatCount(total)}.`, unheeded(desk, resource)),
-    columns,
-    items: rows.map((row) => {
-      const flag = asked.flag?.(row)
-      const values = Object.fromEntries(columns.map(({ key }) => [key, told(resource, key, row[key])]))
-      return { href: hrefOf(resource, row.id), values, ...(flag && { flag }) }
-    }),
-    total,
-    rows: link,
-    empty: asked.empty,
-  }
+export function listTile<K extends string>(asked: List<K>): Part {
+  const { resource, columns, metrics = [] } = asked
+  return tile('list', asked, async (desk) => {
+    const { rows, total, link } = await recordsOf(desk, resource, asked)
+    return {
+      title: asked.title(total, desk),
+      metrics: metrics.map(({ id }) => id),
+      demo: rows.some((row) => row.isDemo === true),
+      ...noteOf(asked.note, total > rows.length && `I primi ${rows.length} su ${formatCount(total)}.`, unheeded(desk, resource)),
+      columns: [...columns],
+      items: rows.map((row) => {
+        const flag = asked.flag?.(row, desk)
+        const values = Object.fromEntries(columns.map(({ key }) => [key, told(resource, key, row[key])]))
+        return { href: hrefOf(resource, row.id), values, ...(flag && { flag }) }
+      }),
+      total,
+      rows: link,
+      empty: asked.empty,
+    }
+  })
 }
 
 /** A choice is told by its label; the rest as it is. */

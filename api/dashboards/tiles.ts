@@ -15,14 +15,22 @@ export interface Dashboard {
   to: string
   /** True when any row behind the page was made for demonstration. */
   demo: boolean
-  tiles: Tile[]
+  tiles: PlacedTile[]
+}
+
+/** Where a tile stands on its page, also before it is answered. */
+export interface TilePlace {
+  id: string
+  kind: Tile['kind']
+  /** Twelfths of the page's width; figures stand in a row of cards instead. */
+  span: 4 | 5 | 6 | 7 | 8 | 12
 }
 
 /** Counts are integers, ratios numbers from 0 to 1, days numbers; euro are decimal strings. Null is "n.d.". */
 export type FigureValue = number | string | null
 
 interface TileBase {
-  /** Unique on the page; the page's layout names it. */
+  /** Unique on the page. */
   id: string
   /** The takeaway, in words with its figures: the heading, and the chart's text for who cannot see it. */
   title: string
@@ -228,3 +236,5 @@ export type Tile =
   | CartogramTile
   | ComparisonTile
   | ChecksTile
+
+export type PlacedTile = Tile & TilePlace

@@ -2,17 +2,22 @@ import { sql } from 'drizzle-orm'
 import { worksResource } from '../../db/entities/works.ts'
 import { fundedWorkStates, openWorkStates, workKinds } from '../../db/entities/workStates.ts'
 import { formatCount, formatDate, formatDays, plural } from '../../db/format.ts'
+import { averageDelay } from '../../db/metrics/averageDelay.ts'
+import { costPerDwelling } from '../../db/metrics/costPerDwelling.ts'
+import { fundedDwellings } from '../../db/metrics/fundedDwellings.ts'
+import { lateWorks } from '../../db/metrics/lateWorks.ts'
+import { restoredDwellings } from '../../db/metrics/restoredDwellings.ts'
 import { run } from '../resources/readRows.ts'
 import { noteOf } from './chartTiles.ts'
-import { type Desk, metricsOf, unheeded } from './desk.ts'
+import { type Desk, unheeded } from './desk.ts'
 import { withClocks } from './flowTiles.ts'
+import { type Answer, tile } from './page.ts'
 import { hrefOf, recordsOf } from './recordTiles.ts'
-import type { GanttTile, ScatterTile, SeriesTile } from './tiles.ts'
 
 const mostBars = 20
 
 /** The open works with what was promised and what is expected now, the latest first. */
-export async function gantt(desk: Desk): Promise<GanttTile> {
+export const gantt = tile('gantt', { id: 'gantt' }, async (desk) => {
   const { rows, total } = await recordsOf(desk, worksResource, {
     where: openWorkStates.map((state) => ['state', state] as const),
     sort: '-lateDays',
@@ -24,13 +29,11 @@ export async function gantt(desk: Desk): Promise<GanttTile> {
   )
   const [latest] = rows
   return {
-    kind: 'gantt',
-    id: 'gantt',
     title:
       latest && Number(latest.lateDays) > 0
         ? `Il ritardo più lungo è di ${formatDays(Number(latest.lateDays))}: ${String(latest.title)}`
         : 'Nessun intervento aperto ha superato la sua fine aggiornata',
-    metrics: ['late-works', 'average-delay'],
+    metrics: [lateWorks.id, averageDelay.id],
     demo: rows.some(({ isDemo }) => isDemo === true),
     ...noteOf(
       total > rows.length && `I ${rows.length} interventi aperti più in ritardo, su ${formatCount(total)}.`,
@@ -52,7 +55,7 @@ export async function gantt(desk: Desk): Promise<GanttTile> {
       suspensions: suspensions.filter(({ work }) => work === row.id).map(({ from, to }) => ({ from, to })),
     })),
   }
-}
+})
 
 const suspensionsOf = async (desk: Desk, ids: string[]) =>
   run<{ work: string; from: string; to: string }>(
@@ -62,7 +65,7 @@ const suspensionsOf = async (desk: Desk, ids: string[]) =>
   )
 
 /** Cost per dwelling of funded works against their size. */
-export async function costScatter(desk: Desk): Promise<ScatterTile> {
+export const costScatter = tile('scatter', { id: 'cost-scatter' }, async (desk): Promise<Answer<'scatter'>> => {
   const { rows } = await recordsOf(desk, worksResource, {
     where: [
       ...fundedWorkStates.map((state) => ['state', state] as const),
@@ -72,12 +75,9 @@ export async function costScatter(desk: Desk): Promise<ScatterTile> {
     sort: '-currentAmount',
     most: 200,
   })
-  const [metric] = metricsOf(['cost-per-dwelling'])
   return {
-    kind: 'scatter',
-    id: 'cost-scatter',
     title: `${formatCount(rows.length)} ${plural(rows.length, ['intervento finanziato', 'interventi finanziati'])} per numero di alloggi e costo per alloggio`,
-    metrics: metric ? [metric.id] : [],
+    metrics: [costPerDwelling.id],
     demo: rows.some(({ isDemo }) => isDemo === true),
     ...noteOf(unheeded(desk, worksResource)),
     x: { label: 'Alloggi', unit: 'count' },
@@ -91,10 +91,10 @@ export async function costScatter(desk: Desk): Promise<ScatterTile> {
       group: workKinds[row.kind as keyof typeof workKinds],
     })),
   }
-}
+})
 
 /** The published advance of the regional recovery programme: an S-curve that really happened. */
-export async function recoveryCurve(desk: Desk): Promise<SeriesTile | null> {
+export const recoveryCurve = tile('series', { id: 'recovery-curve' }, async (desk): Promise<Answer<'series'> | null> => {
   const points = await run<{
     day: string
     restored: number
@@ -117,17 +117,15 @@ export async function recoveryCurve(desk: Desk): Promise<SeriesTile | null> {
   const linkOf = (resource: string, query: Record<string, string>) =>
     `/api/${resource}?${withClocks(desk, new URLSearchParams(query))}`
   return {
-    kind: 'series',
-    id: 'recovery-curve',
     title: `${last.title}: ${formatCount(last.restored)} alloggi recuperati su ${formatCount(last.funded)} al ${formatDate(last.day)}`,
-    metrics: ['restored-dwellings', 'funded-dwellings'],
+    metrics: [restoredDwellings.id, fundedDwellings.id],
     demo: points.some(({ demo }) => demo),
     note: 'Dati pubblicati, alle date in cui furono detti; i filtri della pagina non vi si applicano.',
     unit: 'count',
     periods: points.map(({ day }) => ({ key: day, label: formatDate(day) })),
     series: [
       {
-        key: 'restored-dwellings',
+        key: restoredDwellings.id,
         label: 'Recuperati',
         form: 'area',
         cells: points.map(({ restored, work, day }) => ({
@@ -136,7 +134,7 @@ export async function recoveryCurve(desk: Desk): Promise<SeriesTile | null> {
         })),
       },
       {
-        key: 'funded-dwellings',
+        key: fundedDwellings.id,
         label: 'Finanziati',
         form: 'line',
         dashed: true,
@@ -144,4 +142,4 @@ export async function recoveryCurve(desk: Desk): Promise<SeriesTile | null> {
       },
     ],
   }
-}
+})

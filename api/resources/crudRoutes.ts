@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { expectWholeTables } from '../../db/transaction.ts'
 import { groups, type Resource } from '../../db/defineResource.ts'
 import { followersOf, transitionTables } from '../../db/transitions.ts'
+import { describePages, type Page } from '../dashboards/page.ts'
 import type { AppEnv } from '../http/context.ts'
 import { notFound, Refusal } from '../http/errors.ts'
 import { readHistory } from './history.ts'
@@ -35,7 +36,7 @@ export function describeResources(resources: readonly Resource[]) {
 }
 
 /** List, totals, record, history, create, change and delete of every resource, from its declaration alone. */
-export function crudRoutes(resources: readonly Resource[]) {
+export function crudRoutes(resources: readonly Resource[], pages: readonly Page[]) {
   const byName = new Map(resources.map((resource) => [resource.name, resource]))
   const resourceOf = (name: string) => {
     const resource = byName.get(name)
@@ -47,7 +48,7 @@ export function crudRoutes(resources: readonly Resource[]) {
     tableOf(resource)
     return resource
   }
-  const catalogue = describeResources(resources)
+  const catalogue = { ...describeResources(resources), pages: describePages(pages) }
   return new Hono<AppEnv>()
     .get('/resources', (c) => c.json(catalogue))
     .get('/:resource', async (c) => {

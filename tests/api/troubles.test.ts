@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { pages } from '../../api/dashboards/dashboardRoutes.ts'
+import { overviewPage } from '../../api/dashboards/pages/overview.ts'
 import { addUnit } from '../factories.ts'
 import { keptLog } from '../harness/keptLog.ts'
 import { appOver, startApp, type TestApp } from '../harness/startApp.ts'
@@ -73,17 +73,16 @@ describe('a page', () => {
     const orphans: unknown[] = []
     const note = (reason: unknown) => void orphans.push(reason)
     process.on('unhandledRejection', note)
-    const { overview } = pages
-    const { gather } = await import('../../api/dashboards/gather.ts')
-    pages.overview = async (desk) => ({
-      title: '',
-      tiles: await gather([
-        async () => desk.client.query('select * from nowhere') as never,
-        () => {
+    const { tiles } = overviewPage
+    overviewPage.tiles = [
+      { places: [], read: async (desk) => desk.client.query('select * from nowhere') as never },
+      {
+        places: [],
+        read: () => {
           throw new Error('at once')
         },
-      ]),
-    })
+      },
+    ]
     try {
       const { status, body } = await api.get('/dashboards/overview')
       expect(status).toBe(500)
@@ -92,7 +91,7 @@ describe('a page', () => {
       expect(orphans).toEqual([])
     } finally {
       process.off('unhandledRejection', note)
-      if (overview) pages.overview = overview
+      overviewPage.tiles = tiles
     }
   })
 })
@@ -159,18 +158,19 @@ describe('the log', () => {
 
 describe('what is thrown and is no error', () => {
   test('is a 500 with an id like any other', async () => {
-    const { overview } = pages
-    pages.overview = async () => {
+    const { tiles } = overviewPage
+    const read = async () => {
       // oxlint-disable-next-line typescript/only-throw-error -- it is what is tried
       throw 'Mario Rossi'
     }
+    overviewPage.tiles = [{ places: [], read }]
     try {
       const { status, body } = await api.get('/dashboards/overview')
       expect(status).toBe(500)
       expect(failures()).toMatchObject([{ requestId: body.requestId }])
       expect(kept.text).not.toContain('Rossi')
     } finally {
-      if (overview) pages.overview = overview
+      overviewPage.tiles = tiles
     }
   })
 })

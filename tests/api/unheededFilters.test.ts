@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { pages } from '../../api/dashboards/dashboardRoutes.ts'
+import { pages } from '../../api/dashboards/pages/index.ts'
 import type { Dashboard } from '../../api/dashboards/tiles.ts'
 import { metricOf } from '../../db/metrics/index.ts'
 import { addComune, addUog } from '../factories.ts'
@@ -43,7 +43,7 @@ test('several filters that are not heeded are named together', async () => {
 
 const filters = { uogId: 'UOG9', comuneId: '015146', owner: 'aler', service: 'sap' }
 
-test.each(Object.keys(pages).filter((page) => page !== 'comune'))(
+test.each(pages.map(({ id }) => id).filter((page) => page !== 'comune'))(
   'every tile of %s tells of every filter that it does not heed',
   async (page) => {
     for (const [name, value] of Object.entries(filters)) {

@@ -1,4 +1,4 @@
-import { pages as dashboards } from '../../api/dashboards/dashboardRoutes.ts'
+import { pages as dashboards } from '../../api/dashboards/pages/index.ts'
 
 /** What is timed: an address of the API and, where a person would write it by hand, the SQL that answers the same. */
 export interface Case {
@@ -43,7 +43,7 @@ const seriesSql = `
   join units u on u.id = s.unit_id and u.use = 'dwelling'
   group by 1 order by 1`
 
-const pages = Object.keys(dashboards).filter((id) => id !== 'comune')
+const pages = dashboards.map(({ id }) => id).filter((id) => id !== 'comune')
 
 export function casesOf(unitId: string, months: { from: string; to: string }): Case[] {
   return [

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { pages } from '../../api/dashboards/dashboardRoutes.ts'
+import { pages } from '../../api/dashboards/pages/index.ts'
 import type { Manifest } from '../../api/backups/manifest.ts'
 import { folderStore } from '../../api/files/fileStore.ts'
 import { programVersion } from '../../db/installed.ts'
@@ -31,7 +31,7 @@ const everythingTold = () =>
     const client = await appOver(database, { close: async () => {} }).as('direzione@demo.local')
     const paths = [
       ...metrics.map((metric) => `/api/metrics/${metric.id}?`),
-      ...Object.keys(pages).map((page) => `/api/dashboards/${page}?`),
+      ...pages.map((page) => `/api/dashboards/${page.id}?`),
       ...resources.map(({ name }) => `/api/${name}?_start=0&_end=50&`),
     ]
     const told: Record<string, string> = {}

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { pages } from '../../api/dashboards/pages/index.ts'
 import { openPage } from '../harness/browser.ts'
 
 export const manager = 'direzione@demo.local'
@@ -37,6 +38,10 @@ export function looksRight(pages: readonly Looked[]): void {
     expect(troubles).toEqual([])
   })
 }
+
+/** A dashboard's address; of one about a comune, that of Legnano. */
+export const addressOfPage = (id: string): string =>
+  pages.find((page) => page.id === id)?.path.replace(':comuneId', '015118') ?? id
 
 export const onADesk = (page: Page): Promise<void> => look(page, 1440, 'light')
 export const onAPhone = (page: Page): Promise<void> => look(page, 390, 'dark')
@@ -87,7 +92,7 @@ async function addressOf(page: Page, path: string, query: string): Promise<strin
   return `${path}/${record?.id}`
 }
 
-const overflowOf = (page: Page): Promise<number> =>
+export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 const figuresOutOfTheirCard = (page: Page): Promise<string[]> =>

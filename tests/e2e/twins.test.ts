@@ -1,22 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pages } from '../../api/dashboards/pages/index.ts'
 import type { Dashboard, Tile } from '../../api/dashboards/tiles.ts'
 import { openPage } from '../harness/browser.ts'
-
-const pages = [
-  ['overview', '/'],
-  ['vacancies', '/sfitti'],
-  ['works', '/ristrutturazioni'],
-  ['funding', '/finanziamenti'],
-  ['occupations', '/occupazioni'],
-  ['help-desks', '/sportelli'],
-  ['reports', '/segnalazioni'],
-  ['territory', '/territorio'],
-  ['tables', '/tavoli'],
-  ['allocations', '/assegnazioni'],
-  ['agreements', '/accordi'],
-  ['comune', '/comuni/015118/scheda'],
-] as const
+import { addressOfPage } from './looksRight.ts'
 
 describe('A chart’s table', () => {
   let page: Page
@@ -26,9 +13,9 @@ describe('A chart’s table', () => {
   })
   afterAll(() => page.context().close())
 
-  test.each(pages)('on %s holds every figure of the chart', async (id, path) => {
+  test.each(pages)('on $id holds every figure of the chart', async ({ id }) => {
     const answer = page.waitForResponse(/\/api\/dashboards\//)
-    await page.goto(path)
+    await page.goto(addressOfPage(id))
     const { tiles } = (await (await answer).json()) as Dashboard
     const drawn = tiles.filter((tile) => figuresIn(tile) > 0)
     expect(drawn.length, id).toBeGreaterThan(0)

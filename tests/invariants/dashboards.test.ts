@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { pages as dashboards } from '../../api/dashboards/dashboardRoutes.ts'
+import { pages as dashboards } from '../../api/dashboards/pages/index.ts'
 import type { Dashboard, Tile } from '../../api/dashboards/tiles.ts'
 import { resources } from '../../db/resources.ts'
 import { address, agency, type Agency, type Query, thatDay } from './agency.ts'
@@ -10,7 +10,7 @@ import { exact, medianOf } from './sums.ts'
 let all: Agency
 let neighbourhood: string
 
-const pages = Object.keys(dashboards)
+const pages = dashboards.map(({ id }) => id)
 
 beforeAll(async () => {
   all = await agency()

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { pages as dashboards } from '../../api/dashboards/dashboardRoutes.ts'
+import { pages as dashboards } from '../../api/dashboards/pages/index.ts'
 import { resources } from '../../db/resources.ts'
 import { metrics } from '../../db/metrics/index.ts'
 import { type Asker, asker, type Body } from '../api/ask.ts'
@@ -7,7 +7,7 @@ import { address, type Agency, agencyOver, type Query } from './agency.ts'
 import { ownCopy } from './ownCopy.ts'
 import { withoutClocks } from './withoutClocks.ts'
 
-const pages = Object.keys(dashboards).map((id) => (id === 'comune' ? `${id}?comuneId=015209` : id))
+const pages = dashboards.map(({ id }) => (id === 'comune' ? `${id}?comuneId=015209` : id))
 
 /** What can be asked of figures, their parts and series, and pages. */
 const told = [

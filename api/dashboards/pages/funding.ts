@@ -1,49 +1,28 @@
+import EuroOutlined from '@ant-design/icons-svg/es/asn/EuroOutlined.js'
+import type { Metric } from '../../../db/defineMetric.ts'
 import { projectRisks } from '../../../db/entities/projectStates.ts'
 import { projectsResource } from '../../../db/entities/projects.ts'
 import { formatCount, formatDays, formatFigure, formatMoney, plural, withArticle } from '../../../db/format.ts'
+import { admittedAmount } from '../../../db/metrics/admittedAmount.ts'
+import { commitmentRate } from '../../../db/metrics/commitmentRate.ts'
+import { committedAmount } from '../../../db/metrics/committedAmount.ts'
+import { daysSinceMovement } from '../../../db/metrics/daysSinceMovement.ts'
+import { disbursedAmount } from '../../../db/metrics/disbursedAmount.ts'
+import { disbursementRate } from '../../../db/metrics/disbursementRate.ts'
+import { programmedAmount } from '../../../db/metrics/programmedAmount.ts'
+import { projectsAtRisk } from '../../../db/metrics/projectsAtRisk.ts'
+import { realisationRate } from '../../../db/metrics/realisationRate.ts'
+import { spendingVsExpected } from '../../../db/metrics/spendingVsExpected.ts'
+import { timeVsSpending } from '../../../db/metrics/timeVsSpending.ts'
+import { toCommit } from '../../../db/metrics/toCommit.ts'
+import { toPay } from '../../../db/metrics/toPay.ts'
 import type { Row } from '../../resources/readRows.ts'
 import { breakdownTile, noteOf } from '../chartTiles.ts'
-import type { Page } from '../dashboardRoutes.ts'
-import { ask, type Desk, metricsOf, unheeded } from '../desk.ts'
+import { type Page, tile } from '../page.ts'
+import { ask, unheeded } from '../desk.ts'
 import { figureTiles } from '../figureTiles.ts'
-import { gather } from '../gather.ts'
 import { cumulativeSpending } from '../fundingTiles.ts'
 import { hrefOf, listTile, recordsOf } from '../recordTiles.ts'
-import type { LadderTile } from '../tiles.ts'
-
-/** Which money will we lose, what is committed but unpaid, what has not moved for 120 days? */
-export async function fundingPage(desk: Desk): Promise<Page> {
-  return {
-    title: 'Avanzamento finanziario',
-    tiles: await gather([
-      async () =>
-        figureTiles(desk, [
-          'admitted-amount',
-          'commitment-rate',
-          'disbursement-rate',
-          'realisation-rate',
-          'to-commit',
-          'to-pay',
-          'spending-vs-expected',
-        ]),
-      async () => atRisk(desk),
-      async () => ladder(desk),
-      async () => cumulativeSpending(desk),
-      async () => programmes(desk),
-      async () =>
-        breakdownTile(desk, {
-          id: 'commitment-by-programme',
-          metric: 'commitment-rate',
-          by: 'programmeId',
-          form: 'rank',
-          average: 'Tutti i programmi',
-          title: (slices, whole) =>
-            `Impegnato ${withArticle('il', formatFigure(whole?.value, 'ratio'))} dell’ammesso; il programma più indietro è ${slices.at(-1)?.label ?? 'n.d.'}`,
-        }),
-      async () => stalled(desk),
-    ]),
-  }
-}
 
 /** The severity of a project, and the reason in words. */
 export function riskFlag(row: Row): { severity: 'info' | 'warning' | 'critical'; words: string } | undefined {
@@ -57,35 +36,11 @@ export function riskFlag(row: Row): { severity: 'info' | 'warning' | 'critical';
   return { severity: row.risk, words: reasons.join(', ') || projectRisks[row.risk].toLowerCase() }
 }
 
-const atRisk = async (desk: Desk) =>
-  listTile(desk, {
-    id: 'at-risk',
-    resource: projectsResource,
-    metrics: ['projects-at-risk'],
-    where: [
-      ['risk', 'warning'],
-      ['risk', 'critical'],
-    ],
-    sort: '-riskScore',
-    most: 12,
-    columns: [
-      { key: 'code', label: 'Codice', kind: 'text' },
-      { key: 'title', label: 'Progetto', kind: 'text' },
-      { key: 'programmeName', label: 'Programma', kind: 'text' },
-      { key: 'admitted', label: 'Ammesso', kind: 'money' },
-      { key: 'committed', label: 'Impegnato', kind: 'money' },
-      { key: 'disbursed', label: 'Erogato', kind: 'money' },
-      { key: 'plannedEnd', label: 'Fine prevista', kind: 'date' },
-    ],
-    title: (n) =>
-      n === 0 ? 'Nessun progetto a rischio' : `${formatCount(n)} ${plural(n, ['progetto', 'progetti'])} a rischio, dal più grave`,
-    empty: 'Nessun progetto è fermo o in ritardo oltre le soglie.',
-    flag: riskFlag,
-  })
-
 const asAmount = (value: unknown) => String(value ?? '0.00')
 
-async function ladder(desk: Desk): Promise<LadderTile> {
+const amounts = [programmedAmount, admittedAmount, committedAmount, disbursedAmount]
+
+const ladder = tile('ladder', { id: 'ladder' }, async (desk) => {
   const { rows, total } = await recordsOf(desk, projectsResource, {
     where: [['hasAdmitted', 'true']],
     sort: '-riskScore',
@@ -93,12 +48,10 @@ async function ladder(desk: Desk): Promise<LadderTile> {
   })
   const [first] = rows
   return {
-    kind: 'ladder',
-    id: 'ladder',
     title: first
       ? `Tempo e denaro dei progetti, dal più a rischio: ${String(first.code ?? first.title)} ha ${formatMoney(asAmount(first.committed))} impegnati su ${formatMoney(asAmount(first.admitted))}`
       : 'Nessun progetto ammesso',
-    metrics: ['programmed-amount', 'admitted-amount', 'committed-amount', 'disbursed-amount', 'time-vs-spending'],
+    metrics: [...amounts, timeVsSpending].map(({ id }) => id),
     demo: rows.some(({ isDemo }) => isDemo === true),
     ...noteOf(
       total > rows.length && `I primi ${rows.length} su ${formatCount(total)} progetti con importo ammesso.`,
@@ -121,40 +74,35 @@ async function ladder(desk: Desk): Promise<LadderTile> {
       }
     }),
   }
-}
-
-const amounts = ['programmed-amount', 'admitted-amount', 'committed-amount', 'disbursed-amount'] as const
+})
 
 const mostProgrammes = 8
 
 /** The four amounts of each programme, on one scale. */
-async function programmes(desk: Desk): Promise<LadderTile> {
-  const groups = await ask(desk, [...amounts, 'disbursement-rate'], { by: ['programmeId'] })
-  const [admitted] = metricsOf(['admitted-amount'])
-  const valueOf = (group: (typeof groups)[number], id: string) => asAmount(group.figures[id]?.value)
+const programmes = tile('ladder', { id: 'programmes' }, async (desk) => {
+  const groups = await ask(desk, [...amounts, disbursementRate], { by: ['programmeId'] })
+  const valueOf = (group: (typeof groups)[number], { id }: Metric) => asAmount(group.figures[id]?.value)
   const items = groups
     .map((group) => ({
       key: group.keys[0] ?? 'none',
       label: group.labels[0] ?? 'Senza programma',
       code: null,
       href: `/programmes/${group.keys[0] ?? ''}`,
-      programmed: valueOf(group, 'programmed-amount'),
-      admitted: valueOf(group, 'admitted-amount'),
-      committed: valueOf(group, 'committed-amount'),
-      disbursed: valueOf(group, 'disbursed-amount'),
+      programmed: valueOf(group, programmedAmount),
+      admitted: valueOf(group, admittedAmount),
+      committed: valueOf(group, committedAmount),
+      disbursed: valueOf(group, disbursedAmount),
       elapsed: null,
-      spent: group.figures['disbursement-rate']?.value as number | null,
+      spent: group.figures[disbursementRate.id]?.value as number | null,
       flags: [],
     }))
     .toSorted((a, b) => Number(b.admitted) - Number(a.admitted))
     .slice(0, mostProgrammes)
   return {
-    kind: 'ladder',
-    id: 'programmes',
     title: items[0]
       ? `Il programma più grande è ${items[0].label}: ${formatMoney(items[0].admitted)} ammessi, ${formatMoney(items[0].disbursed)} erogati`
-      : `Nessun programma con ${admitted?.noun[1] ?? 'progetti'}`,
-    metrics: [...amounts],
+      : `Nessun programma con ${admittedAmount.noun[1]}`,
+    metrics: amounts.map(({ id }) => id),
     demo: groups.some(({ demo }) => demo),
     ...noteOf(
       groups.length > items.length && `I primi ${items.length} programmi per importo ammesso, su ${groups.length}.`,
@@ -162,29 +110,77 @@ async function programmes(desk: Desk): Promise<LadderTile> {
     ),
     items,
   }
-}
+})
 
-const stalled = async (desk: Desk) =>
-  listTile(desk, {
-    id: 'stalled-projects',
-    resource: projectsResource,
-    metrics: ['days-since-movement'],
-    where: [
-      ['open', 'true'],
-      ['daysSinceMovement_gt', '120'],
-    ],
-    sort: '-daysSinceMovement',
-    most: 12,
-    columns: [
-      { key: 'code', label: 'Codice', kind: 'text' },
-      { key: 'title', label: 'Progetto', kind: 'text' },
-      { key: 'lastMovementOn', label: 'Ultimo movimento', kind: 'date' },
-      { key: 'daysSinceMovement', label: 'Giorni', kind: 'days' },
-      { key: 'toPay', label: 'Da pagare', kind: 'money' },
-    ],
-    title: (n) =>
-      n === 0
-        ? 'Nessun progetto fermo da oltre 120 giorni'
-        : `${formatCount(n)} ${plural(n, ['progetto aperto non si muove', 'progetti aperti non si muovono'])} da oltre 120 giorni`,
-    empty: 'Ogni progetto aperto ha avuto un movimento negli ultimi 120 giorni.',
-  })
+/** Which money will we lose, what is committed but unpaid, what has not moved for 120 days? */
+export const fundingPage: Page = {
+  id: 'funding',
+  path: '/finanziamenti',
+  label: 'Finanziamenti',
+  title: 'Avanzamento finanziario',
+  icon: EuroOutlined,
+  tiles: [
+    figureTiles([admittedAmount, commitmentRate, disbursementRate, realisationRate, toCommit, toPay, spendingVsExpected]),
+    listTile({
+      id: 'at-risk',
+      resource: projectsResource,
+      metrics: [projectsAtRisk],
+      where: [
+        ['risk', 'warning'],
+        ['risk', 'critical'],
+      ],
+      sort: '-riskScore',
+      most: 12,
+      columns: [
+        { key: 'code', label: 'Codice', kind: 'text' },
+        { key: 'title', label: 'Progetto', kind: 'text' },
+        { key: 'programmeName', label: 'Programma', kind: 'text' },
+        { key: 'admitted', label: 'Ammesso', kind: 'money' },
+        { key: 'committed', label: 'Impegnato', kind: 'money' },
+        { key: 'disbursed', label: 'Erogato', kind: 'money' },
+        { key: 'plannedEnd', label: 'Fine prevista', kind: 'date' },
+      ],
+      title: (n) =>
+        n === 0
+          ? 'Nessun progetto a rischio'
+          : `${formatCount(n)} ${plural(n, ['progetto', 'progetti'])} a rischio, dal più grave`,
+      empty: 'Nessun progetto è fermo o in ritardo oltre le soglie.',
+      flag: riskFlag,
+    }),
+    ladder,
+    cumulativeSpending,
+    programmes,
+    breakdownTile({
+      id: 'commitment-by-programme',
+      metric: commitmentRate,
+      by: 'programmeId',
+      form: 'rank',
+      average: 'Tutti i programmi',
+      title: (slices, whole) =>
+        `Impegnato ${withArticle('il', formatFigure(whole?.value, 'ratio'))} dell’ammesso; il programma più indietro è ${slices.at(-1)?.label ?? 'n.d.'}`,
+    }),
+    listTile({
+      id: 'stalled-projects',
+      resource: projectsResource,
+      metrics: [daysSinceMovement],
+      where: [
+        ['open', 'true'],
+        ['daysSinceMovement_gt', '120'],
+      ],
+      sort: '-daysSinceMovement',
+      most: 12,
+      columns: [
+        { key: 'code', label: 'Codice', kind: 'text' },
+        { key: 'title', label: 'Progetto', kind: 'text' },
+        { key: 'lastMovementOn', label: 'Ultimo movimento', kind: 'date' },
+        { key: 'daysSinceMovement', label: 'Giorni', kind: 'days' },
+        { key: 'toPay', label: 'Da pagare', kind: 'money' },
+      ],
+      title: (n) =>
+        n === 0
+          ? 'Nessun progetto fermo da oltre 120 giorni'
+          : `${formatCount(n)} ${plural(n, ['progetto aperto non si muove', 'progetti aperti non si muovono'])} da oltre 120 giorni`,
+      empty: 'Ogni progetto aperto ha avuto un movimento negli ultimi 120 giorni.',
+    }),
+  ],
+}

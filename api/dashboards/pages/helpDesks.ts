@@ -1,86 +1,19 @@
+import CustomerServiceOutlined from '@ant-design/icons-svg/es/asn/CustomerServiceOutlined.js'
 import { accompanimentActivitiesResource } from '../../../db/entities/accompanimentActivities.ts'
 import { helpDesksResource } from '../../../db/entities/helpDesks.ts'
 import { formatCount, formatCounted } from '../../../db/format.ts'
-import { breakdownTile, cartogramTile, matrixTile, monthsOf, seriesTile } from '../chartTiles.ts'
-import type { Page } from '../dashboardRoutes.ts'
-import type { Desk } from '../desk.ts'
+import { deskAccesses } from '../../../db/metrics/deskAccesses.ts'
+import { deskCoverage } from '../../../db/metrics/deskCoverage.ts'
+import { heldActivityRate } from '../../../db/metrics/heldActivityRate.ts'
+import { offeredServices } from '../../../db/metrics/offeredServices.ts'
+import { openDeskRate } from '../../../db/metrics/openDeskRate.ts'
+import { servedComuni } from '../../../db/metrics/servedComuni.ts'
+import { breakdownTile, cartogramTile, matrixTile, seriesTile } from '../chartTiles.ts'
+import { monthsOf } from '../desk.ts'
+import type { Page } from '../page.ts'
 import { figureTiles } from '../figureTiles.ts'
-import { gather } from '../gather.ts'
-import { allDone } from '../../http/allDone.ts'
 import { listTile } from '../recordTiles.ts'
 import type { MatrixTile } from '../tiles.ts'
-
-/** Which desks are open of those planned, whom they serve, with what, and how many came? */
-export async function helpDesksPage(desk: Desk): Promise<Page> {
-  return {
-    title: 'Sportelli e servizi',
-    tiles: await gather([
-      async () =>
-        figureTiles(desk, ['open-desk-rate', 'served-comuni', 'desk-accesses', 'offered-services', 'held-activity-rate'], 12),
-      async () => desksTile(desk),
-      async () =>
-        cartogramTile(desk, {
-          id: 'desk-coverage',
-          metric: 'desk-coverage',
-          title: (cells) => `Gli sportelli attivi servono ${formatCounted(cells.length, ['comune', 'comuni'])}`,
-          note: 'Dove uno sportello serve un municipio, il comune conta tante volte quanti sono i municipi serviti.',
-        }),
-      async () =>
-        seriesTile(desk, {
-          id: 'accesses-by-month',
-          lines: [{ metric: 'desk-accesses', form: 'bar' }],
-          spans: monthsOf(desk),
-          title: ([line]) => busiest(line?.cells.map(({ value }) => Number(value)) ?? []),
-          note: 'Un mese ancora in corso, o non trasmesso da uno sportello, è più basso senza che gli accessi siano diminuiti.',
-        }),
-      async () =>
-        breakdownTile(desk, {
-          id: 'accesses-by-service',
-          metric: 'desk-accesses',
-          by: 'deskServiceId',
-          form: 'rank',
-          title: ([first]) =>
-            first
-              ? `Il servizio più richiesto è «${first.label}»: ${formatCount(first.value)} accessi nel periodo`
-              : 'Nessun accesso contato nel periodo',
-        }),
-      async () => servicesTiles(desk),
-      async () =>
-        matrixTile(desk, {
-          id: 'accesses-by-desk',
-          metric: 'desk-accesses',
-          rows: 'helpDeskId',
-          columns: 'serviceGroup',
-          form: 'stacked',
-          title: ({ rows: [first] }) =>
-            first ? `Lo sportello con più accessi nel periodo è ${first.label}` : 'Nessun accesso contato nel periodo',
-        }),
-      async () => activitiesTile(desk),
-    ]),
-  }
-}
-
-const desksTile = async (desk: Desk) =>
-  listTile(desk, {
-    id: 'desks',
-    resource: helpDesksResource,
-    metrics: ['open-desk-rate'],
-    where: [],
-    sort: 'name',
-    most: 15,
-    columns: [
-      { key: 'name', label: 'Sportello', kind: 'text' },
-      { key: 'bodyName', label: 'Ente', kind: 'text' },
-      { key: 'state', label: 'Stato', kind: 'state' },
-      { key: 'openedOn', label: 'Aperto il', kind: 'date' },
-      { key: 'comuni', label: 'Comuni serviti', kind: 'integer' },
-      { key: 'serviceCount', label: 'Servizi', kind: 'integer' },
-    ],
-    title: (total) => `${formatCounted(total, ['sportello', 'sportelli'])}, previsti e attivi`,
-    empty: 'Nessuno sportello serve il territorio scelto.',
-    flag: ({ state }) => flags[String(state)],
-    note: 'Previsti dalla scheda PON Metro: nove a Milano, uno per municipio, e almeno due nell’area metropolitana.',
-  })
 
 const busiest = (months: number[]) =>
   months.some((accesses) => accesses > 0)
@@ -93,50 +26,104 @@ const flags: Record<string, { severity: 'info' | 'warning'; words: string } | un
 }
 
 /** Each action has a catalogue of its own, so each has its own matrix. */
-const servicesTiles = async (desk: Desk) =>
-  allDone(
-    (
-      [
-        ['milano', 'Azione 1'],
-        ['metropolitan', 'Azione 2'],
-      ] as const
-    ).map(async ([action, label]) =>
-      matrixTile(desk, {
-        id: `services-${action}`,
-        metric: 'offered-services',
-        rows: 'deskServiceId',
-        columns: 'helpDeskId',
-        form: 'heatmap',
-        also: [['action', action]],
-        title: (tile) => `${label}: ${offered(tile)}`,
-        note: '1 dove lo sportello offre il servizio: la cella apre l’ente che lo offre.',
-      }),
-    ),
-  )
+const servicesTile = (action: string, label: string) =>
+  matrixTile({
+    id: `services-${action}`,
+    metric: offeredServices,
+    rows: 'deskServiceId',
+    columns: 'helpDeskId',
+    form: 'heatmap',
+    also: [['action', action]],
+    title: (tile) => `${label}: ${offered(tile)}`,
+    note: '1 dove lo sportello offre il servizio: la cella apre l’ente che lo offre.',
+  })
 
 function offered({ rows, columns }: Pick<MatrixTile, 'rows' | 'columns'>) {
   if (rows.length === 0) return 'nessun servizio nei filtri scelti'
   return `${formatCounted(rows.length, ['servizio', 'servizi'])} in ${formatCounted(columns.length, ['sportello', 'sportelli'])}`
 }
 
-const activitiesTile = async (desk: Desk) =>
-  listTile(desk, {
-    id: 'accompaniment',
-    resource: accompanimentActivitiesResource,
-    metrics: ['held-activity-rate'],
-    where: [],
-    sort: '-plannedOn',
-    most: 10,
-    columns: [
-      { key: 'title', label: 'Attività', kind: 'text' },
-      { key: 'scale', label: 'Scala', kind: 'text' },
-      { key: 'plannedOn', label: 'Prevista per il', kind: 'date' },
-      { key: 'heldOn', label: 'Svolta il', kind: 'date' },
-      { key: 'participants', label: 'Partecipanti', kind: 'integer' },
-    ],
-    title: (total) =>
-      `Abitare in borgo: ${formatCounted(total, ['attività prevista o svolta', 'attività previste o svolte'])} alle tre scale`,
-    empty: 'Nessuna attività di accompagnamento è in calendario.',
-    flag: ({ due, held }) =>
-      due === true && held === false ? { severity: 'warning', words: 'non svolta alla data prevista' } : undefined,
-  })
+/** Which desks are open of those planned, whom they serve, with what, and how many came? */
+export const helpDesksPage: Page = {
+  id: 'help-desks',
+  path: '/sportelli',
+  label: 'Sportelli',
+  title: 'Sportelli e servizi',
+  icon: CustomerServiceOutlined,
+  door: { to: '/desk-counts/grid', label: 'Inserire i conteggi del mese' },
+  tiles: [
+    figureTiles([openDeskRate, servedComuni, deskAccesses, offeredServices, heldActivityRate], 12),
+    listTile({
+      id: 'desks',
+      resource: helpDesksResource,
+      metrics: [openDeskRate],
+      sort: 'name',
+      most: 15,
+      columns: [
+        { key: 'name', label: 'Sportello', kind: 'text' },
+        { key: 'bodyName', label: 'Ente', kind: 'text' },
+        { key: 'state', label: 'Stato', kind: 'state' },
+        { key: 'openedOn', label: 'Aperto il', kind: 'date' },
+        { key: 'comuni', label: 'Comuni serviti', kind: 'integer' },
+        { key: 'serviceCount', label: 'Servizi', kind: 'integer' },
+      ],
+      title: (total) => `${formatCounted(total, ['sportello', 'sportelli'])}, previsti e attivi`,
+      empty: 'Nessuno sportello serve il territorio scelto.',
+      flag: ({ state }) => flags[String(state)],
+      note: 'Previsti dalla scheda PON Metro: nove a Milano, uno per municipio, e almeno due nell’area metropolitana.',
+    }),
+    cartogramTile({
+      id: 'desk-coverage',
+      metric: deskCoverage,
+      title: (cells) => `Gli sportelli attivi servono ${formatCounted(cells.length, ['comune', 'comuni'])}`,
+      note: 'Dove uno sportello serve un municipio, il comune conta tante volte quanti sono i municipi serviti.',
+    }),
+    seriesTile({
+      id: 'accesses-by-month',
+      lines: [{ metric: deskAccesses, form: 'bar' }],
+      spans: monthsOf,
+      title: ([line]) => busiest(line?.cells.map(({ value }) => Number(value)) ?? []),
+      note: 'Un mese ancora in corso, o non trasmesso da uno sportello, è più basso senza che gli accessi siano diminuiti.',
+    }),
+    breakdownTile({
+      id: 'accesses-by-service',
+      metric: deskAccesses,
+      by: 'deskServiceId',
+      form: 'rank',
+      title: ([first]) =>
+        first
+          ? `Il servizio più richiesto è «${first.label}»: ${formatCount(first.value)} accessi nel periodo`
+          : 'Nessun accesso contato nel periodo',
+    }),
+    servicesTile('milano', 'Azione 1'),
+    servicesTile('metropolitan', 'Azione 2'),
+    matrixTile({
+      id: 'accesses-by-desk',
+      metric: deskAccesses,
+      rows: 'helpDeskId',
+      columns: 'serviceGroup',
+      form: 'stacked',
+      title: ({ rows: [first] }) =>
+        first ? `Lo sportello con più accessi nel periodo è ${first.label}` : 'Nessun accesso contato nel periodo',
+    }),
+    listTile({
+      id: 'accompaniment',
+      resource: accompanimentActivitiesResource,
+      metrics: [heldActivityRate],
+      sort: '-plannedOn',
+      most: 10,
+      columns: [
+        { key: 'title', label: 'Attività', kind: 'text' },
+        { key: 'scale', label: 'Scala', kind: 'text' },
+        { key: 'plannedOn', label: 'Prevista per il', kind: 'date' },
+        { key: 'heldOn', label: 'Svolta il', kind: 'date' },
+        { key: 'participants', label: 'Partecipanti', kind: 'integer' },
+      ],
+      title: (total) =>
+        `Abitare in borgo: ${formatCounted(total, ['attività prevista o svolta', 'attività previste o svolte'])} alle tre scale`,
+      empty: 'Nessuna attività di accompagnamento è in calendario.',
+      flag: ({ due, held }) =>
+        due === true && held === false ? { severity: 'warning', words: 'non svolta alla data prevista' } : undefined,
+    }),
+  ],
+}

@@ -1,10 +1,37 @@
+import SafetyCertificateOutlined from '@ant-design/icons-svg/es/asn/SafetyCertificateOutlined.js'
 import { formatCount, formatFigure, plural } from '../../../db/format.ts'
+import { averageDelay } from '../../../db/metrics/averageDelay.ts'
+import { committedAmount } from '../../../db/metrics/committedAmount.ts'
+import { completeDwellings } from '../../../db/metrics/completeDwellings.ts'
+import { costPerDwelling } from '../../../db/metrics/costPerDwelling.ts'
+import { disbursedAmount } from '../../../db/metrics/disbursedAmount.ts'
+import { dwellingsWithoutRent } from '../../../db/metrics/dwellingsWithoutRent.ts'
+import { dwellingsWithoutUog } from '../../../db/metrics/dwellingsWithoutUog.ts'
+import { lateRate } from '../../../db/metrics/lateRate.ts'
+import { lateWorks } from '../../../db/metrics/lateWorks.ts'
+import { lostRent } from '../../../db/metrics/lostRent.ts'
+import { lostRentShare } from '../../../db/metrics/lostRentShare.ts'
+import { movementsWithoutDocument } from '../../../db/metrics/movementsWithoutDocument.ts'
+import { occupationsWithoutReport } from '../../../db/metrics/occupationsWithoutReport.ts'
+import { openVacancies } from '../../../db/metrics/openVacancies.ts'
+import { projects } from '../../../db/metrics/projects.ts'
+import { projectsAtRisk } from '../../../db/metrics/projectsAtRisk.ts'
+import { projectsPastEnd } from '../../../db/metrics/projectsPastEnd.ts'
+import { projectsWithoutCup } from '../../../db/metrics/projectsWithoutCup.ts'
+import { reletTime } from '../../../db/metrics/reletTime.ts'
+import { squattedStock } from '../../../db/metrics/squattedStock.ts'
+import { squattingRate } from '../../../db/metrics/squattingRate.ts'
+import { staleUogs } from '../../../db/metrics/staleUogs.ts'
+import { timeVsSpending } from '../../../db/metrics/timeVsSpending.ts'
+import { vacancyBalance } from '../../../db/metrics/vacancyBalance.ts'
+import { vacancyRateNet } from '../../../db/metrics/vacancyRateNet.ts'
+import { vacantGross } from '../../../db/metrics/vacantGross.ts'
+import { vacantWithoutEpisode } from '../../../db/metrics/vacantWithoutEpisode.ts'
+import { worksWithoutAmount } from '../../../db/metrics/worksWithoutAmount.ts'
 import { breakdownTile } from '../chartTiles.ts'
 import { type Check, checksTile } from '../checkTiles.ts'
-import type { Page } from '../dashboardRoutes.ts'
-import type { Desk } from '../desk.ts'
+import type { Page } from '../page.ts'
 import { figureTiles } from '../figureTiles.ts'
-import { gather } from '../gather.ts'
 
 const director = 'Direttore della UOG'
 const funding = 'Ufficio finanziamenti'
@@ -12,56 +39,52 @@ const technical = 'Tecnico della UOG'
 const protection = 'Tutela del patrimonio'
 
 const checks: readonly Check[] = [
-  { metric: 'dwellings-without-uog', owner: director, disturbs: ['vacancy-rate-net', 'squatting-rate'] },
-  { metric: 'dwellings-without-rent', owner: director, disturbs: ['lost-rent', 'lost-rent-share'] },
-  { metric: 'vacant-without-episode', owner: director, disturbs: ['open-vacancies', 'relet-time'] },
-  { metric: 'stale-uogs', owner: director, disturbs: ['vacant-gross', 'vacancy-balance'] },
-  { metric: 'late-works', owner: technical, disturbs: ['late-rate', 'average-delay'] },
-  { metric: 'works-without-amount', owner: technical, disturbs: ['cost-per-dwelling', 'average-delay'] },
-  { metric: 'projects-past-end', owner: funding, disturbs: ['time-vs-spending', 'projects-at-risk'] },
-  { metric: 'projects-without-cup', owner: funding, disturbs: ['projects'] },
-  { metric: 'movements-without-document', owner: funding, disturbs: ['committed-amount', 'disbursed-amount'] },
-  { metric: 'occupations-without-report', owner: protection, disturbs: ['squatted-stock'] },
+  { metric: dwellingsWithoutUog, owner: director, disturbs: [vacancyRateNet, squattingRate] },
+  { metric: dwellingsWithoutRent, owner: director, disturbs: [lostRent, lostRentShare] },
+  { metric: vacantWithoutEpisode, owner: director, disturbs: [openVacancies, reletTime] },
+  { metric: staleUogs, owner: director, disturbs: [vacantGross, vacancyBalance] },
+  { metric: lateWorks, owner: technical, disturbs: [lateRate, averageDelay] },
+  { metric: worksWithoutAmount, owner: technical, disturbs: [costPerDwelling, averageDelay] },
+  { metric: projectsPastEnd, owner: funding, disturbs: [timeVsSpending, projectsAtRisk] },
+  { metric: projectsWithoutCup, owner: funding, disturbs: [projects] },
+  { metric: movementsWithoutDocument, owner: funding, disturbs: [committedAmount, disbursedAmount] },
+  { metric: occupationsWithoutReport, owner: protection, disturbs: [squattedStock] },
 ]
 
 /** Which figures rest on data that somebody still has to put right, and who? */
-export async function qualityPage(desk: Desk): Promise<Page> {
-  return {
-    title: 'Qualità dei dati',
-    tiles: await gather([
-      async () => figureTiles(desk, ['complete-dwellings', 'late-works', 'projects-past-end', 'projects-without-cup'], 6),
-      async () =>
-        checksTile(desk, {
-          id: 'checks',
-          checks,
-          title: (failing) =>
-            failing === 0
-              ? `Nessuno dei ${checks.length} controlli trova righe da sistemare`
-              : `${formatCount(failing)} ${plural(failing, ['controllo', 'controlli'])} su ${checks.length} ${plural(failing, ['trova', 'trovano'])} righe da sistemare`,
-        }),
-      async () =>
-        breakdownTile(desk, {
-          id: 'complete-by-uog',
-          metric: 'complete-dwellings',
-          by: 'uogId',
-          form: 'rank',
-          average: 'Aler Milano',
-          title: (slices, whole) =>
-            slices.length === 0
-              ? 'Nessun alloggio nei filtri scelti'
-              : `Gli alloggi con dati completi sono ${formatFigure(whole?.value, 'ratio')} del totale`,
-        }),
-      async () =>
-        breakdownTile(desk, {
-          id: 'late-by-uog',
-          metric: 'late-works',
-          by: 'uogId',
-          form: 'rank',
-          title: ([first]) =>
-            first
-              ? `${first.label}: ${formatCount(first.value)} interventi oltre la fine prevista`
-              : 'Nessun intervento in ritardo',
-        }),
-    ]),
-  }
+export const qualityPage: Page = {
+  id: 'quality',
+  path: '/qualita',
+  label: 'Qualità dei dati',
+  icon: SafetyCertificateOutlined,
+  tiles: [
+    figureTiles([completeDwellings, lateWorks, projectsPastEnd, projectsWithoutCup], 6),
+    checksTile({
+      id: 'checks',
+      checks,
+      title: (failing) =>
+        failing === 0
+          ? `Nessuno dei ${checks.length} controlli trova righe da sistemare`
+          : `${formatCount(failing)} ${plural(failing, ['controllo', 'controlli'])} su ${checks.length} ${plural(failing, ['trova', 'trovano'])} righe da sistemare`,
+    }),
+    breakdownTile({
+      id: 'complete-by-uog',
+      metric: completeDwellings,
+      by: 'uogId',
+      form: 'rank',
+      average: 'Aler Milano',
+      title: (slices, whole) =>
+        slices.length === 0
+          ? 'Nessun alloggio nei filtri scelti'
+          : `Gli alloggi con dati completi sono ${formatFigure(whole?.value, 'ratio')} del totale`,
+    }),
+    breakdownTile({
+      id: 'late-by-uog',
+      metric: lateWorks,
+      by: 'uogId',
+      form: 'rank',
+      title: ([first]) =>
+        first ? `${first.label}: ${formatCount(first.value)} interventi oltre la fine prevista` : 'Nessun intervento in ritardo',
+    }),
+  ],
 }

@@ -1,96 +1,71 @@
+import ApartmentOutlined from '@ant-design/icons-svg/es/asn/ApartmentOutlined.js'
 import type { Metric } from '../../../db/defineMetric.ts'
 import { formatFigure } from '../../../db/format.ts'
 import { uogsResource } from '../../../db/entities/uogs.ts'
+import { costPerDwelling } from '../../../db/metrics/costPerDwelling.ts'
+import { dwellings } from '../../../db/metrics/dwellings.ts'
+import { inFlagranteRate } from '../../../db/metrics/inFlagranteRate.ts'
+import { lateRate } from '../../../db/metrics/lateRate.ts'
+import { lostRentShare } from '../../../db/metrics/lostRentShare.ts'
+import { occupancyRate } from '../../../db/metrics/occupancyRate.ts'
+import { reletTime } from '../../../db/metrics/reletTime.ts'
+import { restorationRate } from '../../../db/metrics/restorationRate.ts'
+import { squattingRate } from '../../../db/metrics/squattingRate.ts'
+import { suspendedRate } from '../../../db/metrics/suspendedRate.ts'
+import { vacancyRateGross } from '../../../db/metrics/vacancyRateGross.ts'
+import { vacancyRateNet } from '../../../db/metrics/vacancyRateNet.ts'
 import { breakdownTile, noteOf } from '../chartTiles.ts'
-import type { Page } from '../dashboardRoutes.ts'
-import { ask, askSeries, byScan, cell, type Desk, metricsOf, unheeded } from '../desk.ts'
-import { recentSpans } from '../figureTiles.ts'
-import { gather } from '../gather.ts'
+import { type Page, tile } from '../page.ts'
+import { ask, askSeries, byScan, cell, type Desk, lastMonths, unheeded } from '../desk.ts'
 import { recordsOf } from '../recordTiles.ts'
 import { under } from '../../metrics/rowsLink.ts'
 import type { ComparisonTile, FigureValue } from '../tiles.ts'
 import { allDone } from '../../http/allDone.ts'
 
 const compared = [
-  'dwellings',
-  'vacancy-rate-gross',
-  'vacancy-rate-net',
-  'occupancy-rate',
-  'lost-rent-share',
-  'relet-time',
-  'squatting-rate',
-  'in-flagrante-rate',
-  'late-rate',
-  'suspended-rate',
-  'restoration-rate',
-  'cost-per-dwelling',
+  dwellings,
+  vacancyRateGross,
+  vacancyRateNet,
+  occupancyRate,
+  lostRentShare,
+  reletTime,
+  squattingRate,
+  inFlagranteRate,
+  lateRate,
+  suspendedRate,
+  restorationRate,
+  costPerDwelling,
 ]
 const months = 6
 
-/** The six UOG side by side, on the figures that matter, with their recent path. */
-export async function uogsPage(desk: Desk): Promise<Page> {
-  return {
-    title: 'Confronto tra UOG',
-    tiles: await gather([
-      async () => comparison(desk),
-      async () =>
-        breakdownTile(desk, {
-          id: 'net-rate-by-uog',
-          metric: 'vacancy-rate-net',
-          by: 'uogId',
-          form: 'rank',
-          average: 'Aler Milano',
-          title: ([worst], whole) =>
-            worst
-              ? `${worst.label} ha lo sfitto netto più alto: ${formatFigure(worst.value, 'ratio')}, media ${formatFigure(whole?.value, 'ratio')}`
-              : 'Nessun alloggio',
-        }),
-      async () =>
-        breakdownTile(desk, {
-          id: 'squatting-by-uog',
-          metric: 'squatting-rate',
-          by: 'uogId',
-          form: 'rank',
-          average: 'Aler Milano',
-          title: ([worst], whole) =>
-            worst
-              ? `${worst.label} ha più occupazioni: ${formatFigure(worst.value, 'ratio')}, media ${formatFigure(whole?.value, 'ratio')}`
-              : 'Nessun alloggio',
-        }),
-    ]),
-  }
-}
-
-async function comparison(desk: Desk): Promise<ComparisonTile> {
+const comparison = tile('comparison', { id: 'comparison' }, async (desk) => {
   const [{ rows: uogs }, groups] = await allDone([
-    recordsOf(desk, uogsResource, { where: [], sort: 'id', most: 50 }),
-    allDone(byScan(metricsOf(compared)).map(async (group) => ({ group, read: await readGroup(desk, group) }))),
+    recordsOf(desk, uogsResource, { sort: 'id', most: 50 }),
+    allDone(byScan(compared).map(async (group) => ({ group, read: await readGroup(desk, group) }))),
   ])
-  const ids = uogs.map(({ id }) => id)
-  const rows = groups.flatMap(({ group, read }) => group.map((metric) => rowOf(desk, metric, ids, read)))
-  const order = (row: ComparisonTile['rows'][number]) => compared.indexOf(row.metric)
+  const keys = uogs.map(({ id }) => id)
+  const metrics = compared.map(({ id }) => id)
+  const rows = groups.flatMap(({ group, read }) => group.map((metric) => rowOf(desk, metric, keys, read)))
+  const order = (row: ComparisonTile['rows'][number]) => metrics.indexOf(row.metric)
   return {
-    kind: 'comparison',
-    id: 'comparison',
     title: `Le ${uogs.length} UOG su ${compared.length} indicatori; la media è quella di tutta l’azienda`,
-    metrics: compared,
+    metrics,
     demo: groups.some(({ read }) => read.demo),
     ...noteOf(
       'Il quartile dice la posizione tra le UOG: 1 è il quarto migliore, secondo il verso di ogni indicatore.',
-      ...new Set(metricsOf(compared).map(({ of }) => unheeded(desk, of))),
+      ...new Set(compared.map(({ of }) => unheeded(desk, of))),
     ),
     columns: uogs.map(({ id, name }) => ({ key: id, label: String(name), href: `/?uogId=${id}` })),
     rows: rows.toSorted((a, b) => order(a) - order(b)),
   }
-}
+})
 
 async function readGroup(desk: Desk, metrics: Metric[]) {
-  const ids = metrics.map(({ id }) => id)
-  const spans = recentSpans(desk.asOf, months)
+  const spans = lastMonths(months + 1)(desk)
   const [now, [whole], trends] = await allDone([
-    ask(desk, ids, { by: ['uogId'] }),
-    ask(desk, ids),
-    askSeries(desk, ids, { spans, by: ['uogId'] }),
+    ask(desk, metrics, { by: ['uogId'] }),
+    ask(desk, metrics),
+    askSeries(desk, metrics, { spans, by: ['uogId'] }),
   ])
   return { now, whole, trends, demo: whole?.demo ?? false }
 }
@@ -127,4 +102,38 @@ function quartileOf({ goodWhen }: Metric, value: FigureValue, all: FigureValue[]
   const known = all.filter((one) => one !== null).map(Number)
   const better = known.filter((one) => (goodWhen === 'up' ? one > Number(value) : one < Number(value))).length
   return (Math.floor((better * 4) / known.length) + 1) as 1 | 2 | 3 | 4
+}
+
+/** The six UOG side by side, on the figures that matter, with their recent path. */
+export const uogsPage: Page = {
+  id: 'uogs',
+  path: '/uog',
+  label: 'UOG',
+  title: 'Confronto tra UOG',
+  icon: ApartmentOutlined,
+  tiles: [
+    comparison,
+    breakdownTile({
+      id: 'net-rate-by-uog',
+      metric: vacancyRateNet,
+      by: 'uogId',
+      form: 'rank',
+      average: 'Aler Milano',
+      title: ([worst], whole) =>
+        worst
+          ? `${worst.label} ha lo sfitto netto più alto: ${formatFigure(worst.value, 'ratio')}, media ${formatFigure(whole?.value, 'ratio')}`
+          : 'Nessun alloggio',
+    }),
+    breakdownTile({
+      id: 'squatting-by-uog',
+      metric: squattingRate,
+      by: 'uogId',
+      form: 'rank',
+      average: 'Aler Milano',
+      title: ([worst], whole) =>
+        worst
+          ? `${worst.label} ha più occupazioni: ${formatFigure(worst.value, 'ratio')}, media ${formatFigure(whole?.value, 'ratio')}`
+          : 'Nessun alloggio',
+    }),
+  ],
 }

@@ -1,12 +1,19 @@
-import { addDays, addMonths, periodsOf, startOf } from '../../../db/calendar.ts'
+import HomeOutlined from '@ant-design/icons-svg/es/asn/HomeOutlined.js'
 import { ageBands } from '../../../db/entities/ageBands.ts'
 import { groupOfReason, vacancyReasons } from '../../../db/entities/vacancyReasons.ts'
 import { formatCount, formatFigure, formatRatio } from '../../../db/format.ts'
+import { lostRent } from '../../../db/metrics/lostRent.ts'
+import { openVacancies } from '../../../db/metrics/openVacancies.ts'
+import { reletTime } from '../../../db/metrics/reletTime.ts'
+import { vacancyBalance } from '../../../db/metrics/vacancyBalance.ts'
+import { vacancyRateGross } from '../../../db/metrics/vacancyRateGross.ts'
+import { vacancyRateNet } from '../../../db/metrics/vacancyRateNet.ts'
+import { vacantGross } from '../../../db/metrics/vacantGross.ts'
+import { vacantNet } from '../../../db/metrics/vacantNet.ts'
 import { breakdownTile, matrixTile, seriesTile } from '../chartTiles.ts'
-import type { Page } from '../dashboardRoutes.ts'
-import type { Desk } from '../desk.ts'
+import { lastMonths } from '../desk.ts'
+import type { Page } from '../page.ts'
 import { figureTiles } from '../figureTiles.ts'
-import { gather } from '../gather.ts'
 import { stageSpread, vacancyWaterfall } from '../flowTiles.ts'
 import type { FigureValue, MatrixTile } from '../tiles.ts'
 
@@ -19,91 +26,6 @@ const excludedReasons = Object.entries(vacancyReasons)
   .join(', ')
 
 const netNote = `Lo sfitto netto esclude: ${excludedReasons}.`
-
-/** How many are empty, why, for how long; which need only a decision and which need money? */
-export async function vacanciesPage(desk: Desk): Promise<Page> {
-  const spans = periodsOf('month', addMonths(startOf('month', desk.asOf), 1 - historyMonths), addDays(desk.asOf, 1))
-  return {
-    title: 'Alloggi sfitti',
-    tiles: await gather([
-      async () => headlines(desk),
-      async () =>
-        seriesTile(desk, {
-          id: 'vacancy-history',
-          lines: [
-            { metric: 'vacant-gross', form: 'line', label: 'Lordo' },
-            { metric: 'vacant-net', form: 'line', label: 'Netto', dashed: true },
-          ],
-          spans,
-          title: ([gross, net]) =>
-            `In ${historyMonths} mesi lo sfitto lordo passa da ${formatCount(gross?.first)} a ${formatCount(gross?.last)} alloggi, il netto da ${formatCount(net?.first)} a ${formatCount(net?.last)}`,
-          note: netNote,
-        }),
-      async () => vacancyWaterfall(desk, 'vacant-gross', 'vacancy-change'),
-      async () =>
-        matrixTile(desk, {
-          id: 'reasons-by-uog',
-          metric: 'vacant-gross',
-          rows: 'uogId',
-          columns: 'vacancyReason',
-          form: 'stacked',
-          title: reasonsTitle,
-        }),
-      async () =>
-        breakdownTile(desk, {
-          id: 'vacancy-age',
-          metric: 'open-vacancies',
-          by: 'ageBand',
-          form: 'histogram',
-          title: (slices) => ageTitle(slices),
-        }),
-      async () => stageSpread(desk),
-      async () =>
-        matrixTile(desk, {
-          id: 'reasons-by-comune',
-          metric: 'vacant-gross',
-          rows: 'comuneId',
-          columns: 'vacancyReason',
-          form: 'heatmap',
-          mostRows: 15,
-          title: ({ rows }) =>
-            `I comuni con più alloggi sfitti: ${rows
-              .slice(0, 3)
-              .map(({ label }) => label)
-              .join(', ')}`,
-          note: 'I primi 15 comuni per alloggi sfitti.',
-        }),
-      async () =>
-        breakdownTile(desk, {
-          id: 'net-rate-by-comune',
-          metric: 'vacancy-rate-net',
-          by: 'comuneId',
-          form: 'rank',
-          average: 'Tutti i comuni',
-          title: ([worst], whole) =>
-            worst
-              ? `${worst.label} ha lo sfitto netto più alto: ${formatFigure(worst.value, 'ratio')}, contro ${formatFigure(whole?.value, 'ratio')} in tutto`
-              : 'Nessun comune nei filtri scelti',
-          note: netNote,
-        }),
-    ]),
-  }
-}
-
-async function headlines(desk: Desk) {
-  const figures = await figureTiles(desk, [
-    'vacant-gross',
-    'vacant-net',
-    'vacancy-rate-gross',
-    'vacancy-rate-net',
-    'lost-rent',
-    'relet-time',
-    'vacancy-balance',
-  ])
-  return figures.map((tile) =>
-    tile.id.endsWith('net') ? { ...tile, note: [netNote, tile.note].filter(Boolean).join(' ') } : tile,
-  )
-}
 
 function ageTitle(slices: { key: string | null; value: FigureValue }[]) {
   const all = slices.reduce((sum, { value }) => sum + Number(value), 0)
@@ -121,4 +43,75 @@ function reasonsTitle({ columns, cells }: Pick<MatrixTile, 'columns' | 'cells'>)
   return first && all > 0
     ? `«${first.label}» tiene vuoti ${formatCount(first.sum)} alloggi su ${formatCount(all)} (${formatRatio(first.sum / all)})`
     : 'Nessun alloggio sfitto'
+}
+
+/** How many are empty, why, for how long; which need only a decision and which need money? */
+export const vacanciesPage: Page = {
+  id: 'vacancies',
+  path: '/sfitti',
+  label: 'Sfitti',
+  title: 'Alloggi sfitti',
+  icon: HomeOutlined,
+  tiles: [
+    figureTiles([vacantGross, vacantNet, vacancyRateGross, vacancyRateNet, lostRent, reletTime, vacancyBalance], 12, {
+      [vacantNet.id]: netNote,
+      [vacancyRateNet.id]: netNote,
+    }),
+    seriesTile({
+      id: 'vacancy-history',
+      span: 7,
+      lines: [
+        { metric: vacantGross, form: 'line', label: 'Lordo' },
+        { metric: vacantNet, form: 'line', label: 'Netto', dashed: true },
+      ],
+      spans: lastMonths(historyMonths),
+      title: ([gross, net]) =>
+        `In ${historyMonths} mesi lo sfitto lordo passa da ${formatCount(gross?.first)} a ${formatCount(gross?.last)} alloggi, il netto da ${formatCount(net?.first)} a ${formatCount(net?.last)}`,
+      note: netNote,
+    }),
+    vacancyWaterfall,
+    matrixTile({
+      id: 'reasons-by-uog',
+      metric: vacantGross,
+      rows: 'uogId',
+      columns: 'vacancyReason',
+      form: 'stacked',
+      title: reasonsTitle,
+    }),
+    breakdownTile({
+      id: 'vacancy-age',
+      metric: openVacancies,
+      by: 'ageBand',
+      form: 'histogram',
+      title: (slices) => ageTitle(slices),
+    }),
+    stageSpread,
+    matrixTile({
+      id: 'reasons-by-comune',
+      metric: vacantGross,
+      rows: 'comuneId',
+      columns: 'vacancyReason',
+      form: 'heatmap',
+      mostRows: 15,
+      title: ({ rows }) =>
+        `I comuni con più alloggi sfitti: ${rows
+          .slice(0, 3)
+          .map(({ label }) => label)
+          .join(', ')}`,
+      note: 'I primi 15 comuni per alloggi sfitti.',
+    }),
+    breakdownTile({
+      id: 'net-rate-by-comune',
+      span: 12,
+      metric: vacancyRateNet,
+      by: 'comuneId',
+      form: 'rank',
+      average: 'Tutti i comuni',
+      title: ([worst], whole) =>
+        worst
+          ? `${worst.label} ha lo sfitto netto più alto: ${formatFigure(worst.value, 'ratio')}, contro ${formatFigure(whole?.value, 'ratio')} in tutto`
+          : 'Nessun comune nei filtri scelti',
+      note: netNote,
+    }),
+  ],
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Desk } from '../../../api/dashboards/desk.ts'
 import { gather } from '../../../api/dashboards/gather.ts'
 import { allDone } from '../../../api/http/allDone.ts'
 
@@ -28,7 +29,8 @@ describe('the tiles of a page', () => {
     const atOnce = () => {
       throw new Error('at once')
     }
-    await expect(gather([failsLater(ended), atOnce])).rejects.toThrow('at once')
+    const parts = [failsLater(ended), atOnce].map((read) => ({ places: [], read }))
+    await expect(gather({} as Desk, parts)).rejects.toThrow('at once')
     expect(ended).toEqual(['later'])
     await soon()
     expect(orphans).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Tile } from '../../../api/dashboards/tiles.ts'
+import { bandsOf } from '../../../admin/dashboards/Bands.tsx'
 import { isEmptyTile } from '../../../admin/dashboards/isEmptyTile.ts'
-import { bandsOf, shapeOf, spanOf } from '../../../admin/dashboards/layouts.ts'
 import { tableOf } from '../../../admin/dashboards/tableOf.ts'
 import { everyTile } from './everyTile.ts'
 import { alerts, gantt, ladder } from './recordSamples.ts'
@@ -80,11 +80,5 @@ describe('the layout', () => {
     const bands = bandsOf(everyTile)
     expect(bands.map(({ form }) => form)).toEqual(['figures', 'tiles'])
     expect(bands.flatMap(({ tiles }) => tiles)).toEqual(everyTile)
-  })
-
-  test('a page nobody has laid out is laid out by kind', () => {
-    expect(spanOf('unknown', gantt)).toBe(12)
-    expect(spanOf('unknown', flowSeries)).toBe(6)
-    expect(shapeOf('unknown').length).toBeGreaterThan(0)
   })
 })
