@@ -101,7 +101,7 @@ export const placesInTime = (s: string): readonly PlaceInTime[] => [
 ]
 
 export const placeFields = {
-  address: { kind: 'text', label: 'Indirizzo', in: ['list', 'show', 'search'] },
+  address: { kind: 'text', label: 'Indirizzo', in: ['list', 'show'] },
   neighbourhoodId: {
     kind: 'reference',
     to: 'neighbourhoods',
@@ -111,7 +111,7 @@ export const placeFields = {
   },
   neighbourhoodName: { kind: 'text', label: 'Quartiere', in: [] },
   comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune', in: ['list', 'show'] },
-  comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+  comuneName: { kind: 'text', label: 'Comune', in: [] },
   uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG', in: ['list', 'show'] },
   uogName: { kind: 'text', label: 'UOG', in: [] },
   owner: { kind: 'choice', choices: owners, label: 'Proprietario', in: ['list', 'show'] },

@@ -18,7 +18,7 @@ export const placeOfTable = (...needs: readonly string[]) =>
 
 export const comuniOfTable = {
   comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune', in: ['list', 'show'], empty: 'Più comuni' },
-  comuneName: { kind: 'text', label: 'Comuni', in: ['search'] },
+  comuneName: { kind: 'text', label: 'Comuni', in: [] },
   comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni del tavolo', in: [] },
 } as const satisfies Record<string, Field>
 
@@ -55,7 +55,7 @@ export const meetingAndPlaceOf = {
 
 export const meetingFields = {
   meetingId: { kind: 'reference', to: 'meetings', show: 'meetingName', label: 'Incontro' },
-  meetingName: { kind: 'text', label: 'Incontro', in: ['search'] },
+  meetingName: { kind: 'text', label: 'Incontro', in: [] },
   meetingDay: { kind: 'date', label: 'Data dell’incontro', in: ['show'] },
   coordinationTableId: {
     kind: 'reference',

@@ -88,8 +88,8 @@ export class Transaction implements Reader {
   }
 
   async query<R extends QueryResultRow>(statement: string | Named, params: unknown[] = []): Promise<QueryResult<R>> {
-    const client = await this.#open()
     if (this.#over) throw new Error('A question was asked after its request was over.')
+    const client = await this.#open()
     this.#unanswered += 1
     const answer = this.#send<R>(client, statement, params).finally(() => (this.#unanswered -= 1))
     // Asked together with the door, and not heeded where the door stays closed.
@@ -99,14 +99,14 @@ export class Transaction implements Reader {
   }
 
   /**
-   * Ends it; what is given up while something is still asked loses its connection, and Postgres stops. Rejects where what was
-   * written cannot be said to stand.
+   * Ends it, after all that was asked before; what is given up while something is still asked loses its connection, and Postgres
+   * stops. Rejects where what was written cannot be said to stand.
    */
   async end(how: 'commit' | 'rollback'): Promise<void> {
     if (this.#over) return
     this.#over = true
     this.#question.signal?.removeEventListener('abort', this.#abort)
-    const client = await this.#opening?.catch(() => null)
+    const client = this.#opening && (await this.#open().catch(() => null))
     if (!client) return
     if (how === 'rollback' && this.#unanswered > 0) this.#cut()
     // Questions are answered in their order: after this one nothing of the request is left on the connection.

@@ -55,8 +55,13 @@ export function fieldsAsked(resource: Resource, query: URLSearchParams): string[
 
 const conditionNames = (query: URLSearchParams) => [...new Set([...query.keys()].filter((name) => !reserved.has(name)))]
 
+/** Whatever of a list can be read is found: its texts, what its references are called, and what is only there to be found. */
 const searchFields = (resource: Resource) =>
-  Object.keys(resource.fields).filter((key) => resource.fields[key]?.in?.includes('search'))
+  Object.entries(resource.fields).flatMap(([key, field]) => {
+    if (field.in && !field.in.includes('list')) return field.in.includes('search') ? [key] : []
+    if (field.kind === 'reference') return field.show ?? []
+    return sortedAsText.has(field.kind) ? [key] : []
+  })
 
 function wholeNumber(query: URLSearchParams, name: string) {
   const text = query.get(name)

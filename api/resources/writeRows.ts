@@ -29,8 +29,9 @@ export async function insertRow(client: Transaction, resource: Resource, values:
 }
 
 /**
- * Applies a change to the version the caller has seen; any other version is a 409 that carries the present record. The change
- * and the record after it are one message: writers pass the door one by one, so that what one has found nobody else changes.
+ * Applies a change to the version the caller has seen; any other version is a 409 that carries the present record. Door,
+ * change, the record after it and the commit are one message, so that the next writer waits for nobody's answer; what changes
+ * nothing commits nothing.
  */
 export async function updateRow(
   client: Transaction,
@@ -43,13 +44,22 @@ export async function updateRow(
   if (checkId(resource, id)) throw notFound()
   const seen = versionOf(needed(ifMatch))
   const isSeen = and(eq(table.id, id), sql`${table.version} = ${seen}`)
-  const change = Object.keys(values).length > 0 ? orm(client).update(table).set(values).where(isSeen).execute() : null
-  const [changed, found] = await Promise.allSettled([change, findRow(client, resource, id)])
-  if (changed.status === 'rejected') throw changed.reason
-  const isChanged = changed.value?.rowCount === 1
+  const [changed, found, ended] = await Promise.allSettled([
+    Object.keys(values).length > 0 ? asked(client, orm(client).update(table).set(values).where(isSeen)) : null,
+    findRow(client, resource, id),
+    client.end('commit'),
+  ])
+  for (const step of [changed, ended]) if (step.status === 'rejected') throw step.reason
   if (found.status === 'rejected') throw found.reason
+  const isChanged = changed.status === 'fulfilled' && changed.value?.rowCount === 1
   if (!isChanged && found.value.version !== seen) throw changedSince(found.value)
   return found.value
+}
+
+/** Asks a statement at once, so that others can follow it in the same message. */
+async function asked(client: Transaction, statement: { toSQL(): { sql: string; params: unknown[] } }) {
+  const { sql: text, params } = statement.toSQL()
+  return client.query(text, params)
 }
 
 export async function deleteRow(client: Transaction, resource: Resource, id: string, ifMatch: string | undefined) {

@@ -74,7 +74,7 @@ export const accompanimentActivitiesResource = defineResource({
   fields: {
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto', in: ['show', 'form'] },
     projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
-    title: { kind: 'text', label: 'Attività', in: ['list', 'show', 'form', 'search'] },
+    title: { kind: 'text', label: 'Attività', in: ['list', 'show', 'form'] },
     scale: { kind: 'choice', choices: activityScales, label: 'Scala' },
     plannedOn: { kind: 'date', label: 'Prevista per il' },
     heldOn: { kind: 'date', happens: true, label: 'Svolta il' },

@@ -62,10 +62,10 @@ export const accompanimentPhasesResource = defineResource({
   sort: 'kind',
   fields: {
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto' },
-    projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
+    projectTitle: { kind: 'text', label: 'Progetto', in: [] },
     kind: { kind: 'choice', choices: accompanimentPhaseKinds, label: 'Fase' },
     state: { kind: 'choice', choices: plannedStates, label: 'Stato', in: ['list', 'show'] },
-    description: { kind: 'longText', label: 'Che cosa si fa', in: ['list', 'show', 'form', 'search'] },
+    description: { kind: 'longText', label: 'Che cosa si fa', in: ['list', 'show', 'form'] },
     plannedStart: { kind: 'date', label: 'Inizio previsto' },
     plannedEnd: { kind: 'date', label: 'Fine prevista' },
     startedOn: { kind: 'date', happens: true, label: 'Inizio', in: ['show', 'form'] },

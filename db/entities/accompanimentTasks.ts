@@ -46,7 +46,7 @@ export const accompanimentTasksResource = defineResource({
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto', in: ['show', 'form'] },
     projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
     number: { kind: 'integer', label: 'Numero' },
-    title: { kind: 'text', label: 'Compito', in: ['list', 'show', 'form', 'search'] },
+    title: { kind: 'text', label: 'Compito', in: ['list', 'show', 'form'] },
     description: { kind: 'longText', label: 'Testo della scheda' },
     activities: { kind: 'integer', adds: true, label: 'Attività', in: ['list', 'show'] },
   },

@@ -32,7 +32,7 @@ export const actionStagesResource = defineResource({
   readOnly: true,
   fields: {
     actionId: { kind: 'reference', to: 'actions', show: 'actionDescription', label: 'Azione' },
-    actionDescription: { kind: 'text', label: 'Azione', in: ['search'] },
+    actionDescription: { kind: 'text', label: 'Azione', in: [] },
     state: { kind: 'choice', choices: actionProgresses, label: 'Stato' },
     validFrom: { kind: 'date', label: 'Dal' },
     validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },

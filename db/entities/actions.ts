@@ -83,10 +83,10 @@ export const actionsResource = defineResource({
   group: 'coordination',
   sort: 'dueOn',
   fields: {
-    description: { kind: 'text', label: 'Azione', in: ['list', 'show', 'form', 'search'] },
+    description: { kind: 'text', label: 'Azione', in: ['list', 'show', 'form'] },
     responsibleBodyId: { kind: 'reference', to: 'bodies', show: 'responsibleBodyName', label: 'Ente responsabile' },
-    responsibleBodyName: { kind: 'text', label: 'Ente responsabile', in: ['search'] },
-    responsible: { kind: 'text', label: 'Responsabile', help: 'Per il suo incarico.', in: ['list', 'show', 'form', 'search'] },
+    responsibleBodyName: { kind: 'text', label: 'Ente responsabile', in: [] },
+    responsible: { kind: 'text', label: 'Responsabile', help: 'Per il suo incarico.', in: ['list', 'show', 'form'] },
     dueOn: { kind: 'date', label: 'Scadenza' },
     state: { kind: 'choice', choices: actionStates, label: 'Stato', in: ['list', 'show'] },
     stateSince: { kind: 'date', label: 'Nello stato dal', in: ['show'] },

@@ -76,7 +76,7 @@ export const agendaItemsResource = defineResource({
   fields: {
     position: { kind: 'integer', label: 'Ordine' },
     theme: { kind: 'choice', choices: tableThemes, label: 'Tema' },
-    title: { kind: 'text', label: 'Punto', in: ['list', 'show', 'form', 'search'] },
+    title: { kind: 'text', label: 'Punto', in: ['list', 'show', 'form'] },
     presenter: { kind: 'text', label: 'Relatore', help: 'Chi ne parla, per il suo incarico.', in: ['list', 'show', 'form'] },
     note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
     workId: {

@@ -45,7 +45,7 @@ export const agreementInstalmentsResource = defineReading({
     runningTotal: { kind: 'money', label: 'Totale fin qui' },
     fallenDue: { kind: 'boolean', label: 'Già dovuta' },
     agreementId: { kind: 'reference', to: 'agreements', show: 'agreementTitle', label: 'Accordo' },
-    agreementTitle: { kind: 'text', label: 'Accordo', in: ['search'] },
+    agreementTitle: { kind: 'text', label: 'Accordo', in: [] },
     kind: { kind: 'choice', choices: agreementKinds, label: 'Tipo', in: ['show'] },
     payerId: { kind: 'reference', to: 'bodies', show: 'payerName', label: 'Chi paga' },
     payerName: { kind: 'text', label: 'Chi paga', in: [] },

@@ -34,9 +34,9 @@ export const agreementPartiesResource = defineResource({
   sort: 'bodyName',
   fields: {
     agreementId: { kind: 'reference', to: 'agreements', show: 'agreementTitle', label: 'Accordo' },
-    agreementTitle: { kind: 'text', label: 'Accordo', in: ['search'] },
+    agreementTitle: { kind: 'text', label: 'Accordo', in: [] },
     bodyId: { kind: 'reference', to: 'bodies', show: 'bodyName', label: 'Ente' },
-    bodyName: { kind: 'text', label: 'Ente', in: ['search'] },
+    bodyName: { kind: 'text', label: 'Ente', in: [] },
     signatory: { kind: 'text', label: 'Firmatario', help: 'Incarico ufficiale di chi ha firmato.' },
   },
 })

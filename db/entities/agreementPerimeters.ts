@@ -43,7 +43,7 @@ export const agreementPerimetersResource = defineResource({
   sort: 'agreementTitle',
   fields: {
     agreementId: { kind: 'reference', to: 'agreements', show: 'agreementTitle', label: 'Accordo' },
-    agreementTitle: { kind: 'text', label: 'Accordo', in: ['search'] },
+    agreementTitle: { kind: 'text', label: 'Accordo', in: [] },
     owner: { kind: 'choice', choices: owners, label: 'Proprietario' },
     dwellings: { kind: 'integer', adds: true, label: 'Alloggi' },
     caveat: { kind: 'longText', label: 'Avvertenza' },

@@ -36,10 +36,10 @@ export const agreementWorksResource = defineResource({
   sort: 'workCode',
   fields: {
     agreementId: { kind: 'reference', to: 'agreements', show: 'agreementTitle', label: 'Accordo' },
-    agreementTitle: { kind: 'text', label: 'Accordo', in: ['search'] },
+    agreementTitle: { kind: 'text', label: 'Accordo', in: [] },
     workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento' },
-    workCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
-    workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
+    workCode: { kind: 'text', label: 'Codice', in: ['list', 'show'] },
+    workTitle: { kind: 'text', label: 'Intervento', in: [] },
     initialAmount: { kind: 'money', adds: true, label: 'Importo iniziale', in: ['list', 'show'] },
   },
 })

@@ -176,11 +176,11 @@ export const agreementsResource = defineResource({
   group: 'agreements',
   sort: 'endsOn',
   fields: {
-    title: { kind: 'text', label: 'Titolo', in: ['list', 'show', 'form', 'search'] },
+    title: { kind: 'text', label: 'Titolo', in: ['list', 'show', 'form'] },
     kind: { kind: 'choice', choices: agreementKinds, label: 'Tipo' },
     state: { kind: 'choice', choices: agreementStates, label: 'Stato', in: ['list', 'show'] },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune', help: 'Vuoto se ne riguarda più d’uno.' },
-    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+    comuneName: { kind: 'text', label: 'Comune', in: [] },
     uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG', in: ['show'] },
     uogName: { kind: 'text', label: 'UOG', in: [] },
     step: {

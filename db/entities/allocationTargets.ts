@@ -57,7 +57,7 @@ export const allocationTargetsResource = defineResource({
   fields: {
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto', in: ['show', 'form'] },
     projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
-    targetGroup: { kind: 'text', label: 'Destinatari', in: ['list', 'show', 'form', 'search'] },
+    targetGroup: { kind: 'text', label: 'Destinatari', in: ['list', 'show', 'form'] },
     plannedDwellings: { kind: 'integer', adds: true, label: 'Alloggi previsti' },
     allocatedDwellings: { kind: 'integer', adds: true, label: 'Alloggi assegnati' },
     note: { kind: 'longText', label: 'Nota' },

@@ -118,10 +118,10 @@ export const allocationsResource = defineResource({
   sort: '-proposedOn',
   fields: {
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
-    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    unitCode: { kind: 'text', label: 'Unità', in: [] },
     channel: { kind: 'choice', choices: allocationChannels, label: 'Canale' },
     noticeId: { kind: 'reference', to: 'notices', show: 'noticeTitle', label: 'Avviso', help: 'Solo per il canale «Avviso».' },
-    noticeTitle: { kind: 'text', label: 'Avviso', in: ['search'] },
+    noticeTitle: { kind: 'text', label: 'Avviso', in: [] },
     noticeCode: { kind: 'text', label: 'Codice della piattaforma', in: ['show', 'search'] },
     ambitoId: { kind: 'reference', to: 'ambiti', show: 'ambitoName', label: 'Ambito', in: ['show'] },
     ambitoName: { kind: 'text', label: 'Ambito', in: [] },

@@ -22,9 +22,9 @@ export const ambitiResource = defineResource({
   group: 'territory',
   sort: 'name',
   fields: {
-    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form'] },
     leadComuneId: { kind: 'reference', to: 'comuni', show: 'leadComuneName', label: 'Comune capofila' },
-    leadComuneName: { kind: 'text', label: 'Comune capofila', in: ['search'] },
+    leadComuneName: { kind: 'text', label: 'Comune capofila', in: [] },
     managingBody: { kind: 'text', label: 'Ente gestore' },
   },
 })

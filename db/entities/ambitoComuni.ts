@@ -44,7 +44,7 @@ export const ambitoComuniResource = defineResource({
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
     validFrom: { kind: 'date', latest: 'today', label: 'Dal' },
     validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
-    ambitoName: { kind: 'text', label: 'Ambito', in: ['search'] },
-    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+    ambitoName: { kind: 'text', label: 'Ambito', in: [] },
+    comuneName: { kind: 'text', label: 'Comune', in: [] },
   },
 })

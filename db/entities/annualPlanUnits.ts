@@ -61,7 +61,7 @@ export const annualPlanUnitsResource = defineResource({
   sort: '-year',
   fields: {
     planId: { kind: 'reference', to: 'annual-plans', show: 'planTitle', label: 'Piano' },
-    planTitle: { kind: 'text', label: 'Piano', in: ['search'] },
+    planTitle: { kind: 'text', label: 'Piano', in: [] },
     ambitoId: { kind: 'reference', to: 'ambiti', show: 'ambitoName', label: 'Ambito', in: ['show'] },
     ambitoName: { kind: 'text', label: 'Ambito', in: [] },
     comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni', in: ['show'] },

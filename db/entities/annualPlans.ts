@@ -75,7 +75,7 @@ export const annualPlansResource = defineResource({
   group: 'allocation',
   sort: '-year',
   fields: {
-    title: { kind: 'text', label: 'Piano', in: ['list', 'show', 'search'] },
+    title: { kind: 'text', label: 'Piano', in: ['list', 'show'] },
     ambitoId: { kind: 'reference', to: 'ambiti', show: 'ambitoName', label: 'Ambito' },
     ambitoName: { kind: 'text', label: 'Ambito', in: [] },
     comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni', in: ['show'] },

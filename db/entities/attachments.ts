@@ -41,9 +41,9 @@ export const attachmentsResource = defineResource({
   sort: '-recordedAt',
   readOnly: true,
   fields: {
-    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'search'] },
-    attachedTo: { kind: 'text', label: 'Allegato a', in: ['list', 'show', 'search'] },
-    description: { kind: 'text', label: 'Descrizione', in: ['list', 'show', 'search'] },
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show'] },
+    attachedTo: { kind: 'text', label: 'Allegato a', in: ['list', 'show'] },
+    description: { kind: 'text', label: 'Descrizione', in: ['list', 'show'] },
     image: { kind: 'boolean', label: 'Immagine', in: ['list', 'show'] },
     mediaType: { kind: 'text', label: 'Tipo di contenuto', in: ['show'] },
     size: { kind: 'integer', adds: true, label: 'Dimensione in byte', in: ['list', 'show'] },

@@ -42,7 +42,7 @@ export const attendancesResource = defineResource({
   sort: 'tableMemberName',
   fields: {
     tableMemberId: { kind: 'reference', to: 'table-members', show: 'tableMemberName', label: 'Componente' },
-    tableMemberName: { kind: 'text', label: 'Componente', in: ['search'] },
+    tableMemberName: { kind: 'text', label: 'Componente', in: [] },
     role: { kind: 'text', label: 'Incarico', in: ['list', 'show'] },
     bodyId: { kind: 'reference', to: 'bodies', show: 'bodyName', label: 'Ente', in: ['list', 'show'] },
     bodyName: { kind: 'text', label: 'Ente', in: [] },

@@ -57,9 +57,9 @@ export const awardsResource = defineResource({
   fields: {
     workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento' },
     workCode: { kind: 'text', label: 'Codice', in: ['show', 'search'] },
-    workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
-    cig: { kind: 'text', label: 'CIG', help: 'Dieci caratteri, maiuscole e cifre.', in: ['list', 'show', 'form', 'search'] },
-    company: { kind: 'text', label: 'Impresa', in: ['list', 'show', 'form', 'search'] },
+    workTitle: { kind: 'text', label: 'Intervento', in: [] },
+    cig: { kind: 'text', label: 'CIG', help: 'Dieci caratteri, maiuscole e cifre.', in: ['list', 'show', 'form'] },
+    company: { kind: 'text', label: 'Impresa', in: ['list', 'show', 'form'] },
     amount: { kind: 'money', adds: true, label: 'Importo' },
     awardedOn: { kind: 'date', latest: 'today', label: 'Aggiudicazione' },
     contractedOn: { kind: 'date', happens: true, label: 'Stipula' },

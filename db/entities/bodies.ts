@@ -39,7 +39,7 @@ export const bodiesResource = defineResource({
   group: 'territory',
   sort: 'name',
   fields: {
-    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form'] },
     kind: { kind: 'choice', choices: bodyKinds, label: 'Tipo' },
     comuneId: {
       kind: 'reference',

@@ -34,7 +34,7 @@ export const buildingUogsResource = defineResource({
     uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG' },
     validFrom: { kind: 'date', latest: 'today', label: 'Dal' },
     validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
-    buildingAddress: { kind: 'text', label: 'Edificio', in: ['search'] },
+    buildingAddress: { kind: 'text', label: 'Edificio', in: [] },
     uogName: { kind: 'text', label: 'UOG', in: [] },
   },
 })

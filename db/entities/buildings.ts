@@ -58,9 +58,9 @@ export const buildingsResource = defineResource({
   group: 'territory',
   sort: 'code',
   fields: {
-    code: { kind: 'text', label: 'Codice', in: ['list', 'show', 'form', 'search'] },
+    code: { kind: 'text', label: 'Codice', in: ['list', 'show', 'form'] },
     ...placeFields,
-    address: { kind: 'text', label: 'Indirizzo e numero civico', in: ['list', 'show', 'form', 'search'] },
+    address: { kind: 'text', label: 'Indirizzo e numero civico', in: ['list', 'show', 'form'] },
     postcode: { kind: 'text', label: 'CAP', in: ['show', 'form'] },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
     neighbourhoodId: { kind: 'reference', to: 'neighbourhoods', show: 'neighbourhoodName', label: 'Quartiere' },

@@ -75,7 +75,7 @@ export const commitmentsResource = defineResource({
   group: 'agreements',
   sort: 'dueOn',
   fields: {
-    text: { kind: 'longText', label: 'Impegno', in: ['list', 'show', 'form', 'search'] },
+    text: { kind: 'longText', label: 'Impegno', in: ['list', 'show', 'form'] },
     bodyId: {
       kind: 'reference',
       to: 'bodies',
@@ -84,7 +84,7 @@ export const commitmentsResource = defineResource({
       empty: 'Ente non indicato',
       help: 'Vuoto se l’accordo non dice chi se ne fa carico.',
     },
-    bodyName: { kind: 'text', label: 'Ente', in: ['search'] },
+    bodyName: { kind: 'text', label: 'Ente', in: [] },
     bodyKind: { kind: 'choice', choices: bodyKinds, label: 'Tipo di ente', in: ['show'] },
     dueOn: { kind: 'date', label: 'Entro il', help: 'Vuota se l’accordo non dà un termine.' },
     state: { kind: 'choice', choices: commitmentStates, label: 'Stato', in: ['list', 'show'] },
@@ -93,7 +93,7 @@ export const commitmentsResource = defineResource({
     droppedOn: { kind: 'date', happens: true, label: 'Lasciato cadere il', in: ['show', 'form'] },
     binding: { kind: 'boolean', label: 'Da mantenere', help: 'Non mantenuto, di un accordo vigente.', in: ['show'] },
     agreementId: { kind: 'reference', to: 'agreements', show: 'agreementTitle', label: 'Accordo' },
-    agreementTitle: { kind: 'text', label: 'Accordo', in: ['search'] },
+    agreementTitle: { kind: 'text', label: 'Accordo', in: [] },
     agreementKind: { kind: 'choice', choices: agreementKinds, label: 'Tipo di accordo', in: ['show'] },
     agreementState: { kind: 'choice', choices: agreementStates, label: 'Stato dell’accordo', in: ['show'] },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune', in: ['show'] },

@@ -89,10 +89,10 @@ export const complexProgrammesResource = defineResource({
   group: 'works',
   sort: '-agreedOn',
   fields: {
-    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form'] },
     kind: { kind: 'choice', choices: complexProgrammeKinds, label: 'Tipo' },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
-    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+    comuneName: { kind: 'text', label: 'Comune', in: [] },
     agreedOn: { kind: 'date', latest: 'today', label: 'Data dell’accordo' },
     initialAmount: { kind: 'money', adds: true, label: 'Importo iniziale' },
     revisedAmount: {

@@ -24,8 +24,8 @@ export const comuniResource = defineResource({
   group: 'territory',
   sort: 'name',
   fields: {
-    id: { kind: 'text', label: 'Codice ISTAT', help: 'Sei cifre, per esempio 015209.', in: ['list', 'show', 'form', 'search'] },
-    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
+    id: { kind: 'text', label: 'Codice ISTAT', help: 'Sei cifre, per esempio 015209.', in: ['list', 'show', 'form'] },
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form'] },
     province: { kind: 'text', label: 'Provincia' },
     cadastralCode: { kind: 'text', label: 'Codice catastale' },
     population: { kind: 'integer', adds: true, label: 'Popolazione' },

@@ -36,8 +36,8 @@ export const coordinationTableComuniResource = defineResource({
   sort: 'coordinationTableName',
   fields: {
     coordinationTableId: { kind: 'reference', to: 'coordination-tables', show: 'coordinationTableName', label: 'Tavolo' },
-    coordinationTableName: { kind: 'text', label: 'Tavolo', in: ['search'] },
+    coordinationTableName: { kind: 'text', label: 'Tavolo', in: [] },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
-    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+    comuneName: { kind: 'text', label: 'Comune', in: [] },
   },
 })

@@ -84,9 +84,9 @@ export const coordinationTablesResource = defineResource({
   group: 'coordination',
   sort: 'name',
   fields: {
-    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form'] },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune', in: ['list', 'show'], empty: 'Più comuni' },
-    comuneName: { kind: 'text', label: 'Comuni', in: ['search'] },
+    comuneName: { kind: 'text', label: 'Comuni', in: [] },
     comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni del tavolo', in: ['show'] },
     uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG', help: 'La UOG che vi siede per Aler Milano.' },
     uogName: { kind: 'text', label: 'UOG', in: [] },

@@ -30,8 +30,8 @@ export const declaredFiguresResource = defineResource({
   group: 'territory',
   sort: '-statedOn',
   fields: {
-    subject: { kind: 'text', label: 'Soggetto', in: ['list', 'show', 'form', 'search'] },
-    figure: { kind: 'text', label: 'Grandezza', in: ['list', 'show', 'form', 'search'] },
+    subject: { kind: 'text', label: 'Soggetto', in: ['list', 'show', 'form'] },
+    figure: { kind: 'text', label: 'Grandezza', in: ['list', 'show', 'form'] },
     value: { kind: 'decimal', label: 'Valore' },
     unit: { kind: 'text', label: 'Unità di misura' },
     statedOn: { kind: 'date', label: 'Data' },

@@ -74,9 +74,9 @@ export const deskCountsResource = defineResource({
   fields: {
     month: { kind: 'date', latest: 'today', label: 'Mese', help: 'Il primo giorno del mese.' },
     helpDeskId: { kind: 'reference', to: 'help-desks', show: 'helpDeskName', label: 'Sportello' },
-    helpDeskName: { kind: 'text', label: 'Sportello', in: ['search'] },
+    helpDeskName: { kind: 'text', label: 'Sportello', in: [] },
     deskServiceId: { kind: 'reference', to: 'desk-services', show: 'serviceName', label: 'Servizio' },
-    serviceName: { kind: 'text', label: 'Servizio', in: ['search'] },
+    serviceName: { kind: 'text', label: 'Servizio', in: [] },
     serviceGroup: { kind: 'choice', choices: serviceGroups, label: 'Gruppo', in: ['show'] },
     accesses: { kind: 'integer', adds: true, label: 'Accessi' },
     action: { kind: 'choice', choices: helpDeskActions, label: 'Azione', in: ['show'] },

@@ -61,10 +61,10 @@ export const deskServicesResource = defineResource({
       kind: 'text',
       label: 'Servizio',
       help: 'Nome breve, per tabelle e grafici.',
-      in: ['list', 'show', 'form', 'search'],
+      in: ['list', 'show', 'form'],
     },
-    name: { kind: 'longText', label: 'Descrizione', in: ['list', 'show', 'form', 'search'] },
-    offeredBy: { kind: 'text', label: 'Offerto da', in: ['list', 'show', 'form', 'search'] },
+    name: { kind: 'longText', label: 'Descrizione', in: ['list', 'show', 'form'] },
+    offeredBy: { kind: 'text', label: 'Offerto da', in: ['list', 'show', 'form'] },
     note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
   },
 })

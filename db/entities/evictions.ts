@@ -187,7 +187,7 @@ export const evictionsResource = defineResource({
     occupationKind: { kind: 'choice', choices: occupationKinds, label: 'Tipo di occupazione', in: ['show'] },
     detectedOn: { kind: 'date', label: 'Occupazione rilevata il', in: ['show'] },
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità', in: ['list', 'show'] },
-    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    unitCode: { kind: 'text', label: 'Unità', in: [] },
     buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio', in: ['show'] },
     use: { kind: 'choice', choices: unitUses, label: 'Destinazione', in: ['show'] },
     service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },

@@ -61,7 +61,7 @@ export const exposedDwellingsResource = defineReading({
   sort: '-level',
   fields: {
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
-    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    unitCode: { kind: 'text', label: 'Unità', in: [] },
     level: { kind: 'integer', label: 'Criticità', help: 'La più alta fra le aree monitorate dell’edificio.' },
     highRisk: { kind: 'boolean', label: 'Edificio a rischio alto', help: `Criticità da ${highRiskLevel} in su.` },
     vacantSince: { kind: 'date', label: 'Sfitto dal' },

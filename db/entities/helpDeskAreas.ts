@@ -58,9 +58,9 @@ export const helpDeskAreasResource = defineResource({
   sort: 'helpDeskName',
   fields: {
     helpDeskId: { kind: 'reference', to: 'help-desks', show: 'helpDeskName', label: 'Sportello' },
-    helpDeskName: { kind: 'text', label: 'Sportello', in: ['search'] },
+    helpDeskName: { kind: 'text', label: 'Sportello', in: [] },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
-    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+    comuneName: { kind: 'text', label: 'Comune', in: [] },
     municipioId: {
       kind: 'reference',
       to: 'municipi',
@@ -69,7 +69,7 @@ export const helpDeskAreasResource = defineResource({
       help: 'Solo dove lo sportello serve una parte del comune.',
       empty: 'Intero comune',
     },
-    municipioName: { kind: 'text', label: 'Municipio', in: ['search'] },
+    municipioName: { kind: 'text', label: 'Municipio', in: [] },
     helpDeskState: { kind: 'choice', choices: helpDeskStates, label: 'Stato dello sportello', in: ['list', 'show'] },
     action: { kind: 'choice', choices: helpDeskActions, label: 'Azione', empty: 'Fuori dal progetto', in: ['list', 'show'] },
     uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG', in: ['show'] },

@@ -31,7 +31,7 @@ export const helpDeskStagesResource = defineResource({
   readOnly: true,
   fields: {
     helpDeskId: { kind: 'reference', to: 'help-desks', show: 'helpDeskName', label: 'Sportello' },
-    helpDeskName: { kind: 'text', label: 'Sportello', in: ['search'] },
+    helpDeskName: { kind: 'text', label: 'Sportello', in: [] },
     state: { kind: 'choice', choices: helpDeskStates, label: 'Stato' },
     validFrom: { kind: 'date', label: 'Dal' },
     validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },

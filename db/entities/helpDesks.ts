@@ -63,9 +63,9 @@ export const helpDesksResource = defineResource({
   group: 'helpDesks',
   sort: 'name',
   fields: {
-    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form'] },
     bodyId: { kind: 'reference', to: 'bodies', show: 'bodyName', label: 'Ente' },
-    bodyName: { kind: 'text', label: 'Ente', in: ['search'] },
+    bodyName: { kind: 'text', label: 'Ente', in: [] },
     action: { kind: 'choice', choices: helpDeskActions, label: 'Azione', empty: 'Fuori dal progetto' },
     state: { kind: 'choice', choices: helpDeskStates, label: 'Stato', in: ['list', 'show'] },
     stateSince: { kind: 'date', label: 'Nello stato dal', in: ['show'] },

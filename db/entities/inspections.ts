@@ -65,6 +65,6 @@ export const inspectionsResource = defineResource({
     findings: { kind: 'integer', adds: true, label: 'Rilievi', in: ['list', 'show'] },
     turnedIntoWorks: { kind: 'integer', adds: true, label: 'Rilievi diventati interventi', in: ['list', 'show'] },
     ...placeFields,
-    address: { ...placeFields.address, in: ['search'] },
+    address: { ...placeFields.address, in: [] },
   },
 })

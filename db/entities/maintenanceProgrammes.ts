@@ -43,7 +43,7 @@ export const maintenanceProgrammesResource = defineResource({
   group: 'works',
   sort: '-year',
   fields: {
-    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form'] },
     year: { kind: 'integer', label: 'Anno', help: 'Anno, o primo anno del triennio.' },
     uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG', help: 'Vuota se riguarda tutta l’azienda.' },
     uogName: { kind: 'text', label: 'UOG', in: [] },

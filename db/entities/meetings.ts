@@ -113,11 +113,11 @@ export const meetingsResource = defineResource({
   fields: {
     title: { kind: 'text', label: 'Incontro', in: ['search'] },
     coordinationTableId: { kind: 'reference', to: 'coordination-tables', show: 'coordinationTableName', label: 'Tavolo' },
-    coordinationTableName: { kind: 'text', label: 'Tavolo', in: ['search'] },
+    coordinationTableName: { kind: 'text', label: 'Tavolo', in: [] },
     day: { kind: 'date', label: 'Data' },
     startTime: { kind: 'text', label: 'Ora di inizio', help: 'Ore e minuti, per esempio 10:00.' },
     duration: { kind: 'integer', adds: true, label: 'Durata in minuti', in: ['show', 'form'] },
-    place: { kind: 'text', label: 'Luogo', in: ['list', 'show', 'form', 'search'] },
+    place: { kind: 'text', label: 'Luogo', in: ['list', 'show', 'form'] },
     sectors: { kind: 'text', label: 'Settori invitati', in: ['show', 'form'] },
     state: { kind: 'choice', choices: meetingStates, label: 'Stato', in: ['list', 'show'] },
     stateSince: { kind: 'date', label: 'Nello stato dal', in: ['show'] },

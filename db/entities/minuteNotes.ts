@@ -52,7 +52,7 @@ export const minuteNotesResource = defineResource({
       kind: 'longText',
       label: 'Nota',
       help: 'Una rettifica o un’aggiunta a un verbale approvato: resta come è scritta.',
-      in: ['list', 'show', 'form', 'search'],
+      in: ['list', 'show', 'form'],
     },
     ...meetingFields,
   },

@@ -30,7 +30,7 @@ export const municipiResource = defineResource({
   fields: {
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
     number: { kind: 'integer', label: 'Numero' },
-    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
-    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form'] },
+    comuneName: { kind: 'text', label: 'Comune', in: [] },
   },
 })

@@ -30,10 +30,10 @@ export const neighbourhoodsResource = defineResource({
   group: 'territory',
   sort: 'name',
   fields: {
-    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form'] },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
     municipioId: { kind: 'reference', to: 'municipi', show: 'municipioName', label: 'Municipio' },
-    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
-    municipioName: { kind: 'text', label: 'Municipio', in: ['search'] },
+    comuneName: { kind: 'text', label: 'Comune', in: [] },
+    municipioName: { kind: 'text', label: 'Municipio', in: [] },
   },
 })

@@ -41,7 +41,7 @@ export const occupationMovesResource = defineReading({
     outcome: { kind: 'choice', choices: occupationOutcomes, label: 'Esito' },
     occupationId: { kind: 'reference', to: 'occupations', show: 'unitCode', label: 'Occupazione', in: ['show'] },
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
-    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    unitCode: { kind: 'text', label: 'Unità', in: [] },
     ...ofItsUnitFields,
     service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },
     ...placeFields,

@@ -186,7 +186,7 @@ export const occupationsResource = defineResource({
   sort: '-detectedOn',
   fields: {
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
-    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    unitCode: { kind: 'text', label: 'Unità', in: [] },
     kind: { kind: 'choice', choices: occupationKinds, label: 'Tipo' },
     state: { kind: 'choice', choices: occupationStates, label: 'Stato', in: ['list', 'show'] },
     detectedOn: { kind: 'date', latest: 'today', label: 'Rilevata il' },

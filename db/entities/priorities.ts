@@ -84,7 +84,7 @@ export const prioritiesResource = defineResource({
   group: 'coordination',
   sort: '-score',
   fields: {
-    title: { kind: 'text', label: 'Priorità', in: ['list', 'show', 'form', 'search'] },
+    title: { kind: 'text', label: 'Priorità', in: ['list', 'show', 'form'] },
     buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio' },
     coordinationTableId: {
       kind: 'reference',
@@ -99,11 +99,11 @@ export const prioritiesResource = defineResource({
     raisedOn: { kind: 'date', latest: 'today', label: 'Segnalata il' },
     programmedOn: { kind: 'date', happens: true, label: 'Programmata il', in: ['show', 'form'] },
     workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento', in: ['list', 'show', 'form'] },
-    workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
+    workTitle: { kind: 'text', label: 'Intervento', in: [] },
     programmed: { kind: 'boolean', label: 'In un programma', in: [] },
     findings: { kind: 'integer', adds: true, label: 'Rilievi', in: ['list', 'show'] },
     estimatedCost: { kind: 'money', adds: true, label: 'Stima dei rilievi', in: ['show'] },
     ...placeFields,
-    address: { ...placeFields.address, in: ['search'] },
+    address: { ...placeFields.address, in: [] },
   },
 })

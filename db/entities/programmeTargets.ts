@@ -43,7 +43,7 @@ export const programmeTargetsResource = defineResource({
   fields: {
     programmeId: { kind: 'reference', to: 'programmes', show: 'programmeName', label: 'Programma' },
     programmeCode: { kind: 'text', label: 'Codice del programma', in: ['search'] },
-    programmeName: { kind: 'text', label: 'Programma', in: ['search'] },
+    programmeName: { kind: 'text', label: 'Programma', in: [] },
     year: { kind: 'integer', label: 'Anno d’impegno' },
     dueOn: { kind: 'date', label: 'Da certificare entro' },
     amount: { kind: 'money', label: 'Importo', help: 'Cumulato dall’inizio del programma.' },

@@ -64,8 +64,8 @@ export const programmesResource = defineResource({
   group: 'funding',
   sort: 'code',
   fields: {
-    code: { kind: 'text', label: 'Codice', in: ['list', 'show', 'form', 'search'] },
-    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
+    code: { kind: 'text', label: 'Codice', in: ['list', 'show', 'form'] },
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form'] },
     cci: { kind: 'text', label: 'CCI', help: 'Codice europeo del programma.', in: ['show', 'form', 'search'] },
     cycle: { kind: 'text', label: 'Ciclo', help: 'Per esempio 2014-2020.' },
     fundingSource: { kind: 'choice', choices: fundingSources, label: 'Fonte di finanziamento' },

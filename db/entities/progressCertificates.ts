@@ -64,8 +64,8 @@ export const progressCertificatesResource = defineResource({
   sort: '-certifiedOn',
   fields: {
     workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento' },
-    workCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
-    workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
+    workCode: { kind: 'text', label: 'Codice', in: ['list', 'show'] },
+    workTitle: { kind: 'text', label: 'Intervento', in: [] },
     number: { kind: 'integer', label: 'Numero' },
     certifiedOn: { kind: 'date', latest: 'today', label: 'Data' },
     amount: { kind: 'money', adds: true, label: 'Importo', help: 'Di questo SAL, non cumulato.' },

@@ -33,9 +33,9 @@ export const projectComuniResource = defineResource({
   sort: 'projectCode',
   fields: {
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto' },
-    projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
-    projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
+    projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show'] },
+    projectTitle: { kind: 'text', label: 'Progetto', in: [] },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
-    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+    comuneName: { kind: 'text', label: 'Comune', in: [] },
   },
 })

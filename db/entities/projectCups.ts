@@ -42,13 +42,13 @@ export const projectCupsResource = defineResource({
   sort: 'cup',
   fields: {
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto' },
-    projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
-    projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
+    projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show'] },
+    projectTitle: { kind: 'text', label: 'Progetto', in: [] },
     cup: {
       kind: 'text',
       label: 'CUP',
       help: 'Quindici caratteri, per esempio B59I17000240006.',
-      in: ['list', 'show', 'form', 'search'],
+      in: ['list', 'show', 'form'],
     },
     main: { kind: 'boolean', label: 'Principale', help: 'Uno solo per progetto.' },
   },

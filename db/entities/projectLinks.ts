@@ -48,11 +48,11 @@ export const projectLinksResource = defineResource({
   sort: 'fromCode',
   fields: {
     fromId: { kind: 'reference', to: 'projects', show: 'fromTitle', label: 'Progetto' },
-    fromCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
-    fromTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
+    fromCode: { kind: 'text', label: 'Codice', in: ['list', 'show'] },
+    fromTitle: { kind: 'text', label: 'Progetto', in: [] },
     kind: { kind: 'choice', choices: projectLinkKinds, label: 'Collegamento' },
     toId: { kind: 'reference', to: 'projects', show: 'toTitle', label: 'Progetto collegato' },
-    toCode: { kind: 'text', label: 'Codice del collegato', in: ['list', 'show', 'search'] },
-    toTitle: { kind: 'text', label: 'Progetto collegato', in: ['search'] },
+    toCode: { kind: 'text', label: 'Codice del collegato', in: ['list', 'show'] },
+    toTitle: { kind: 'text', label: 'Progetto collegato', in: [] },
   },
 })

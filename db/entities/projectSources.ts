@@ -39,8 +39,8 @@ export const projectSourcesResource = defineResource({
   sort: 'projectCode',
   fields: {
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto' },
-    projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
-    projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
+    projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show'] },
+    projectTitle: { kind: 'text', label: 'Progetto', in: [] },
     fundingSource: { kind: 'choice', choices: fundingSources, label: 'Fonte di finanziamento' },
     amount: { kind: 'money', adds: true, label: 'Importo' },
   },

@@ -33,8 +33,8 @@ export const projectStagesResource = defineResource({
   readOnly: true,
   fields: {
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto' },
-    projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
-    projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
+    projectCode: { kind: 'text', label: 'Codice', in: ['list', 'show'] },
+    projectTitle: { kind: 'text', label: 'Progetto', in: [] },
     state: { kind: 'choice', choices: projectStates, label: 'Stato' },
     validFrom: { kind: 'date', label: 'Dal' },
     validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },

@@ -33,10 +33,10 @@ export const projectWorksResource = defineResource({
   sort: 'projectCode',
   fields: {
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto' },
-    projectCode: { kind: 'text', label: 'Codice del progetto', in: ['list', 'show', 'search'] },
-    projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
+    projectCode: { kind: 'text', label: 'Codice del progetto', in: ['list', 'show'] },
+    projectTitle: { kind: 'text', label: 'Progetto', in: [] },
     workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento' },
-    workCode: { kind: 'text', label: 'Codice dell’intervento', in: ['list', 'show', 'search'] },
-    workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
+    workCode: { kind: 'text', label: 'Codice dell’intervento', in: ['list', 'show'] },
+    workTitle: { kind: 'text', label: 'Intervento', in: [] },
   },
 })

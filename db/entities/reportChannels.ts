@@ -38,9 +38,9 @@ export const reportChannelsResource = defineResource({
   group: 'reports',
   sort: 'name',
   fields: {
-    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form'] },
     kind: { kind: 'choice', choices: reportChannelKinds, label: 'Tipo' },
-    number: { kind: 'text', label: 'Numero', in: ['list', 'show', 'form', 'search'] },
+    number: { kind: 'text', label: 'Numero', in: ['list', 'show', 'form'] },
     free: { kind: 'boolean', label: 'Gratuito', help: 'Per chi chiama; vuoto se da confermare.' },
     aroundTheClock: { kind: 'boolean', label: 'Attivo 24 ore' },
     note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },

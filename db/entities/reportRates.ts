@@ -47,7 +47,7 @@ export const reportRatesResource = defineReading({
   sort: 'comuneName',
   fields: {
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
-    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+    comuneName: { kind: 'text', label: 'Comune', in: [] },
     uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG' },
     uogName: { kind: 'text', label: 'UOG', in: [] },
     dwellings: { kind: 'integer', adds: true, label: 'Alloggi in gestione' },

@@ -48,7 +48,7 @@ export const securingsResource = defineResource({
   sort: '-securedOn',
   fields: {
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
-    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    unitCode: { kind: 'text', label: 'Unità', in: [] },
     kind: { kind: 'choice', choices: securingKinds, label: 'Tipo' },
     securedOn: { kind: 'date', latest: 'today', label: 'Data' },
     occupationId: {

@@ -26,7 +26,7 @@ export const servedComuniResource = defineReading({
   sort: 'comuneName',
   fields: {
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
-    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+    comuneName: { kind: 'text', label: 'Comune', in: [] },
     uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG' },
     uogName: { kind: 'text', label: 'UOG', in: [] },
     served: {

@@ -50,7 +50,7 @@ export const serviceSpacesResource = defineResource({
   fields: {
     projectId: { kind: 'reference', to: 'projects', show: 'projectTitle', label: 'Progetto', in: ['show', 'form'] },
     projectTitle: { kind: 'text', label: 'Progetto', in: ['search'] },
-    name: { kind: 'text', label: 'Spazio', in: ['list', 'show', 'form', 'search'] },
+    name: { kind: 'text', label: 'Spazio', in: ['list', 'show', 'form'] },
     use: { kind: 'choice', choices: spaceUses, label: 'Funzione' },
     area: { kind: 'decimal', adds: true, label: 'Superficie (m²)' },
     management: { kind: 'text', label: 'Forma di gestione' },

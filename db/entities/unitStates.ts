@@ -75,7 +75,7 @@ export const unitStatesResource = defineResource({
   readOnly: true,
   fields: {
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
-    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    unitCode: { kind: 'text', label: 'Unità', in: [] },
     state: { kind: 'choice', choices: unitStates, label: 'Stato' },
     vacancyReason: { kind: 'choice', choices: vacancyReasons, label: 'Motivo di sfitto' },
     vacancyGroup: { kind: 'choice', choices: vacancyGroups, label: 'Gruppo del motivo', in: ['show'] },

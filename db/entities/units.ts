@@ -151,7 +151,7 @@ export const unitsResource = defineResource({
   group: 'territory',
   sort: 'code',
   fields: {
-    code: { kind: 'text', label: 'Codice', in: ['list', 'show', 'form', 'search'] },
+    code: { kind: 'text', label: 'Codice', in: ['list', 'show', 'form'] },
     regionalCode: { kind: 'text', label: 'Codice regionale', in: ['show', 'form', 'search'] },
     buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio', in: ['show', 'form'] },
     ...placeFields,

@@ -38,7 +38,7 @@ export const uogComuniResource = defineResource({
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
     validFrom: { kind: 'date', latest: 'today', label: 'Dal' },
     validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
-    uogName: { kind: 'text', label: 'UOG', in: ['search'] },
-    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+    uogName: { kind: 'text', label: 'UOG', in: [] },
+    comuneName: { kind: 'text', label: 'Comune', in: [] },
   },
 })

@@ -30,7 +30,7 @@ export const uogUpdatesResource = defineReading({
   sort: '-daysSinceChange',
   fields: {
     uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG' },
-    uogName: { kind: 'text', label: 'UOG', in: ['search'] },
+    uogName: { kind: 'text', label: 'UOG', in: [] },
     lastChangeOn: { kind: 'date', label: 'Ultimo cambio di stato' },
     daysSinceChange: { kind: 'days', label: 'Giorni dall’ultimo cambio', in: ['list', 'show'] },
   },

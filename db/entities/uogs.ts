@@ -25,8 +25,8 @@ export const uogsResource = defineResource({
   group: 'territory',
   sort: 'id',
   fields: {
-    id: { kind: 'text', label: 'Codice', help: 'Per esempio UOG6.', in: ['list', 'show', 'form', 'search'] },
-    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
+    id: { kind: 'text', label: 'Codice', help: 'Per esempio UOG6.', in: ['list', 'show', 'form'] },
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form'] },
     kind: { kind: 'choice', choices: uogKinds, label: 'Tipo' },
     area: { kind: 'text', label: 'Territorio' },
     director: { kind: 'text', label: 'Dirigente', help: 'Incarico ufficiale.' },

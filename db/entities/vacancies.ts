@@ -98,7 +98,7 @@ export const vacanciesResource = defineResource({
   sort: '-startedOn',
   fields: {
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
-    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    unitCode: { kind: 'text', label: 'Unità', in: [] },
     startedOn: { kind: 'date', latest: 'today', label: 'Inizio' },
     releaseReason: { kind: 'choice', choices: releaseReasons, label: 'Motivo di liberazione' },
     endedOn: {

@@ -35,7 +35,7 @@ export const vacancyMovesResource = defineReading({
     kind: { kind: 'choice', choices: vacancyMoveKinds, label: 'Movimento' },
     change: { kind: 'integer', adds: true, label: 'Variazione' },
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
-    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    unitCode: { kind: 'text', label: 'Unità', in: [] },
     vacancyId: { kind: 'reference', to: 'vacancies', show: 'unitCode', label: 'Episodio di sfitto', in: ['show'] },
     releaseReason: { kind: 'choice', choices: releaseReasons, label: 'Motivo di liberazione' },
     withWorks: { kind: 'boolean', label: 'Con lavori' },

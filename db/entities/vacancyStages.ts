@@ -78,7 +78,7 @@ export const vacancyStagesResource = defineResource({
     open: { kind: 'boolean', label: 'In corso', in: ['list', 'show'] },
     days: { kind: 'days', label: 'Giorni', in: ['list', 'show'] },
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità', in: ['list', 'show'] },
-    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    unitCode: { kind: 'text', label: 'Unità', in: [] },
     ...ofItsUnitFields,
     service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },
     withWorks: { kind: 'boolean', label: 'Con lavori', in: ['show'] },

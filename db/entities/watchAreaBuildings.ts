@@ -33,7 +33,7 @@ export const watchAreaBuildingsResource = defineResource({
   sort: 'watchAreaName',
   fields: {
     watchAreaId: { kind: 'reference', to: 'watch-areas', show: 'watchAreaName', label: 'Area monitorata' },
-    watchAreaName: { kind: 'text', label: 'Area monitorata', in: ['search'] },
+    watchAreaName: { kind: 'text', label: 'Area monitorata', in: [] },
     buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio' },
     ...placeFields,
   },

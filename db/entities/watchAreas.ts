@@ -43,9 +43,9 @@ export const watchAreasResource = defineResource({
   group: 'occupations',
   sort: 'name',
   fields: {
-    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form', 'search'] },
+    name: { kind: 'text', label: 'Nome', in: ['list', 'show', 'form'] },
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
-    comuneName: { kind: 'text', label: 'Comune', in: ['search'] },
+    comuneName: { kind: 'text', label: 'Comune', in: [] },
     level: { kind: 'integer', label: 'Criticità', help: 'Da 1 a 4, la più alta.' },
     buildings: { kind: 'integer', adds: true, label: 'Edifici', in: ['list', 'show'] },
     validFrom: { kind: 'date', latest: 'today', label: 'Dal' },

@@ -35,7 +35,7 @@ export const workBuildingsResource = defineResource({
   fields: {
     workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento' },
     workCode: { kind: 'text', label: 'Codice', in: ['show', 'search'] },
-    workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
+    workTitle: { kind: 'text', label: 'Intervento', in: [] },
     buildingId: { kind: 'reference', to: 'buildings', show: 'address', label: 'Edificio' },
     ...placeFields,
   },

@@ -36,8 +36,8 @@ export const workStagesResource = defineResource({
   readOnly: true,
   fields: {
     workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento' },
-    workCode: { kind: 'text', label: 'Codice', in: ['list', 'show', 'search'] },
-    workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
+    workCode: { kind: 'text', label: 'Codice', in: ['list', 'show'] },
+    workTitle: { kind: 'text', label: 'Intervento', in: [] },
     state: { kind: 'choice', choices: workStates, label: 'Stato' },
     validFrom: { kind: 'date', label: 'Dal' },
     validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },

@@ -37,9 +37,9 @@ export const workUnitsResource = defineResource({
   fields: {
     workId: { kind: 'reference', to: 'works', show: 'workTitle', label: 'Intervento' },
     workCode: { kind: 'text', label: 'Codice', in: ['show', 'search'] },
-    workTitle: { kind: 'text', label: 'Intervento', in: ['search'] },
+    workTitle: { kind: 'text', label: 'Intervento', in: [] },
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },
-    unitCode: { kind: 'text', label: 'Unità', in: ['search'] },
+    unitCode: { kind: 'text', label: 'Unità', in: [] },
     restoredOn: { kind: 'date', happens: true, label: 'Ripristinata il' },
     ...placeFields,
   },

@@ -197,8 +197,8 @@ export const worksResource = defineResource({
   group: 'works',
   sort: '-lateDays',
   fields: {
-    code: { kind: 'text', label: 'Codice', in: ['list', 'show', 'form', 'search'] },
-    title: { kind: 'text', label: 'Titolo', in: ['list', 'show', 'form', 'search'] },
+    code: { kind: 'text', label: 'Codice', in: ['list', 'show', 'form'] },
+    title: { kind: 'text', label: 'Titolo', in: ['list', 'show', 'form'] },
     kind: { kind: 'choice', choices: workKinds, label: 'Tipo' },
     state: { kind: 'choice', choices: workStates, label: 'Stato', in: ['list', 'show'] },
     stateSince: { kind: 'date', label: 'Nello stato dal', in: ['show'] },
