@@ -57,7 +57,7 @@ const metricSchema = z
     kind: z.enum(['flow', 'stock', 'ratio', 'duration']),
     of: z.string(),
     date: z.string().optional(),
-    by: z.array(z.object({ field: z.string(), label: z.string(), overlaps: z.boolean() })),
+    by: z.array(z.object({ field: z.string(), label: z.string() })),
     benchmark: z.object({ value: z.number(), label: z.string() }).optional(),
   })
   .openapi('Metric', { description: 'Che cosa conta un indicatore, come, e per che cosa si può dividere.' })

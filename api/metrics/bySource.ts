@@ -53,6 +53,7 @@ export async function bySource(
     const along = questions.filter(
       (other) =>
         dearness(other.own) > dearness(own) &&
+        sourceOf([other.own], question.metric, question.cut, filters) &&
         narrows(
           rows,
           without(other.rows, (name) => lacks(own, name)),

@@ -34,7 +34,11 @@ export function allocationRoutes() {
         ['noticeId', 'unitId', 'offeredOn'],
         'Un alloggio offerto resta nel suo avviso: si corregge la riserva o la condizione.',
       )
-      const row = await updateRow(c.var.client, noticeUnitsResource, c.req.param('id'), c.req.header('if-match'), values)
+      const row = await updateRow(c.var.client, noticeUnitsResource, {
+        id: c.req.param('id'),
+        ifMatch: c.req.header('if-match'),
+        values,
+      })
       c.header('ETag', `"${row.version}"`)
       return c.json(row)
     })
@@ -60,7 +64,11 @@ export function allocationRoutes() {
       const values = parseInput(allocationsResource, await bodyOf(c.req), 'change')
       const { source: _, ...fixed } = values
       refuseFixed(fixed, Object.keys(fixed), 'Un’assegnazione procede con «Cambia stato»: qui si corregge solo la fonte.')
-      const row = await updateRow(c.var.client, allocationsResource, c.req.param('id'), c.req.header('if-match'), values)
+      const row = await updateRow(c.var.client, allocationsResource, {
+        id: c.req.param('id'),
+        ifMatch: c.req.header('if-match'),
+        values,
+      })
       c.header('ETag', `"${row.version}"`)
       return c.json(row)
     })

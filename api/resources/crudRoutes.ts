@@ -8,7 +8,7 @@ import { notFound, Refusal } from '../http/errors.ts'
 import { readHistory } from './history.ts'
 import { parseInput, requiredFields } from './inputSchema.ts'
 import { findRow, listRows, type Row, totalRows } from './readRows.ts'
-import { deleteRow, insertRow, tableOf, updateRow } from './writeRows.ts'
+import { deleteRow, insertRow, tableOf, updateRowAlone } from './writeRows.ts'
 
 const etag = ({ version }: Row) => `"${version}"`
 
@@ -79,7 +79,11 @@ export function crudRoutes(resources: readonly Resource[], pages: readonly Page[
     .patch('/:resource/:id', async (c) => {
       const resource = writableOf(c.req.param('resource'))
       const values = parseInput(resource, await bodyOf(c.req), 'change')
-      const row = await updateRow(c.var.client, resource, c.req.param('id'), c.req.header('if-match'), values)
+      const row = await updateRowAlone(c.var.client, resource, {
+        id: c.req.param('id'),
+        ifMatch: c.req.header('if-match'),
+        values,
+      })
       c.header('ETag', etag(row))
       return c.json(row)
     })

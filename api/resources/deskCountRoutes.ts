@@ -85,6 +85,7 @@ async function writeCell(client: Transaction, { version: seen = null, ...given }
     throw new Refusal(409, `La cella è cambiata nel frattempo: ${now}.`)
   }
   if (present && isEmptied) return deleteRow(client, counts, present.id, `"${present.version}"`)
-  if (present) await updateRow(client, counts, present.id, `"${present.version}"`, { accesses: values.accesses })
+  if (present)
+    await updateRow(client, counts, { id: present.id, ifMatch: `"${present.version}"`, values: { accesses: values.accesses } })
   else if (!isEmptied) await insertRow(client, counts, values)
 }

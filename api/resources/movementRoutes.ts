@@ -39,7 +39,11 @@ export function movementRoutes() {
         ),
       )
       if ('document' in values) refuseFields(documentErrors(values))
-      const row = await updateRow(c.var.client, movements, c.req.param('id'), c.req.header('if-match'), values)
+      const row = await updateRow(c.var.client, movements, {
+        id: c.req.param('id'),
+        ifMatch: c.req.header('if-match'),
+        values,
+      })
       c.header('ETag', `"${row.version}"`)
       return c.json(row)
     })

@@ -28,17 +28,30 @@ export async function insertRow(client: Transaction, resource: Resource, values:
   return findRow(client, resource, (created as { id: string }).id)
 }
 
+interface Change {
+  id: string
+  ifMatch: string | undefined
+  values: Record<string, unknown>
+}
+
 /**
- * Applies a change to the version the caller has seen; any other version is a 409 that carries the present record. Door,
- * change, the record after it and the commit are one message, so that the next writer waits for nobody's answer; what changes
- * nothing commits nothing.
+ * Applies a change to the version the caller has seen; any other version is a 409 that carries the present record. The change
+ * and the record after it are one message: writers pass the door one by one, so that what one has found nobody else changes.
  */
-export async function updateRow(
+export const updateRow = async (client: Transaction, resource: Resource, change: Change) => update(client, resource, change, null)
+
+/**
+ * A change that is all of its transaction: the commit is in the message as well, so that the next writer waits for nobody's
+ * answer. What changes nothing commits nothing.
+ */
+export const updateRowAlone = async (client: Transaction, resource: Resource, change: Change) =>
+  update(client, resource, change, 'commit')
+
+async function update(
   client: Transaction,
   resource: Resource,
-  id: string,
-  ifMatch: string | undefined,
-  values: Record<string, unknown>,
+  { id, ifMatch, values }: Change,
+  ending: 'commit' | null,
 ): Promise<Row> {
   const table = tableOf(resource)
   if (checkId(resource, id)) throw notFound()
@@ -47,7 +60,7 @@ export async function updateRow(
   const [changed, found, ended] = await Promise.allSettled([
     Object.keys(values).length > 0 ? asked(client, orm(client).update(table).set(values).where(isSeen)) : null,
     findRow(client, resource, id),
-    client.end('commit'),
+    ending && client.end(ending),
   ])
   for (const step of [changed, ended]) if (step.status === 'rejected') throw step.reason
   if (found.status === 'rejected') throw found.reason

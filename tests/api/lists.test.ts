@@ -13,7 +13,8 @@ beforeAll(async () => {
   await addUog(app.pool, 'UOG6', { name: 'Sesto' })
   const sesto = await addComune(app.pool, { id: '015209', name: 'Sesto San Giovanni' })
   building = await addBuilding(app.pool, { uog: 'UOG6', comune_id: sesto, address: "via Dell'Ànfora 10" })
-  const second = await addBuilding(app.pool, { comune_id: sesto, address: 'via Àbbiati 2' })
+  const quarter = await add(app.pool, 'neighbourhoods', { name: 'Gratosoglio', comune_id: sesto })
+  const second = await addBuilding(app.pool, { comune_id: sesto, neighbourhood_id: quarter, address: 'via Àbbiati 2' })
   const third = await addBuilding(app.pool, { comune_id: sesto, address: 'via Abbiati 10' })
   const unit = (code: string, values = {}) => addUnit(app.pool, { code, building_id: building, ...values })
   await unit('A-1', { area: '50.00', rooms: 2, theoretical_rent: '100.00' })
@@ -49,6 +50,12 @@ describe('operators', () => {
 
   test('contains is blind to case and accents', async () => {
     expect(await codes({ address_like: 'ABBIÀTI' })).toEqual(['A-10', 'B_1', 'B%1'])
+  })
+
+  test('words are looked for in all that the list shows, what references are called too', async () => {
+    expect(await codes({ q: 'gratosoglio' })).toEqual(['A-10'])
+    expect(await codes({ q: 'uog sesto anfora' })).toEqual([])
+    expect(await codes({ q: 'sesto anfora' })).toEqual(['A-1', 'A-2'])
   })
 
   test('any kind of apostrophe finds any other', async () => {

@@ -23,7 +23,9 @@ beforeAll(async () => {
   const building = await addBuilding(pool)
   for (const code of ['A', 'B', 'C']) await addUnit(pool, { building_id: building, code })
   client = await pool.connect()
-  await client.query(`begin; alter table units add column balconies integer; update units set balconies = 2 where code <> 'C'`)
+  await client.query(
+    `begin; alter table units add column balconies integer; alter table history.units add column balconies integer; update units set balconies = 2 where code <> 'C'`,
+  )
   reader = {
     lanes: 1,
     entered: async () => ({ asOf: '2026-06-30', knownAt: '2026-06-30T10:00:00Z', entry: '' }),
