@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
+import { precompress } from './precompress.ts'
 
 /** Where the API listens while the panel is developed; in production one process serves both. */
 const api = process.env['API_ADDRESS'] ?? 'http://127.0.0.1:3000'
@@ -23,7 +24,7 @@ const forgetNames: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), forgetNames],
+  plugins: [react(), forgetNames, precompress],
   resolve: {
     // Stand-ins for what browsers have had for years and packages still bring along, and for tools of development.
     alias: {

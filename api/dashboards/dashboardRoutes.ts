@@ -9,6 +9,7 @@ import type { Reader } from '../../db/transaction.ts'
 import { SharedSnapshot } from '../http/sharedSnapshot.ts'
 import type { AppEnv } from '../http/context.ts'
 import { notFound } from '../http/errors.ts'
+import { writtenOnce } from '../http/writtenOnce.ts'
 import { findRow } from '../resources/readRows.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { agreementsPage } from './pages/agreements.ts'
@@ -55,7 +56,10 @@ export const pages: Record<string, (desk: Desk) => Promise<Page>> = {
 export function dashboardRoutes(pool: Pool, answered?: (kept: boolean) => void) {
   const kept = new KeptAnswers<Page>()
   return new Hono<AppEnv>()
-    .get('/', (c) => c.json(Object.keys(pages)))
+    .get(
+      '/',
+      writtenOnce(() => Object.keys(pages)),
+    )
     .get('/:id', async (c) => {
       const id = c.req.param('id')
       const page = Object.hasOwn(pages, id) ? pages[id] : undefined

@@ -11,6 +11,7 @@ import { describeCalendar } from './openApi/calendar.ts'
 import { describeFigures, figuresTag } from './openApi/figures.ts'
 import { introduction } from './openApi/requests.ts'
 import { describeResource } from './openApi/resourcePaths.ts'
+import { writtenOnce } from './writtenOnce.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
 
@@ -19,8 +20,10 @@ const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/
 /** The contract, written from the declarations, and a page to read it: nothing is fetched from elsewhere. */
 export function openApiRoutes(resources: readonly Resource[]): OpenAPIHono<AppEnv> {
   const routes = new OpenAPIHono<AppEnv>()
-  let written: object | null = null
-  routes.get('/openapi.json', (c) => c.json((written ??= writeDocument(resources))))
+  routes.get(
+    '/openapi.json',
+    writtenOnce(() => writeDocument(resources)),
+  )
   routes.get('/docs', (c) => c.html(page))
   routes.get('/docs/start.js', (c) => c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))
   routes.get(

@@ -4,6 +4,7 @@ import { groups, type Resource } from '../../db/defineResource.ts'
 import { followersOf, transitionTables } from '../../db/transitions.ts'
 import type { AppEnv } from '../http/context.ts'
 import { notFound, Refusal } from '../http/errors.ts'
+import { writtenOnce } from '../http/writtenOnce.ts'
 import { readHistory } from './history.ts'
 import { parseInput, requiredFields } from './inputSchema.ts'
 import { findRow, listRows, type Row, totalRows } from './readRows.ts'
@@ -47,9 +48,11 @@ export function crudRoutes(resources: readonly Resource[]) {
     tableOf(resource)
     return resource
   }
-  const catalogue = describeResources(resources)
   return new Hono<AppEnv>()
-    .get('/resources', (c) => c.json(catalogue))
+    .get(
+      '/resources',
+      writtenOnce(() => describeResources(resources)),
+    )
     .get('/:resource', async (c) => {
       const query = new URL(c.req.url).searchParams
       const { rows, total } = await listRows(c.var.client, resourceOf(c.req.param('resource')), query)
