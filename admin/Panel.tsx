@@ -12,6 +12,7 @@ import { dataProvider } from './data/dataProvider.ts'
 import { i18nProvider } from './data/i18nProvider.ts'
 import { notificationProvider } from './data/notificationProvider.ts'
 import { currentUser } from './data/session.ts'
+import { DashboardRoute } from './ui/DashboardRoute.tsx'
 import { dashboards } from './ui/dashboards.tsx'
 import { NotFound } from './ui/NotFound.tsx'
 import { NoticePlace } from './ui/NoticePlace.tsx'
@@ -20,7 +21,6 @@ import { SessionRenewal } from './ui/SessionRenewal.tsx'
 import { Shell } from './ui/Shell.tsx'
 import { Waiting } from './ui/Waiting.tsx'
 
-const DashboardRoute = lazy(async () => ({ default: (await import('./ui/DashboardRoute.tsx')).DashboardRoute }))
 const CalendarPage = lazy(async () => ({ default: (await import('./tables/CalendarPage.tsx')).CalendarPage }))
 const TableMode = lazy(async () => ({ default: (await import('./tables/TableMode.tsx')).TableMode }))
 const RegisterList = lazy(async () => ({ default: (await import('./resources/ResourceList.tsx')).ResourceList }))

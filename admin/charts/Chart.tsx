@@ -1,5 +1,5 @@
 import type { EChartsType } from 'echarts/core'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useLook } from '../ui/useLook.ts'
@@ -34,14 +34,15 @@ export function Chart({ draw, label, onOpen }: ChartProps) {
   )
   const pointNear = useEffectEvent((x: number, y: number) => nearest(chart.current, drawing, x, y))
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!host.current) return
     const instance = startChart(host.current, mode, fontSize - 1)
     instance.on('click', ({ seriesIndex, dataIndex }) => opened(pointAt(seriesIndex, dataIndex)))
     instance.getZr().on('click', ({ offsetX, offsetY, target }) => {
       if (!target) opened(pointNear(offsetX, offsetY))
     })
-    // At once, so that no frame shows a drawing of another width.
+    // At once, so that no frame, and no sheet of paper, shows a chart without its drawing or a drawing of another width.
+    setWindowWidth(host.current.clientWidth)
     const resized = new ResizeObserver(([entry]) => flushSync(() => setWindowWidth(Math.round(entry?.contentRect.width ?? 0))))
     resized.observe(host.current)
     chart.current = instance

@@ -1,12 +1,12 @@
 import langIT from 'echarts/i18n/langIT-obj.js'
-import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts'
+import { BarChart, CustomChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Mode } from '../ui/palette.ts'
 import { chartTheme } from './chartTheme.ts'
 
-echarts.use([BarChart, LineChart, ScatterChart, CustomChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
+echarts.use([BarChart, CustomChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
 echarts.registerLocale('IT', langIT)
 
 /** A chart on the page, in vectors: sharp on a wall and on paper. */
