@@ -10,12 +10,16 @@ export function useLoaded({ here, load }: { here: unknown; load: () => Promise<v
   useEffect(() => {
     if (!isWanted) return
     let isLeft = false
-    load().then(
-      () => isLeft || setIsHere(true),
-      (error: unknown) => isLeft || setIsHere(raise(error)),
-    )
+    const ask = () =>
+      load().then(
+        () => isLeft || setIsHere(true),
+        (error: unknown) => isLeft || setIsHere(raise(error)),
+      )
+    // The figures are seen first: in the frame before nothing was asked that would have come between.
+    const frame = requestAnimationFrame(() => setTimeout(ask))
     return () => {
       isLeft = true
+      cancelAnimationFrame(frame)
     }
   }, [isWanted, load])
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
+import { brotliCompress } from 'node:zlib'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import type { AppEnv } from './context.ts'
@@ -12,9 +12,6 @@ interface Written {
 }
 
 const brotli = promisify(brotliCompress)
-
-/** One step below the best, which would take three times as long for one part in fifty: somebody is waiting for the first. */
-const quality = 10
 
 /**
  * The answer to a question that every reader and every moment answers alike: written, compressed and digested when it is first
@@ -43,7 +40,7 @@ export function writtenOnce(make: () => unknown): (c: Context<AppEnv>) => Promis
 async function write(answer: unknown): Promise<Written> {
   const text = JSON.stringify(answer)
   const plain = new TextEncoder().encode(text)
-  const packed = new Uint8Array(await brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }))
+  const packed = new Uint8Array(await brotli(plain))
   return { plain, packed, etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"` }
 }
 
