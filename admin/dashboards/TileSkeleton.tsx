@@ -11,7 +11,7 @@ export function TileSkeleton({ kind }: { kind: Tile['kind'] }) {
     )
   }
   return (
-    <div className="panel-tile panel-tile-waiting" aria-hidden="true">
+    <div className="panel-tile panel-tile-waiting" data-kind={kind} aria-hidden="true">
       <Bones widths={['70%', '100%', '100%', '100%', '100%', '100%', '100%', '61%']} />
     </div>
   )
