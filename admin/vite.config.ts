@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
-import { precompress } from './precompress.ts'
 
 /** Where the API listens while the panel is developed; in production one process serves both. */
 const api = process.env['API_ADDRESS'] ?? 'http://127.0.0.1:3000'
@@ -33,7 +32,7 @@ const oneWayOfAsking: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), forgetNames, oneWayOfAsking, precompress],
+  plugins: [react(), forgetNames, oneWayOfAsking],
   resolve: {
     // Stand-ins for what browsers have had for years and packages still bring along, and for tools of development.
     alias: {

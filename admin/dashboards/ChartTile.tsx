@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import type { ReactNode } from 'react'
 import { useLook } from '../ui/useLook.ts'
 import { bars, isBars, others } from './drawings.ts'
 import type { DrawingProps, DrawnTile } from './drawings.ts'
@@ -22,15 +21,23 @@ export function ChartTile({ tile }: { tile: DrawnTile }) {
   )
 }
 
-function Drawing({ tile, asShares }: DrawingProps<DrawnTile>): ReactNode {
+function Drawing({ tile, asShares }: DrawingProps<DrawnTile>) {
   const { fontSize, onPaper } = useLook()
   const place = useRef<HTMLDivElement>(null)
   const isNear = useNear(place)
   useLoaded(isBars(tile) ? bars : others, isNear)
   const isDrawn = isNear || onPaper
-  if (isDrawn && isBars(tile) && bars.here) return <bars.here tile={tile} asShares={asShares} />
-  if (isDrawn && !isBars(tile) && others.here) return <others.here tile={tile} asShares={asShares} />
-  return <div ref={place} aria-hidden="true" style={{ height: (roughHeight(tile) * fontSize) / 15 }} />
+  return (
+    <div ref={place}>
+      {isDrawn && isBars(tile) && bars.here ? (
+        <bars.here tile={tile} asShares={asShares} />
+      ) : isDrawn && !isBars(tile) && others.here ? (
+        <others.here tile={tile} asShares={asShares} />
+      ) : (
+        <div aria-hidden="true" style={{ height: (roughHeight(tile) * fontSize) / 15 }} />
+      )}
+    </div>
+  )
 }
 
 /** Whether a place has ever been within a window's height of the window. */

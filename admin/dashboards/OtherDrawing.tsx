@@ -1,7 +1,6 @@
-import { LineChart, ScatterChart } from 'echarts/charts'
-import { use } from 'echarts/core'
 import { useCallback } from 'react'
 import type { Drawing, Frame } from '../charts/drawing.ts'
+import '../charts/otherForms.ts'
 import { ganttOption } from '../charts/ganttOption.ts'
 import { scatterOption } from '../charts/scatterOption.ts'
 import { seriesOption } from '../charts/seriesOption.ts'
@@ -9,8 +8,6 @@ import { spreadOption } from '../charts/spreadOption.ts'
 import { waterfallOption } from '../charts/waterfallOption.ts'
 import { DrawnChart } from './DrawnChart.tsx'
 import type { DrawingProps, OtherDrawnTile } from './drawings.ts'
-
-use([LineChart, ScatterChart])
 
 /** Every other form, with the parts of ECharts that bars do without. */
 export function OtherDrawing({ tile }: DrawingProps<OtherDrawnTile>) {
