@@ -38,7 +38,7 @@ export default defineConfig({
     alias: {
       '@refinedev/devtools-internal': `${import.meta.dirname}/vendor/noDevtools.js`,
       pluralize: `${import.meta.dirname}/vendor/plurals.cjs`,
-      qs: `${import.meta.dirname}/vendor/flatQuery.js`,
+      qs: `${import.meta.dirname}/vendor/flatQuery.cjs`,
       'resize-observer-polyfill': `${import.meta.dirname}/vendor/nativeResizeObserver.cjs`,
     },
   },

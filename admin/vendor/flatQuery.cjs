@@ -15,4 +15,4 @@ function stringify(values, { addQueryPrefix = false } = {}) {
   return addQueryPrefix && text ? `?${text}` : text
 }
 
-export default { parse, stringify }
+module.exports = { parse, stringify }
