@@ -3,6 +3,7 @@ import itIT from 'antd/es/locale/it_IT'
 import { lazy, Suspense } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
 
+import { Panel } from './Panel.tsx'
 import { AppearanceContext, useAppearanceChoice, useMotion } from './ui/appearance.ts'
 import { ConnectionNotice } from './ui/ConnectionNotice.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
@@ -11,7 +12,6 @@ import { scaleFor, theme } from './ui/theme.ts'
 import { Waiting } from './ui/Waiting.tsx'
 
 const LoginPage = lazy(async () => ({ default: (await import('./ui/LoginPage.tsx')).LoginPage }))
-const Panel = lazy(async () => ({ default: (await import('./Panel.tsx')).Panel }))
 
 export function App() {
   const choice = useAppearanceChoice()

@@ -12,6 +12,7 @@ import { dataProvider } from './data/dataProvider.ts'
 import { i18nProvider } from './data/i18nProvider.ts'
 import { notificationProvider } from './data/notificationProvider.ts'
 import { currentUser } from './data/session.ts'
+import { DashboardRoute } from './ui/DashboardRoute.tsx'
 import { NotFound } from './ui/NotFound.tsx'
 import { NoticePlace } from './ui/NoticePlace.tsx'
 import { Part } from './ui/Part.tsx'
@@ -19,7 +20,6 @@ import { SessionRenewal } from './ui/SessionRenewal.tsx'
 import { Shell } from './ui/Shell.tsx'
 import { Waiting } from './ui/Waiting.tsx'
 
-const DashboardRoute = lazy(async () => ({ default: (await import('./ui/DashboardRoute.tsx')).DashboardRoute }))
 const CalendarPage = lazy(async () => ({ default: (await import('./tables/CalendarPage.tsx')).CalendarPage }))
 const TableMode = lazy(async () => ({ default: (await import('./tables/TableMode.tsx')).TableMode }))
 const RegisterList = lazy(async () => ({ default: (await import('./resources/ResourceList.tsx')).ResourceList }))

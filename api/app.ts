@@ -166,6 +166,11 @@ const headers: Parameters<typeof secureHeaders>[0] = {
     formAction: ["'self'"],
   },
   xFrameOptions: 'DENY',
+  // Words to Internet Explorer and Flash, which every answer would carry.
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+  xDnsPrefetchControl: false,
   referrerPolicy: 'same-origin',
   permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
 }

@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { lockFolder } from '../db/folderLock.ts'
 import { StartupError } from '../db/StartupError.ts'
+import { precompress } from './precompress.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -15,8 +16,8 @@ const stamp = join(dist, 'admin.stamp')
 /** Where the built panel is served from. */
 export const builtAdmin = join(dist, 'admin')
 
-/** What the bundle is made of: the panel, the pure modules of `db` it draws with, the packages. */
-const sources = ['admin', 'db/calendar.ts', 'db/format.ts', 'package-lock.json']
+/** What the bundle is made of: the panel, the pure modules of `db` it draws with, how it is compressed, the packages. */
+const sources = ['admin', 'db/calendar.ts', 'db/format.ts', 'api/precompress.ts', 'package-lock.json']
 
 /** Builds the panel unless it was already built from these very sources. Answers whether it had to. */
 export async function buildAdmin(): Promise<boolean> {
@@ -29,6 +30,7 @@ export async function buildAdmin(): Promise<boolean> {
     // Without the stamp a build cut short is never taken for a good one.
     rmSync(stamp, { force: true })
     await runVite()
+    await precompress(builtAdmin)
     writeFileSync(stamp, wanted)
     return true
   } finally {

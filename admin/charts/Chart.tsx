@@ -1,11 +1,11 @@
 import type { EChartsType } from 'echarts/core'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useLook } from '../ui/useLook.ts'
 import type { Drawing, Frame, Point } from './drawing.ts'
 import { wordsOf } from './drawing.ts'
-import { startChart } from './echarts.ts'
+import { loadTips, startChart } from './echarts.ts'
 import { Legend } from './Legend.tsx'
 import { walk } from './walk.ts'
 
@@ -22,6 +22,7 @@ export function Chart({ draw, label, onOpen }: ChartProps) {
   const chart = useRef<EChartsType>(null)
   const [windowWidth, setWindowWidth] = useState(0)
   const [here, setHere] = useState<Point | null>(null)
+  const [hasTips, setHasTips] = useState(false)
   const { mode, fontSize, onPaper } = useLook()
   const width = onPaper && windowWidth > 0 ? paperWidth : windowWidth
   const drawing = useMemo(() => (width > 0 ? draw({ width, mode, fontSize: fontSize - 1 }) : null), [draw, width, mode, fontSize])
@@ -34,14 +35,15 @@ export function Chart({ draw, label, onOpen }: ChartProps) {
   )
   const pointNear = useEffectEvent((x: number, y: number) => nearest(chart.current, drawing, x, y))
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!host.current) return
     const instance = startChart(host.current, mode, fontSize - 1)
     instance.on('click', ({ seriesIndex, dataIndex }) => opened(pointAt(seriesIndex, dataIndex)))
     instance.getZr().on('click', ({ offsetX, offsetY, target }) => {
       if (!target) opened(pointNear(offsetX, offsetY))
     })
-    // At once, so that no frame shows a drawing of another width.
+    // At once, so that no frame, and no sheet of paper, shows a chart without its drawing or a drawing of another width.
+    setWindowWidth(host.current.clientWidth)
     const resized = new ResizeObserver(([entry]) => flushSync(() => setWindowWidth(Math.round(entry?.contentRect.width ?? 0))))
     resized.observe(host.current)
     chart.current = instance
@@ -49,7 +51,7 @@ export function Chart({ draw, label, onOpen }: ChartProps) {
       resized.disconnect()
       instance.dispose()
     }
-  }, [mode, fontSize])
+  }, [mode, fontSize, hasTips])
 
   useEffect(() => {
     if (!drawing || !chart.current) return
@@ -57,7 +59,17 @@ export function Chart({ draw, label, onOpen }: ChartProps) {
     chart.current.setOption({ animation: false, ...drawing.option }, { notMerge: true })
     chart.current.getZr().flush()
     fitPaper(host.current)
-  }, [drawing, width])
+  }, [drawing, width, hasTips])
+
+  /** Whoever comes with the mouse or the keyboard will point at something. */
+  function approached() {
+    // Without them a chart still says its figures aloud, and the table beside it shows them.
+    if (!hasTips)
+      void loadTips().then(
+        () => setHasTips(true),
+        () => undefined,
+      )
+  }
 
   function show(point: Point | null) {
     chart.current?.dispatchAction({ type: 'downplay' })
@@ -87,6 +99,8 @@ export function Chart({ draw, label, onOpen }: ChartProps) {
         aria-roledescription="grafico"
         aria-label={`${label} Frecce per scorrere i valori, Invio per aprire l’elenco, Esc per uscire.`}
         tabIndex={0}
+        onFocus={approached}
+        onPointerEnter={approached}
         onKeyDown={pressed}
         onBlur={() => show(null)}
       >

@@ -1,42 +1,14 @@
 import { Button } from 'antd'
-import { useCallback, useState } from 'react'
-import { useNavigate } from 'react-router'
-import type {
-  BreakdownTile,
-  GanttTile,
-  MatrixTile,
-  ScatterTile,
-  SeriesTile,
-  SpreadTile,
-  WaterfallTile,
-} from '../../api/dashboards/tiles.ts'
-import { Chart } from '../charts/Chart.tsx'
-import type { Drawing, Frame } from '../charts/drawing.ts'
-import { ganttOption } from '../charts/ganttOption.ts'
-import { histogramOption } from '../charts/histogramOption.ts'
-import { rankOption } from '../charts/rankOption.ts'
-import { scatterOption } from '../charts/scatterOption.ts'
-import { seriesOption } from '../charts/seriesOption.ts'
-import { spreadOption } from '../charts/spreadOption.ts'
-import { stackedOption } from '../charts/stackedOption.ts'
-import { waterfallOption } from '../charts/waterfallOption.ts'
+import { useEffect, useRef, useState } from 'react'
+import { useLook } from '../ui/useLook.ts'
+import { bars, isBars, others } from './drawings.ts'
+import type { DrawingProps, DrawnTile } from './drawings.ts'
 import { TileCard } from './TileCard.tsx'
-import { usePageHref, useRowsHref } from './useHref.ts'
+import { useLoaded } from './useLoaded.ts'
 
-export type DrawnTile = SeriesTile | BreakdownTile | MatrixTile | WaterfallTile | GanttTile | ScatterTile | SpreadTile
-
-/** A tile that ECharts draws. Loaded apart from the page, because the charts weigh as much as all the rest. */
+/** A tile that ECharts draws: its title, its words and its table at once, the drawing when it comes near the window. */
 export function ChartTile({ tile }: { tile: DrawnTile }) {
   const [asShares, setAsShares] = useState(false)
-  const navigate = useNavigate()
-  const rowsHref = useRowsHref()
-  const pageHref = usePageHref()
-  const draw = useCallback((frame: Frame) => drawTile(tile, frame, asShares), [tile, asShares])
-  const namesPages = tile.kind === 'gantt' || tile.kind === 'scatter'
-  const open = (href: string) => {
-    const to = namesPages ? pageHref(href) : rowsHref(href)
-    if (to) void navigate(to)
-  }
   const switches = tile.kind === 'matrix' && (
     <Button type="text" size="small" onClick={() => setAsShares(!asShares)}>
       {asShares ? 'Mostra valori' : 'Mostra quote'}
@@ -44,26 +16,58 @@ export function ChartTile({ tile }: { tile: DrawnTile }) {
   )
   return (
     <TileCard tile={tile} switches={switches}>
-      <Chart draw={draw} label={`${tile.title}.`} onOpen={open} />
+      <Drawing tile={tile} asShares={asShares} />
     </TileCard>
   )
 }
 
-function drawTile(tile: DrawnTile, frame: Frame, asShares: boolean): Drawing {
+function Drawing({ tile, asShares }: DrawingProps<DrawnTile>) {
+  const { fontSize, onPaper } = useLook()
+  const place = useRef<HTMLDivElement>(null)
+  const isNear = useNear(place)
+  useLoaded(isBars(tile) ? bars : others, isNear)
+  const isDrawn = isNear || onPaper
+  return (
+    <div ref={place}>
+      {isDrawn && isBars(tile) && bars.here ? (
+        <bars.here tile={tile} asShares={asShares} />
+      ) : isDrawn && !isBars(tile) && others.here ? (
+        <others.here tile={tile} asShares={asShares} />
+      ) : (
+        <div aria-hidden="true" style={{ height: (roughHeight(tile) * fontSize) / 15 }} />
+      )}
+    </div>
+  )
+}
+
+/** Whether a place has ever been within a window's height of the window. */
+function useNear(place: { current: Element | null }): boolean {
+  const [isNear, setIsNear] = useState(false)
+  useEffect(() => {
+    if (isNear || !place.current) return
+    const observer = new IntersectionObserver((seen) => setIsNear(seen.some(({ isIntersecting }) => isIntersecting)), {
+      rootMargin: '100% 0px',
+    })
+    observer.observe(place.current)
+    return () => observer.disconnect()
+  }, [isNear, place])
+  return isNear
+}
+
+/** About as high as the drawing will be, so that what stands below it does not move when it comes. */
+function roughHeight(tile: DrawnTile): number {
   switch (tile.kind) {
-    case 'series':
-      return seriesOption(tile, frame)
     case 'breakdown':
-      return tile.form === 'rank' ? rankOption(tile, frame) : histogramOption(tile, frame)
+      return tile.form === 'histogram' ? 280 : tile.slices.length * 32 + 20
     case 'matrix':
-      return stackedOption(tile, frame, asShares)
-    case 'waterfall':
-      return waterfallOption(tile, frame)
+      return tile.rows.length * 32 + 70
     case 'gantt':
-      return ganttOption(tile, frame)
-    case 'scatter':
-      return scatterOption(tile, frame)
+      return tile.bars.length * 32 + 60
     case 'spread':
-      return spreadOption(tile, frame)
+      return tile.items.length * 32 + 44
+    case 'series':
+    case 'waterfall':
+    case 'scatter':
+      return 310
   }
 }

@@ -1,7 +1,7 @@
-import { Skeleton } from 'antd'
 import { useEffect, useState } from 'react'
 import { usePage } from '../data/catalogue.ts'
 import { Bands } from './Bands.tsx'
+import { Bones } from '../ui/Bones.tsx'
 import { TileSkeleton } from './TileSkeleton.tsx'
 
 const patience = 2000
@@ -17,7 +17,7 @@ export function DashboardSkeleton({ id }: { id: string }) {
     <>
       <header className="panel-head" role="status">
         <div>
-          <Skeleton active title={{ width: '30%' }} paragraph={{ rows: 1, width: '60%' }} />
+          <Bones widths={['16rem', '24rem']} />
           <span className={isSlow ? undefined : 'panel-hidden'}>
             {isSlow ? 'Il conteggio sta richiedendo più del solito.' : 'Caricamento in corso'}
           </span>

@@ -1,6 +1,8 @@
 import { InfoCircleOutlined } from '@ant-design/icons'
-import { Button, Popover } from 'antd'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { formatFigure } from '../../db/format.ts'
+import { PopoverOnDemand } from '../ui/PopoverOnDemand.tsx'
 import { useMetrics } from './MetricCatalogue.tsx'
 
 const units = { count: 'numero', EUR: 'euro', ratio: 'percentuale', days: 'giorni', hours: 'ore' } as const
@@ -8,7 +10,8 @@ const units = { count: 'numero', EUR: 'euro', ratio: 'percentuale', days: 'giorn
 /** What the figures of a tile mean: one definition per metric, with what is in and what is out. */
 export function Definitions({ metrics: ids, note }: { metrics: readonly string[]; note?: string }) {
   const metrics = useMetrics(ids)
-  if (metrics.length === 0) return null
+  const [open, setOpen] = useState(false)
+  if (ids.length === 0) return null
   const content = (
     <div className="panel-definitions">
       {metrics.map(({ id, code, label, definition, perimeter, unit, noun, benchmark }) => (
@@ -37,7 +40,7 @@ export function Definitions({ metrics: ids, note }: { metrics: readonly string[]
     </div>
   )
   return (
-    <Popover content={content} trigger="click" placement="bottomRight">
+    <PopoverOnDemand content={content} open={open} onOpenChange={setOpen} placement="bottomRight">
       <Button
         type="text"
         size="small"
@@ -45,6 +48,6 @@ export function Definitions({ metrics: ids, note }: { metrics: readonly string[]
         icon={<InfoCircleOutlined aria-hidden />}
         aria-label="Definizione e perimetro"
       />
-    </Popover>
+    </PopoverOnDemand>
   )
 }

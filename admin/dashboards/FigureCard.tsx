@@ -7,7 +7,6 @@ import { Sparkline } from '../charts/Sparkline.tsx'
 import { useLook } from '../ui/useLook.ts'
 import { Definitions } from './Definitions.tsx'
 import { DemoTag } from './DemoTag.tsx'
-import { useMetrics } from './MetricCatalogue.tsx'
 import { useRowsHref } from './useHref.ts'
 
 /** One figure of the page: its value, how it moved, and a way to its rows. */
@@ -30,7 +29,11 @@ export function FigureCard({ tile }: { tile: FigureTile }) {
       <Change figure={figure} />
       <Sparkline values={trend.map((cell) => cell.value)} colour={lookOf(null, mode).colour} />
       <footer>
-        <Benchmark id={figure.metric} />
+        {figure.benchmark && (
+          <span>
+            {figure.benchmark.label} {formatFigure(figure.benchmark.value, figure.unit)}
+          </span>
+        )}
         <span>Situazione al {formatDate(figure.asOf)}</span>
         {demo && <DemoTag />}
       </footer>
@@ -67,15 +70,5 @@ function Change({ figure: { previous, unit } }: { figure: Figure }) {
         {label}: {formatFigure(value, unit)}
       </span>
     </p>
-  )
-}
-
-function Benchmark({ id }: { id: string }) {
-  const [metric] = useMetrics([id])
-  if (!metric?.benchmark) return null
-  return (
-    <span>
-      {metric.benchmark.label} {formatFigure(metric.benchmark.value, metric.unit)}
-    </span>
   )
 }

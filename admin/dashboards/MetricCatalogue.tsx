@@ -13,13 +13,19 @@ const MetricContext = createContext<ReadonlyMap<string, MetricWords>>(new Map())
 
 const oneHour = 3_600_000
 
+interface MetricCatalogueProps {
+  /** Nobody asks what a figure means before it is there. */
+  isWanted: boolean
+  children: ReactNode
+}
+
 /** Fetches the definitions once for the whole page. */
-export function MetricCatalogue({ children }: { children: ReactNode }) {
+export function MetricCatalogue({ isWanted, children }: MetricCatalogueProps) {
   const { query } = useCustom<MetricWords[]>({
     url: '/api/metrics',
     method: 'get',
     errorNotification: false,
-    queryOptions: { queryKey: ['metrics'], staleTime: oneHour },
+    queryOptions: { queryKey: ['metrics'], staleTime: oneHour, enabled: isWanted },
   })
   const metrics = query.data?.data ?? []
   return <MetricContext value={new Map(metrics.map((metric) => [metric.id, metric]))}>{children}</MetricContext>

@@ -1,22 +1,29 @@
 import { lazy } from 'react'
-import type { Tile as TileAnswer } from '../../api/dashboards/tiles.ts'
+import type { FigureTile, Tile as TileAnswer } from '../../api/dashboards/tiles.ts'
 import { Part } from '../ui/Part.tsx'
-import { Cartogram } from './Cartogram.tsx'
-import { ChecksTile } from './ChecksTile.tsx'
-import { ComparisonTile } from './ComparisonTile.tsx'
+import { ChartTile } from './ChartTile.tsx'
 import { FigureCard } from './FigureCard.tsx'
-import { HeatTable } from './HeatTable.tsx'
-import { LadderTile } from './LadderTile.tsx'
 import { ListTile } from './ListTile.tsx'
 import { TileSkeleton } from './TileSkeleton.tsx'
 
-const ChartTile = lazy(async () => ({ default: (await import('./ChartTile.tsx')).ChartTile }))
+const Cartogram = lazy(async () => ({ default: (await import('./Cartogram.tsx')).Cartogram }))
+const ChecksTile = lazy(async () => ({ default: (await import('./ChecksTile.tsx')).ChecksTile }))
+const ComparisonTile = lazy(async () => ({ default: (await import('./ComparisonTile.tsx')).ComparisonTile }))
+const HeatTable = lazy(async () => ({ default: (await import('./HeatTable.tsx')).HeatTable }))
+const LadderTile = lazy(async () => ({ default: (await import('./LadderTile.tsx')).LadderTile }))
 
-/** Whatever the API answers, drawn. */
+/** Whatever the API answers, drawn; what only some pages have is loaded by them. */
 export function Tile({ tile }: { tile: TileAnswer }) {
+  if (tile.kind === 'figure') return <FigureCard tile={tile} />
+  return (
+    <Part fallback={<TileSkeleton kind={tile.kind} />}>
+      <OtherTile tile={tile} />
+    </Part>
+  )
+}
+
+function OtherTile({ tile }: { tile: Exclude<TileAnswer, FigureTile> }) {
   switch (tile.kind) {
-    case 'figure':
-      return <FigureCard tile={tile} />
     case 'list':
       return <ListTile tile={tile} />
     case 'ladder':
@@ -30,9 +37,5 @@ export function Tile({ tile }: { tile: TileAnswer }) {
     case 'matrix':
       if (tile.form === 'heatmap') return <HeatTable tile={tile} />
   }
-  return (
-    <Part fallback={<TileSkeleton kind={tile.kind} />}>
-      <ChartTile tile={tile} />
-    </Part>
-  )
+  return <ChartTile tile={tile} />
 }

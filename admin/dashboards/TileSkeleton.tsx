@@ -1,18 +1,18 @@
-import { Skeleton } from 'antd'
 import type { Tile } from '../../api/dashboards/tiles.ts'
+import { Bones } from '../ui/Bones.tsx'
 
 /** The shape of a tile before its figures arrive. */
 export function TileSkeleton({ kind }: { kind: Tile['kind'] }) {
   if (kind === 'figure') {
     return (
       <div className="panel-figure" aria-hidden="true">
-        <Skeleton active title={{ width: '60%' }} paragraph={{ rows: 3, width: ['80%', '70%', '40%'] }} />
+        <Bones widths={['60%', '80%', '70%', '40%']} />
       </div>
     )
   }
   return (
-    <div className="panel-tile panel-tile-waiting" aria-hidden="true">
-      <Skeleton active title={{ width: '70%' }} paragraph={{ rows: 7 }} />
+    <div className="panel-tile panel-tile-waiting" data-kind={kind} aria-hidden="true">
+      <Bones widths={['70%', '100%', '100%', '100%', '100%', '100%', '100%', '61%']} />
     </div>
   )
 }

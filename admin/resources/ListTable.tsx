@@ -43,7 +43,7 @@ export function ListTable({ register, columns, rows, sums, sort, size, density, 
           </tr>
         </thead>
         {loading ? (
-          <WaitingRows columns={columns.length} rows={Math.min(size, 12)} />
+          <WaitingRows columns={columns.length} rows={size} />
         ) : (
           <Rows register={register} columns={columns} rows={rows} />
         )}

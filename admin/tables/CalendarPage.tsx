@@ -54,9 +54,10 @@ export function CalendarPage() {
 
 /** The first meeting convened, before anything else. */
 function NextMeeting() {
-  const { rows } = useMeetings({ upcoming: 'true' }, 1)
+  const { rows, isPending } = useMeetings({ upcoming: 'true' }, 1)
   const carryOn = useCarryOn()
   const [next] = rows
+  if (isPending) return <section className="record-panel next-meeting" aria-hidden="true" />
   if (!next) return <p className="quiet">Nessun incontro convocato.</p>
   return (
     <section className="record-panel next-meeting" aria-labelledby="prossimo">
@@ -93,7 +94,7 @@ function useMeetings(conditions: Readonly<Record<string, string>> | null, size =
     errorNotification: false,
     queryOptions: { enabled: conditions !== null, placeholderData: (previous) => previous },
   })
-  return { rows: result.data, error: query.error, retry: () => void query.refetch() }
+  return { rows: result.data, isPending: query.isPending, error: query.error, retry: () => void query.refetch() }
 }
 
 /** Writes the new day over the version seen; what is refused goes back to its place, with the sentence that says why. */

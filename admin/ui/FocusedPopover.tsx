@@ -1,7 +1,7 @@
-import { Popover } from 'antd'
 import type { PopoverProps } from 'antd'
 import { useEffect, useRef } from 'react'
 import type { ReactElement, ReactNode } from 'react'
+import { PopoverOnDemand } from './PopoverOnDemand.tsx'
 
 interface FocusedPopoverProps {
   /** What the box is called. */
@@ -10,36 +10,34 @@ interface FocusedPopoverProps {
   onOpenChange: (open: boolean) => void
   placement?: PopoverProps['placement']
   /** What opens it. */
-  trigger: ReactElement
+  trigger: ReactElement<{ onClick?: () => void }>
   children: ReactNode
 }
 
 /** A box under its button: the focus goes into it when it opens, Esc closes it and gives the focus back. */
 export function FocusedPopover({ label, open, onOpenChange, placement = 'bottomLeft', trigger, children }: FocusedPopoverProps) {
-  const before = useRef<HTMLElement | null>(null)
+  const place = useRef<HTMLSpanElement>(null)
   const close = () => {
     onOpenChange(false)
-    before.current?.focus()
+    place.current?.querySelector('button')?.focus()
   }
   return (
-    <Popover
-      open={open}
-      onOpenChange={(next) => {
-        if (next) before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
-        onOpenChange(next)
-      }}
-      trigger="click"
-      placement={placement}
-      arrow={false}
-      destroyOnHidden
-      content={
-        <Content label={label} onEscape={close}>
-          {children}
-        </Content>
-      }
-    >
-      {trigger}
-    </Popover>
+    <span ref={place} style={{ display: 'contents' }}>
+      <PopoverOnDemand
+        open={open}
+        onOpenChange={onOpenChange}
+        placement={placement}
+        arrow={false}
+        destroyOnHidden
+        content={
+          <Content label={label} onEscape={close}>
+            {children}
+          </Content>
+        }
+      >
+        {trigger}
+      </PopoverOnDemand>
+    </span>
   )
 }
 

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router'
 import type { Refusal } from '../data/http.ts'
 import { currentUser, explainSignIn, ownPath, publicFacts, signIn } from '../data/session.ts'
 import type { PublicFacts } from '../data/session.ts'
+import logo from './ballatoio.svg?inline'
 import { roleName } from './roleName.ts'
 import { usePageTitle } from './usePageTitle.ts'
 
@@ -45,7 +46,7 @@ export function LoginPage() {
   return (
     <main className="login">
       <section className="login-intro">
-        <img src={new URL('./ballatoio.svg', import.meta.url).href} alt="" width={56} height={56} />
+        <img src={logo} alt="" width={56} height={56} />
         <p className="login-name">Ballatoio</p>
         <p className="login-what">
           Alloggi sfitti, ristrutturazioni, finanziamenti e occupazioni dell’edilizia residenziale pubblica: le stesse cifre per

@@ -9,6 +9,7 @@ import { GlobalBar } from './GlobalBar.tsx'
 import { MainMenu } from './MainMenu.tsx'
 import { Part } from './Part.tsx'
 import { PastBanner } from './PastBanner.tsx'
+import logo from './ballatoio.svg?inline'
 import { useShortcuts } from './useShortcuts.ts'
 import { UserMenu } from './UserMenu.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -51,7 +52,7 @@ export function Shell() {
           onClick={() => setMenuOpen(!menuOpen)}
         />
         <Link className="brand" to={carryOn('/')}>
-          <img src={new URL('./ballatoio.svg', import.meta.url).href} alt="" width={28} height={28} />
+          <img src={logo} alt="" width={28} height={28} />
           Ballatoio
         </Link>
         <button

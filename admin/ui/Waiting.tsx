@@ -1,4 +1,4 @@
-import { Skeleton } from 'antd'
+import { Bones } from './Bones.tsx'
 
 interface WaitingProps {
   rows?: number
@@ -9,7 +9,7 @@ export function Waiting({ rows = 8 }: WaitingProps) {
   return (
     <div aria-busy="true" role="status">
       <span className="only-read">Caricamento in corso</span>
-      <Skeleton active title paragraph={{ rows }} />
+      <Bones widths={['38%', ...Array.from({ length: rows - 1 }, () => '100%'), '61%']} />
     </div>
   )
 }

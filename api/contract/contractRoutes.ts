@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import type { Resource } from '../../db/defineResource.ts'
 import type { Auth } from '../auth/auth.ts'
 import type { AppEnv } from '../http/context.ts'
+import { writtenOnce } from '../http/writtenOnce.ts'
 import { writeDocument } from './document.ts'
 
 const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
@@ -12,11 +13,13 @@ const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/
 /** The contract, written from the declarations, and a page to read it: nothing is fetched from elsewhere. */
 export function contractRoutes(resources: readonly Resource[], auth: Auth): Hono<AppEnv> {
   const routes = new Hono<AppEnv>()
-  let written: object | null = null
-  routes.get('/openapi.json', async (c) => {
-    const { authCookies } = await auth.$context
-    return c.json((written ??= writeDocument(resources, authCookies.sessionToken.name)))
-  })
+  routes.get(
+    '/openapi.json',
+    writtenOnce(async () => {
+      const { authCookies } = await auth.$context
+      return writeDocument(resources, authCookies.sessionToken.name)
+    }),
+  )
   routes.get('/docs', (c) => c.html(page))
   routes.get('/docs/start.js', (c) => c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))
   routes.get(

@@ -9,6 +9,7 @@ import type { Reader } from '../../db/transaction.ts'
 import { SharedSnapshot } from '../http/sharedSnapshot.ts'
 import type { AppEnv } from '../http/context.ts'
 import { notFound } from '../http/errors.ts'
+import { writtenOnce } from '../http/writtenOnce.ts'
 import { findRow } from '../resources/readRows.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { gather } from './gather.ts'
@@ -20,7 +21,10 @@ import type { Dashboard } from './tiles.ts'
 /** Every tile of a page in one answer. */
 export function dashboardRoutes(pool: Pool, kept: KeptAnswers<Told>, answered?: (kept: boolean) => void) {
   return new Hono<AppEnv>()
-    .get('/', (c) => c.json(pages.map(({ id }) => id)))
+    .get(
+      '/',
+      writtenOnce(() => pages.map(({ id }) => id)),
+    )
     .get('/:id', async (c) => {
       const id = c.req.param('id')
       const page = pages.find((one) => one.id === id)

@@ -99,6 +99,7 @@ function tileOf(desk: Desk, metric: Metric, { now, before, beforeWords, trend, d
     ...(metric.unit === 'ratio' &&
       now?.numerator !== undefined && { numerator: now.numerator, denominator: now.denominator ?? null }),
     ...(now?.median !== undefined && { median: now.median }),
+    ...(metric.benchmark && { benchmark: metric.benchmark }),
     asOf: desk.asOf,
     ...(previous && { previous }),
   }

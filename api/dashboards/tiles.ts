@@ -61,6 +61,8 @@ export interface Figure extends Cell {
   numerator?: FigureValue
   denominator?: FigureValue
   median?: number | null
+  /** What it is measured against, wherever it is read. */
+  benchmark?: { value: number; label: string }
   asOf: string
   /** The same figure at the end of the last closed month, and the change since, judged. */
   previous?: {

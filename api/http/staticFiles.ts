@@ -12,8 +12,11 @@ const notPages = /^\/(api|assets|metrics|health|healthz|\.well-known)(\/|$)/
 export function staticFiles(folder: string) {
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
   return new Hono()
-    .use('/assets/*', serveStatic({ root: folder, onFound: (_, c) => c.header('Cache-Control', forAYear) }))
-    .use('*', serveStatic({ root: folder, index: 'none' }))
+    .use('/assets/*', async (c, next) => {
+      await next()
+      if (c.res.ok) c.header('Cache-Control', forAYear)
+    })
+    .use('*', serveStatic({ root: folder, index: 'none', precompressed: true }))
     .get('*', async (c, next) => {
       if (notPages.test(c.req.path) || extname(c.req.path)) return next()
       c.header('Cache-Control', 'no-cache')

@@ -18,6 +18,7 @@ import { metricOf, metrics } from '../../db/metrics/index.ts'
 import type { AppEnv } from '../http/context.ts'
 import { badRequest, notFound } from '../http/errors.ts'
 import { checkAskedDay } from '../http/fieldValues.ts'
+import { writtenOnce } from '../http/writtenOnce.ts'
 import type { Measured } from './figure.ts'
 import { measure } from './measure.ts'
 import { type Conditions, type DayRange, denominatorLink, rowsLink, under } from './rowsLink.ts'
@@ -39,7 +40,7 @@ export function metricRoutes() {
       await expectWholeTables(c.var.client, c.var.clocks)
       await next()
     })
-    .get('/', (c) => c.json(describeMetrics()))
+    .get('/', writtenOnce(describeMetrics))
     .get('/:id', async (c) => {
       const asked = await askedOf(c.req.param('id'), c.req.url, c.var)
       const { metric, period, filters } = asked

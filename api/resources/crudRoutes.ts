@@ -5,6 +5,7 @@ import { followersOf, transitionTables } from '../../db/transitions.ts'
 import { describePages, type Page } from '../dashboards/page.ts'
 import type { AppEnv } from '../http/context.ts'
 import { notFound, Refusal } from '../http/errors.ts'
+import { writtenOnce } from '../http/writtenOnce.ts'
 import { readHistory } from './history.ts'
 import { parseInput, requiredFields } from './inputSchema.ts'
 import { findRow, listRows, type Row, totalRows } from './readRows.ts'
@@ -48,9 +49,11 @@ export function crudRoutes(resources: readonly Resource[], pages: readonly Page[
     tableOf(resource)
     return resource
   }
-  const catalogue = { ...describeResources(resources), pages: describePages(pages) }
   return new Hono<AppEnv>()
-    .get('/resources', (c) => c.json(catalogue))
+    .get(
+      '/resources',
+      writtenOnce(() => ({ ...describeResources(resources), pages: describePages(pages) })),
+    )
     .get('/:resource', async (c) => {
       const query = new URL(c.req.url).searchParams
       const { rows, total } = await listRows(c.var.client, resourceOf(c.req.param('resource')), query)

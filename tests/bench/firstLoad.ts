@@ -1,27 +1,19 @@
-import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
+import { loadOnce } from '../e2e/wire.ts'
 import { findChromium } from '../harness/findChromium.ts'
 
-/** The scripts a browser fetches to show the first dashboard page, gzipped, in kB. */
-export async function firstLoad(address: string, cookie: string): Promise<number> {
+/** What is sent to a browser that has never been there, for the first dashboard page and until its figures are seen, in kB. */
+export async function firstLoad(address: string, cookie: string): Promise<{ all: number; beforeFigures: number }> {
   const { executablePath, environment } = await findChromium()
   const browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
     env: { ...process.env, ...environment },
   })
-  const context = await browser.newContext({ baseURL: address })
+  const context = await browser.newContext({ baseURL: address, viewport: { width: 1440, height: 900 } })
   const [name = '', value = ''] = cookie.split(/=(.*)/s)
   await context.addCookies([{ name, value, url: address }])
-  const page = await context.newPage()
-  const scripts: Promise<number>[] = []
-  page.on('response', (response) => {
-    if (response.url().endsWith('.js')) scripts.push(response.body().then((body) => gzipSync(body).length))
-  })
-  await page.goto('/', { waitUntil: 'networkidle' })
-  await page.locator('main svg path').first().waitFor()
-  await page.waitForLoadState('networkidle')
-  const sizes = await Promise.all(scripts)
+  const { all, beforeFigures } = await loadOnce(await context.newPage(), '/')
   await browser.close()
-  return sizes.reduce((sum, size) => sum + size, 0) / 1000
+  return { all: all / 1000, beforeFigures: beforeFigures / 1000 }
 }

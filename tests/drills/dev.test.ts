@@ -47,8 +47,7 @@ test.skipIf(process.platform !== 'linux')(
     let printed = ''
     const panel = new Promise<string>((resolve, reject) => {
       const read = (chunk: Buffer) => {
-        // Without the colours of the panel's server.
-        printed += chunk.toString().replaceAll(/\u001B\[[\d;]*m/g, '')
+        printed += chunk.toString()
         const [, address] = /Local:\s+(http:\S+?)\/?\s/.exec(printed) ?? []
         if (address && printed.includes('risponde su')) resolve(address)
       }

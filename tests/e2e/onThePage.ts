@@ -23,6 +23,7 @@ export async function bodyOf(table: Locator): Promise<string[][]> {
 
 /** Clicks the longest of a tile's horizontal bars in its middle, at the height of the figure written beside it. */
 export async function clickLongestBar(tile: Locator, figure: string): Promise<void> {
+  await tile.scrollIntoViewIfNeeded()
   const chart = tile.getByRole('application')
   const ground = await boxOf(chart)
   const written = await boxOf(chart.getByText(figure, { exact: true }))

@@ -19,6 +19,8 @@ describe('A chart’s table', () => {
     const { tiles } = (await (await answer).json()) as Dashboard
     const drawn = tiles.filter((tile) => figuresIn(tile) > 0)
     expect(drawn.length, id).toBeGreaterThan(0)
+    // A drawing that comes while its button is being pressed can move it.
+    await page.waitForLoadState('networkidle')
     for (const tile of drawn) {
       const place = page.locator(`#tile-${tile.id}`)
       await place.getByRole('button', { name: 'Mostra tabella' }).click()

@@ -1,7 +1,10 @@
-import '../../../admin/charts/echarts.ts'
+import { loadTips } from '../../../admin/charts/echarts.ts'
+import '../../../admin/charts/otherForms.ts'
 import { init } from 'echarts/core'
 import { chartTheme } from '../../../admin/charts/chartTheme.ts'
 import type { Drawing, Frame } from '../../../admin/charts/drawing.ts'
+
+await loadTips()
 
 export const frames: Frame[] = [
   { width: 340, mode: 'light', fontSize: 14 },

@@ -1,0 +1,1 @@
+export { TooltipComponent } from 'echarts/components'
