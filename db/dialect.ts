@@ -1,3 +1,5 @@
+import type { Field } from './defineResource.ts'
+
 /**
  * How the rows of a list are asked for in an address, in the manner of `@refinedev/simple-rest`: `field=v`, and with a suffix
  * `field_ne=v`, `field_gte=v`. Lists, figures, links, pills and the contract read it here.
@@ -45,3 +47,11 @@ export const saidTwice = (name: string) => comparisons[readParameter(name)?.comp
 
 /** A condition that no row meets. */
 export const noRow = { name: parameterOf('id', 'null'), value: 'true' }
+
+/** Where `q` looks: a list's texts, what its references are called, and what is there only to be found. */
+export const searchedFields = (fields: Readonly<Record<string, Field>>): string[] =>
+  Object.entries(fields).flatMap(([key, field]) => {
+    if (field.in && !field.in.includes('list')) return field.in.includes('search') ? [key] : []
+    if (field.kind === 'reference') return field.show ?? []
+    return field.kind === 'text' || field.kind === 'longText' ? [key] : []
+  })

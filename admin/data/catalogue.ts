@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 
 import type { CrudFilter } from '@refinedev/core'
+import { searchedFields } from '../../db/dialect.ts'
 import type { Field, Group, Place, Resource } from '../../db/defineResource.ts'
 import type { describePages } from '../../api/dashboards/page.ts'
 
@@ -64,7 +65,7 @@ export function referrersTo(catalogue: Catalogue, name: string): { register: Reg
 }
 
 /** Whether the API looks for words in this register; asked of one that has nothing to look in, it refuses. */
-export const isSearchable = ({ fields }: Register): boolean => Object.values(fields).some((field) => field.in?.includes('search'))
+export const isSearchable = ({ fields }: Register): boolean => searchedFields(fields).length > 0
 
 /** What to ask a register for the records that some words mean: by all it is searched by, else by its title. */
 export const searchFilters = (register: Register, q: string): CrudFilter[] =>

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Resource } from '../../db/defineResource.ts'
+import { searchedFields } from '../../db/dialect.ts'
 import { largestPage } from '../http/listQuery.ts'
 import { describeField } from './schemas.ts'
 
@@ -43,7 +44,7 @@ const page = z.object({
 
 /** Every field as a filter of equality; the other operators are suffixes of its name. */
 export function filters(resource: Resource) {
-  const searched = Object.values(resource.fields).some((field) => field.in?.includes('search'))
+  const searched = searchedFields(resource.fields).length > 0
   return z.object({
     ...(searched && {
       q: z.string().optional().openapi({ description: 'Parole da cercare, tutte; maiuscole e accenti non contano.' }),

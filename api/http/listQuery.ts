@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { columnOf, type Field, type Resource } from '../../db/defineResource.ts'
-import { comparisons, readParameter } from '../../db/dialect.ts'
+import { comparisons, readParameter, searchedFields } from '../../db/dialect.ts'
 import { isToldFromItsDay, recordedColumn } from '../../db/rowsOf.ts'
 import { badRequest } from './errors.ts'
 import { checkId, checkValue } from './fieldValues.ts'
@@ -49,19 +49,11 @@ export function parseFilters(resource: Resource, query: URLSearchParams): SQL {
 
 /** The fields that the conditions of a query look at. */
 export function fieldsAsked(resource: Resource, query: URLSearchParams): string[] {
-  const searched = query.get('q')?.trim() ? searchFields(resource) : []
+  const searched = query.get('q')?.trim() ? searchedFields(resource.fields) : []
   return [...conditionNames(query).map((name) => fieldAndComparison(resource, name).key), ...searched]
 }
 
 const conditionNames = (query: URLSearchParams) => [...new Set([...query.keys()].filter((name) => !reserved.has(name)))]
-
-/** Whatever of a list can be read is found: its texts, what its references are called, and what is only there to be found. */
-const searchFields = (resource: Resource) =>
-  Object.entries(resource.fields).flatMap(([key, field]) => {
-    if (field.in && !field.in.includes('list')) return field.in.includes('search') ? [key] : []
-    if (field.kind === 'reference') return field.show ?? []
-    return sortedAsText.has(field.kind) ? [key] : []
-  })
 
 function wholeNumber(query: URLSearchParams, name: string) {
   const text = query.get(name)
@@ -134,7 +126,7 @@ function contains(text: SQL, value: string) {
 }
 
 function searchCondition(resource: Resource, words: string) {
-  const fields = searchFields(resource)
+  const fields = searchedFields(resource.fields)
   if (words.includes('\0')) throw badRequest('q: il testo contiene un carattere non ammesso.')
   if (fields.length === 0) throw badRequest(`In ${resource.label.many.toLowerCase()} non si cerca per testo: usare i filtri.`)
   const text = sql`concat_ws(' ', ${sql.join(
