@@ -1,4 +1,5 @@
 import { columnOf, type Joins, type Resource } from './defineResource.ts'
+import { once } from './once.ts'
 
 /** Where a date that may be recorded before its day is found as it is recorded, for conditions that an index answers. */
 export const recordedColumn = (key: string) => `recorded_${columnOf(key)}`
@@ -35,14 +36,10 @@ interface Giver {
   isOwn: boolean
 }
 
-const known = new WeakMap<Resource, ReadonlyMap<string, Giver>>()
-
-/** Worked out once: it follows from the declaration alone. */
-function giversOf(resource: Resource): ReadonlyMap<string, Giver> {
-  const found = known.get(resource) ?? new Map(Object.keys(resource.fields).map((key) => [key, giverOf(resource, key)]))
-  known.set(resource, found)
-  return found
-}
+const giversOf = once(
+  (resource: Resource): ReadonlyMap<string, Giver> =>
+    new Map(Object.keys(resource.fields).map((key) => [key, giverOf(resource, key)])),
+)
 
 function giverOf(resource: Resource, key: string): Giver {
   const { gives = {}, joins = {} } = resource

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { getTableColumns } from 'drizzle-orm'
 import type { Field, Resource } from '../../db/defineResource.ts'
-import { once } from '../resources/once.ts'
+import { once } from '../../db/once.ts'
 import { namesOf } from './names.ts'
 
 const day = z.iso.date()

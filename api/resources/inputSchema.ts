@@ -5,7 +5,7 @@ import { today } from '../../db/calendar.ts'
 import type { Field, Resource } from '../../db/defineResource.ts'
 import { type FieldErrors, Refusal, refuseFields } from '../http/errors.ts'
 import { checkId, checkValue } from '../http/fieldValues.ts'
-import { once } from './once.ts'
+import { once } from '../../db/once.ts'
 
 export const longest = { text: 500, longText: 20_000 }
 
