@@ -66,7 +66,7 @@ export async function listRows(client: Reader, resource: Resource, query: URLSea
       resource,
       page.map(({ id }) => id),
     ),
-    total: page[0]?.total ?? (isCounted || offset > 0 ? await counted() : 0),
+    total: page[0]?.total ?? (isCounted || offset > 0 || limit === 0 ? await counted() : 0),
   }
 }
 

@@ -58,6 +58,11 @@ describe('operators', () => {
     expect(await codes({ q: 'sesto anfora' })).toEqual(['A-1', 'A-2'])
   })
 
+  test('a page of no rows still tells how many there are', async () => {
+    const { rows, total } = await api.get('/units', { address_like: 'abbiati', _end: '0' })
+    expect([rows, total]).toEqual([[], 3])
+  })
+
   test('any kind of apostrophe finds any other', async () => {
     expect(await codes({ address_like: 'dell’anfora' })).toEqual(['A-1', 'A-2'])
   })

@@ -1,82 +1,90 @@
+import type pg from 'pg'
 import { pages as dashboards } from '../../api/dashboards/pages/index.ts'
+import type { Field } from '../../db/defineResource.ts'
+import { unitsResource } from '../../db/entities/units.ts'
 
-/** What is timed: an address of the API and, where a person would write it by hand, the SQL that answers the same. */
+/** What is to be reached; what is left out is not asked of it. */
+export interface Goal {
+  /** CPU milliseconds of a request. */
+  cpu?: number
+  /** CPU at ten times the size, divided by what it is at full size; without it, `cpu` holds there too. */
+  growth?: number
+  /** CPU at a past pair of moments, divided by now. */
+  past?: number
+}
+
+/** What is measured: an address of the API. */
 export interface Case {
   name: string
   path: string
-  /** Statements over the bare tables, by hand, as of the day of the database. */
-  sql?: string[]
-  /** The p95 to reach, in milliseconds. */
-  goal?: number
+  /** Whether somebody wrote the same by hand. */
+  isByHand: boolean
+  goal: Goal
 }
 
-const day = 'current_date'
+const first = '_end=20'
+const byAddress: Goal = { cpu: 2.5, growth: 1.3, past: 2 }
+const byAnother: Goal = { cpu: 12, growth: 2, past: 2 }
+const filtered: Goal = byAddress
+const page: Goal = { cpu: 60, growth: 2, past: 1.5 }
 
-const unitJoins = (on = day) => `
-  from units u join buildings b on b.id = u.building_id
-  left join comuni c on c.id = b.comune_id
-  left join building_uogs bu on bu.building_id = b.id and bu.valid_from <= ${on} and bu.valid_to > ${on}
-  left join unit_states s on s.unit_id = u.id and s.valid_from <= ${on} and s.valid_to > ${on}`
+const shown = Object.entries(unitsResource.fields as Record<string, Field>)
+  .filter(([, field]) => field.in?.includes('list') ?? true)
+  .map(([name]) => name)
 
-const unitColumns = `u.*, b.address, c.name as comune, bu.uog_id, s.state, s.vacancy_reason`
+/** What a reader of lists asks for, of those dwellings that are there. */
+export interface Asked {
+  unitId: string
+  /** Pairs of a comune and a state, with how many units they find. */
+  pairs: { comuneId: string; state: string; found: number }[]
+  months: { from: string; to: string }
+}
 
-const listSql = (where: string) => [
-  `select count(*) ${unitJoins()} where ${where}`,
-  `select ${unitColumns} ${unitJoins()} where ${where} order by u.code, u.id limit 50`,
-]
-
-const managed = `u.use = 'dwelling' and s.state in ('let', 'vacant', 'squatted', 'untitled')`
-
-/** Vacant over managed, on the day. */
-const rateSql = `select count(*) filter (where s.state = 'vacant')::float8 / count(*) ${unitJoins()} where ${managed}`
-
-/** The reference query of the design: what everything else here is a multiple of. */
-export const referenceSql = `select bu.uog_id, s.state, s.vacancy_reason, count(*) ${unitJoins()} where u.use = 'dwelling' group by 1, 2, 3`
-
-const seriesSql = `
-  with months as (
-    select least((m + interval '1 month')::date - 1, ${day}) as at
-    from generate_series(date_trunc('month', ${day}) - interval '35 months', date_trunc('month', ${day}), interval '1 month') m)
-  select months.at, count(*)
-  from months
-  join unit_states s on s.state = 'vacant' and s.valid_from <= months.at and s.valid_to > months.at
-  join units u on u.id = s.unit_id and u.use = 'dwelling'
-  group by 1 order by 1`
-
-const pages = dashboards.map(({ id }) => id).filter((id) => id !== 'comune')
-
-export function casesOf(unitId: string, months: { from: string; to: string }): Case[] {
+export function casesOf({ unitId, pairs, months }: Asked): Case[] {
+  const list = (name: string, query: string, goal: Goal): Case => ({
+    name,
+    path: `/units?${first}${query}`,
+    isByHand: true,
+    goal,
+  })
   return [
-    { name: 'list page', path: '/units?_end=50', sql: listSql('true'), goal: 25 },
+    { name: 'record', path: `/units/${unitId}`, isByHand: true, goal: { cpu: 1.2, past: 1.5 } },
+    list('list of 20 with its total', '', { cpu: 2, growth: 1.3, past: 1.5 }),
+    ...pairs.map(({ comuneId, state, found }) =>
+      list(`list of a comune and a state, ${found} rows`, `&comuneId=${comuneId}&state=${state}`, filtered),
+    ),
+    ...shown.map((name) => list(`list by ${name}`, `&_sort=${name}&_order=asc`, name === 'address' ? byAddress : byAnother)),
+    list('search', '&q=gratosoglio', { cpu: 6, growth: 2, past: 3 }),
     {
-      name: 'filtered list',
-      path: '/units?_end=50&uogId=UOG6&use=dwelling&state=vacant&vacancyReason=unfundedRepair',
-      sql: listSql(`bu.uog_id = 'UOG6' and u.use = 'dwelling' and s.state = 'vacant' and s.vacancy_reason = 'unfundedRepair'`),
-      goal: 25,
+      name: 'dwellings by comune × state',
+      path: '/metrics/vacancy-rate-gross/by/comuneId',
+      isByHand: true,
+      goal: { cpu: 2, growth: 1.3, past: 1.5 },
     },
+    { name: 'figure: vacancy rate', path: '/metrics/vacancy-rate-gross', isByHand: true, goal: {} },
     {
-      name: 'list sorted by address',
-      path: '/units?_end=50&_sort=address&_order=asc&comuneId=015209',
-      sql: [
-        `select count(*) ${unitJoins()} where b.comune_id = '015209'`,
-        `select ${unitColumns} ${unitJoins()} where b.comune_id = '015209' order by b.address, u.id limit 50`,
-      ],
-      goal: 25,
+      name: 'figure: 36 months',
+      path: `/metrics/vacant-gross/series?from=${months.from}&to=${months.to}`,
+      isByHand: true,
+      goal: {},
     },
-    {
-      name: 'record',
-      path: `/units/${unitId}`,
-      sql: [`select ${unitColumns} ${unitJoins()} where u.id = '${unitId}'`],
-      goal: 25,
-    },
-    { name: 'dwellings by UOG', path: '/metrics/vacancy-rate-gross/by/uogId', sql: [referenceSql] },
-    { name: 'one metric', path: '/metrics/vacancy-rate-gross', sql: [rateSql] },
-    { name: 'series of 36 months', path: `/metrics/vacant-gross/series?from=${months.from}&to=${months.to}`, sql: [seriesSql] },
-    ...pages.map((id) => ({
+    ...dashboards.map(({ id }) => ({
       name: `page ${id}`,
-      path: `/dashboards/${id}`,
-      goal: 150,
+      path: `/dashboards/${id}${id === 'comune' ? '?comuneId=015209' : ''}`,
+      isByHand: false,
+      goal: page,
     })),
-    { name: 'page comune', path: '/dashboards/comune?comuneId=015209', goal: 150 },
   ]
+}
+
+/** The pairs of a comune and a state that find nearest to so many units. */
+export async function pairsFinding(pool: pg.Pool, wanted: readonly number[]): Promise<Asked['pairs']> {
+  const { rows } = await pool.query<Asked['pairs'][number]>(
+    `select distinct on (wanted) b.comune_id as "comuneId", s.state, count(*)::int as found
+     from unnest($1::int[]) wanted, units u join buildings b on b.id = u.building_id
+     join unit_states s on s.unit_id = u.id and s.valid_from <= current_date and s.valid_to > current_date
+     group by wanted, 1, 2 order by wanted desc, abs(count(*) - wanted), 1, 2`,
+    [wanted],
+  )
+  return rows
 }

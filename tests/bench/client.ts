@@ -1,8 +1,8 @@
-import { Agent, get, request } from 'node:http'
+import { Agent, type IncomingMessage, request } from 'node:http'
 
 export interface Client {
   /** Reads an answer to its end, or throws. */
-  ask(path: string): Promise<void>
+  ask(path: string): Promise<unknown>
   /** Changes a record over the version of an ETag, and answers the ETag of the new one. */
   change(path: string, etag: string, values: unknown): Promise<string>
   close(): void
@@ -12,37 +12,38 @@ export interface Client {
  * Asks as a browser would, over connections that are kept and for compressed answers, and does nothing else: what it costs
  * itself (`fetch` takes 2 ms) would be told as the time of the program.
  */
-export function openClient(address: string, cookie: string): Client {
-  const agent = new Agent({ keepAlive: true })
-  const headers = { cookie, 'accept-encoding': 'gzip' }
+export function openClient(address: string, cookie = ''): Client {
+  // A connection that is not used for a while is left before the server leaves it, which would fail the next question.
+  const agent = new Agent({ keepAlive: true, timeout: 2_000 })
+  const headers = { cookie, origin: address, 'accept-encoding': 'gzip' }
+  const send = (path: string, body?: string, more: Record<string, string> = {}) =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      const asked = request(
+        `${address}/api${path}`,
+        { agent, method: body === undefined ? 'GET' : 'PATCH', headers: { ...headers, ...more } },
+        (response) => {
+          response.on('data', () => {})
+          response.on('error', reject)
+          response.on('end', () =>
+            response.statusCode === 200 ? resolve(response) : reject(new Error(`${path} answered ${response.statusCode}.`)),
+          )
+        },
+      )
+      asked.on('error', reject)
+      asked.end(body)
+    })
   return {
-    ask: (path) =>
-      new Promise((resolve, reject) => {
-        get(`${address}/api${path}`, { agent, headers }, (response) => {
-          response.on('data', () => {})
-          response.on('error', reject)
-          response.on('end', () =>
-            response.statusCode === 200 ? resolve() : reject(new Error(`${path} answered ${response.statusCode}.`)),
-          )
-        }).on('error', reject)
-      }),
-    change: (path, etag, values) =>
-      new Promise((resolve, reject) => {
-        const body = JSON.stringify(values)
-        const told = { ...headers, origin: address, 'if-match': etag, 'content-type': 'application/json' }
-        const options = { method: 'PATCH', agent, headers: { ...told, 'content-length': Buffer.byteLength(body) } }
-        const asked = request(`${address}/api${path}`, options, (response) => {
-          response.on('data', () => {})
-          response.on('error', reject)
-          response.on('end', () =>
-            response.statusCode === 200
-              ? resolve(String(response.headers.etag))
-              : reject(new Error(`${path} answered ${response.statusCode}.`)),
-          )
-        })
-        asked.on('error', reject)
-        asked.end(body)
-      }),
+    ask: (path) => send(path),
+    change: async (path, etag, values) => {
+      const body = JSON.stringify(values)
+      const length = String(Buffer.byteLength(body))
+      const { headers: answered } = await send(path, body, {
+        'if-match': etag,
+        'content-type': 'application/json',
+        'content-length': length,
+      })
+      return String(answered.etag)
+    },
     close: () => agent.destroy(),
   }
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 const root = new URL('../..', import.meta.url).pathname
 
 export interface Program {
+  pid: number
   /** Where it answers, as soon as it says so; rejects with what it printed if it ends before. */
   address: Promise<string>
   /** Exit code and everything printed, once it has ended. */
@@ -35,6 +36,7 @@ export function startProgram(environment: Record<string, string>, args: string[]
   })
   address.catch(() => {})
   return {
+    pid: child.pid ?? 0,
     address,
     ended,
     kill: (signal) => void child.kill(signal),

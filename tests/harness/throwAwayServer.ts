@@ -9,6 +9,8 @@ import pg from 'pg'
 export interface ThrowAwayServer {
   url: string
   port: number
+  /** Of its first process, whose children the others are. */
+  pid: number
   /** Starts it again on its data, elsewhere when another port is given, and waits until it answers. */
   start(port?: number): Promise<void>
   /** Ends it: SIGINT as a restart does, SIGKILL as a machine that fails. */
@@ -36,6 +38,7 @@ export async function startThrowAwayServer(settings: Record<string, string> = {}
   const server: ThrowAwayServer = {
     url: '',
     port: 0,
+    pid: 0,
     async start(port) {
       server.port = port ?? (server.port || (await freePort()))
       server.url = `postgres://ballatoio@127.0.0.1:${server.port}/postgres`
@@ -45,6 +48,7 @@ export async function startThrowAwayServer(settings: Record<string, string> = {}
         () => spawn(join(bin, 'postgres'), ['-D', data, ...options], { ...owner, stdio: 'ignore' }),
         server,
       )
+      server.pid = running.pid ?? 0
     },
     async end(signal) {
       if (!running || running.exitCode !== null || running.signalCode !== null) return
