@@ -9,7 +9,7 @@ const dashboards = () => pages.map(({ path, label }) => `- ${label}, \`${path}\`
 const written = {
   'docs/metrics.md': metricDictionary,
   'docs/data-model.md': dataModel,
-  'docs/architecture.md': () => withPart('docs/architecture.md', 'vocabulary', vocabulary()),
+  'docs/architecture.md': () => withPart('docs/architecture.md', 'vocabulary', `<!-- prettier-ignore -->\n${vocabulary()}`),
   'README.md': () => withPart('README.md', 'dashboards', dashboards()),
 }
 
