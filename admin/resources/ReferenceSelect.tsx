@@ -36,7 +36,7 @@ export function ReferenceSelect({ to, value, onChange, multiple, ...select }: Re
   const found = useList<Row>({
     resource: to,
     filters: searchFilters(register, q),
-    sorters: [{ field: register.title, order: 'asc' }],
+    sorters: q ? [] : [{ field: register.title, order: 'asc' }],
     pagination: { currentPage: 1, pageSize: 30 },
     meta: clockMeta(clocks),
     errorNotification: false,

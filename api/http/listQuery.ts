@@ -35,7 +35,10 @@ export function parseListQuery(resource: Resource, query: URLSearchParams): List
     limit: end - offset,
     offset,
     asked: fieldsAsked(resource, query),
-    ordered: sortFields(resource, query).map((name) => orderedBy(name, resource.fields[name])),
+    ordered: [
+      ...sortFields(resource, query).map((name) => orderedBy(name, resource.fields[name])),
+      ...(wordsOf(query).length > 0 ? [resource.title] : []),
+    ],
   }
 }
 
@@ -157,8 +160,17 @@ function parseSort(resource: Resource, query: URLSearchParams): SQL {
     if (order !== 'asc' && order !== 'desc') throw badRequest(`_order vale «${order}»: serve asc oppure desc.`)
     return sql`${sortKey(name, field)} ${sql.raw(order)} nulls last`
   })
-  return sql.join([...terms, sql`"id"`], sql`, `)
+  return sql.join([...calledSo(resource, query), ...terms, sql`"id"`], sql`, `)
 }
+
+/** Unless another order is asked for, what is called by the words looked for comes before what only has to do with them. */
+function calledSo(resource: Resource, query: URLSearchParams): SQL[] {
+  const words = wordsOf(query)
+  const title = sql`${sql.identifier(columnOf(resource.title))}::text`
+  return query.has('_sort') ? [] : words.map((word) => sql`${contains(title, word)} desc nulls last`)
+}
+
+const wordsOf = (query: URLSearchParams) => query.get('q')?.trim().split(/\s+/).filter(Boolean) ?? []
 
 const sortedAsText = new Set(['text', 'longText'])
 

@@ -6,6 +6,7 @@ import { asker, type Asker, type Query } from './ask.ts'
 let app: TestApp
 let api: Asker
 let building: string
+let quarter: string
 
 beforeAll(async () => {
   app = await startApp()
@@ -13,7 +14,7 @@ beforeAll(async () => {
   await addUog(app.pool, 'UOG6', { name: 'Sesto' })
   const sesto = await addComune(app.pool, { id: '015209', name: 'Sesto San Giovanni' })
   building = await addBuilding(app.pool, { uog: 'UOG6', comune_id: sesto, address: "via Dell'Ànfora 10" })
-  const quarter = await add(app.pool, 'neighbourhoods', { name: 'Gratosoglio', comune_id: sesto })
+  quarter = await add(app.pool, 'neighbourhoods', { name: 'Gratosoglio', comune_id: sesto })
   const second = await addBuilding(app.pool, { comune_id: sesto, neighbourhood_id: quarter, address: 'via Àbbiati 2' })
   const third = await addBuilding(app.pool, { comune_id: sesto, address: 'via Abbiati 10' })
   const unit = (code: string, values = {}) => addUnit(app.pool, { code, building_id: building, ...values })
@@ -56,6 +57,16 @@ describe('operators', () => {
     expect(await codes({ q: 'gratosoglio' })).toEqual(['A-10'])
     expect(await codes({ q: 'uog sesto anfora' })).toEqual([])
     expect(await codes({ q: 'sesto anfora' })).toEqual(['A-1', 'A-2'])
+  })
+
+  test('what is called by the words comes before what only has to do with them, unless an order is asked for', async () => {
+    const found = async (query: Query) =>
+      (await api.get('/buildings', { q: 'abbiati', ...query })).rows.map(({ address }) => address)
+    await app.pool.query(`update neighbourhoods set name = 'Gratosoglio Abbiati'`)
+    const other = await addBuilding(app.pool, { neighbourhood_id: quarter, comune_id: '015209', address: 'corso Aa 1' })
+    expect(await found({})).toEqual(['via Àbbiati 2', 'via Abbiati 10', 'corso Aa 1'])
+    expect(await found({ _sort: 'address' })).toEqual(['corso Aa 1', 'via Àbbiati 2', 'via Abbiati 10'])
+    await app.pool.query('delete from buildings where id = $1', [other])
   })
 
   test('a page of no rows still tells how many there are', async () => {
