@@ -1,3 +1,9 @@
+import { type Comparison, comparisons, parameterOf } from '../../db/dialect.ts'
+
+const conditions = Object.entries(comparisons).map(
+  ([suffix, { means }]) => `- \`${parameterOf('campo', suffix as Comparison)}\` ${means}`,
+)
+
 /** What a reader must know before any operation. */
 export const introduction = `
 L’interfaccia del pannello, per chi vuole leggere o scrivere gli stessi dati da un altro programma.
@@ -6,8 +12,9 @@ L’interfaccia del pannello, per chi vuole leggere o scrivere gli stessi dati d
 che ogni altra richiesta porta con sé. Da un browser le scritture si accettano solo dalle pagine del pannello.
 
 **Liste.** \`GET /api/<risorsa>\` risponde con un array e l’intestazione \`X-Total-Count\`. Ogni campo è un filtro:
-\`campo=valore\` (ripetuto: uno tra questi), e con un suffisso \`campo_ne\` diverso, \`_gt\` \`_gte\` \`_lt\` \`_lte\` confronto,
-\`_like\` contiene (maiuscole e accenti non contano, \`%\` e \`_\` valgono se stessi), \`_null=true|false\` senza o con valore.
+
+${conditions.join('\n')}
+
 \`q\` cerca parole, \`_sort\` e \`_order\` ordinano, \`_start\` e \`_end\` scelgono la pagina.
 Un campo, un operatore o un valore sconosciuto è un 400 che lo nomina: non viene mai ignorato.
 

@@ -1,10 +1,16 @@
 import { groups, type Resource } from '../../db/defineResource.ts'
+import { comparisons } from '../../db/dialect.ts'
 import { transitionTables } from '../../db/transitions.ts'
 import { changeSchema, createSchema } from '../resources/inputSchema.ts'
 import { json, read, refusedWith, type Registry, written } from './answers.ts'
 import { namesOf, operationOf } from './names.ts'
 import { body, clocks, filters, id, ifMatch, listQuery, optionalIfMatch, reasonGiven, reasonNeeded } from './requests.ts'
 import { moveSchema, recordSchema, totalsSchema, transitionsSchema, versionsSchema, warnedSchema } from './schemas.ts'
+
+const suffixes = Object.keys(comparisons)
+  .filter(Boolean)
+  .map((suffix) => `\`_${suffix}\``)
+  .join(' ')
 
 /** Written by passages of their own, described beside them. */
 const writtenElsewhere = new Set(['movements'])
@@ -35,7 +41,7 @@ function describeReading(registry: Registry, resource: Resource) {
     operationId: `list${many}`,
     tags,
     summary: label.many,
-    description: 'Ogni campo è un filtro, da solo o con i suffissi `_ne` `_gt` `_gte` `_lt` `_lte` `_like` `_null`.',
+    description: `Ogni campo è un filtro, da solo o con un suffisso: ${suffixes}.`,
     request: { query: listQuery(resource) },
     responses: { 200: read(record.array(), 'Una pagina della lista.', 'X-Total-Count'), ...refusedWith(400) },
   })

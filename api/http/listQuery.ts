@@ -37,7 +37,7 @@ export function parseListQuery(resource: Resource, query: URLSearchParams): List
     asked: fieldsAsked(resource, query),
     ordered: [
       ...sortFields(resource, query).map((name) => orderedBy(name, resource.fields[name])),
-      ...(wordsOf(query).length > 0 ? [resource.title] : []),
+      ...(rankedBy(query).length > 0 ? [resource.title] : []),
     ],
   }
 }
@@ -45,14 +45,14 @@ export function parseListQuery(resource: Resource, query: URLSearchParams): List
 /** The conditions of a query, all of which hold: `field=v` (repeated: one of), `field_gte=v`, `q=words`. */
 export function parseFilters(resource: Resource, query: URLSearchParams): SQL {
   const conditions = conditionNames(query).map((name) => condition(resource, name, query.getAll(name)))
-  const search = query.get('q')?.trim()
-  if (search) conditions.push(searchCondition(resource, search))
+  const words = wordsOf(query)
+  if (words.length > 0) conditions.push(searchCondition(resource, words))
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
 /** The fields that the conditions of a query look at. */
 export function fieldsAsked(resource: Resource, query: URLSearchParams): string[] {
-  const searched = query.get('q')?.trim() ? searchedFields(resource.fields) : []
+  const searched = wordsOf(query).length > 0 ? searchedFields(resource.fields) : []
   return [...conditionNames(query).map((name) => fieldAndComparison(resource, name).key), ...searched]
 }
 
@@ -128,18 +128,17 @@ function contains(text: SQL, value: string) {
   return sql`app.search_key(${text}) like '%' || app.search_key(${pattern}) || '%'`
 }
 
-function searchCondition(resource: Resource, words: string) {
+function searchCondition(resource: Resource, words: readonly string[]) {
   const fields = searchedFields(resource.fields)
-  if (words.includes('\0')) throw badRequest('q: il testo contiene un carattere non ammesso.')
+  if (words.some((word) => word.includes('\0'))) throw badRequest('q: il testo contiene un carattere non ammesso.')
   if (fields.length === 0) throw badRequest(`In ${resource.label.many.toLowerCase()} non si cerca per testo: usare i filtri.`)
   const text = sql`concat_ws(' ', ${sql.join(
     fields.map((key) => sql.identifier(columnOf(key))),
     sql`, `,
   )})`
-  const all = words.split(/\s+/)
-  if (all.length > mostWords) throw badRequest(`q ha ${all.length} parole: al massimo ${mostWords}.`)
+  if (words.length > mostWords) throw badRequest(`q ha ${words.length} parole: al massimo ${mostWords}.`)
   return sql.join(
-    all.map((word) => contains(text, word)),
+    words.map((word) => contains(text, word)),
     sql` and `,
   )
 }
@@ -165,10 +164,11 @@ function parseSort(resource: Resource, query: URLSearchParams): SQL {
 
 /** Unless another order is asked for, what is called by the words looked for comes before what only has to do with them. */
 function calledSo(resource: Resource, query: URLSearchParams): SQL[] {
-  const words = wordsOf(query)
   const title = sql`${sql.identifier(columnOf(resource.title))}::text`
-  return query.has('_sort') ? [] : words.map((word) => sql`${contains(title, word)} desc nulls last`)
+  return rankedBy(query).map((word) => sql`${contains(title, word)} desc nulls last`)
 }
+
+const rankedBy = (query: URLSearchParams) => (query.has('_sort') ? [] : wordsOf(query))
 
 const wordsOf = (query: URLSearchParams) => query.get('q')?.trim().split(/\s+/).filter(Boolean) ?? []
 

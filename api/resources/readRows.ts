@@ -12,13 +12,13 @@ export type Row = Record<string, unknown> & { id: string; version: number }
 
 const dialect = new PgDialect()
 
-const asked = 'asOf'
+const dayAsked = 'asOf'
 
 /**
  * The day asked about, for a composed query. It is given as a value: behind `app.as_of()` the planner could not tell how many
  * rows that day finds.
  */
-export const day = sql`${sql.placeholder(asked)}::date`
+export const day = sql`${sql.placeholder(dayAsked)}::date`
 
 /** The rows of a resource with some of its fields, or with all, on a day, as a relation for a composed query. */
 export const rowsWith = (resource: Resource, fields?: Iterable<string>, onDay: SQL = day) =>
@@ -28,7 +28,7 @@ export const rowsWith = (resource: Resource, fields?: Iterable<string>, onDay: S
 export async function run<T>(client: Reader, query: SQL): Promise<T[]> {
   const { sql: text, params } = dialect.sqlToQuery(query)
   const isDated = params.some((param) => is(param, Placeholder))
-  const values = isDated ? fillPlaceholders(params, { [asked]: (await client.entered()).asOf }) : params
+  const values = isDated ? fillPlaceholders(params, { [dayAsked]: (await client.entered()).asOf }) : params
   return (await client.query(text, values)).rows as T[]
 }
 

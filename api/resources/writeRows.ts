@@ -4,6 +4,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { PoolClient } from 'pg'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Resource } from '../../db/defineResource.ts'
+import { isOfTable } from '../../db/rowsOf.ts'
 import { notFound, Refusal } from '../http/errors.ts'
 import { checkId } from '../http/fieldValues.ts'
 import { findRow, type Row } from './readRows.ts'
@@ -42,10 +43,10 @@ export const updateRow = async (client: Transaction, resource: Resource, change:
 
 /**
  * A change that is all of its transaction: the commit is in the message as well, so that the next writer waits for nobody's
- * answer. What changes nothing commits nothing.
+ * answer. What changes nothing commits nothing. Where a change could hide its record, the record is seen before it stands.
  */
 export const updateRowAlone = async (client: Transaction, resource: Resource, change: Change) =>
-  update(client, resource, change, 'commit')
+  update(client, resource, change, isOfTable(resource, ['id']) ? 'commit' : null)
 
 async function update(
   client: Transaction,

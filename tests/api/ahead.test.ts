@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, today } from '../../db/calendar.ts'
 import type { Field } from '../../db/defineResource.ts'
 import { resources } from '../../db/resources.ts'
-import { addOccupation, addUnit } from '../factories.ts'
+import { add, addBuilding, addOccupation, addUnit } from '../factories.ts'
 import { startApp, type TestApp } from '../harness/startApp.ts'
 import { asker, type Answer, type Asker } from './ask.ts'
 
@@ -73,5 +73,21 @@ describe('an eviction that lies ahead', () => {
 
   test('may leave it out once its day has come', async () => {
     expect((await planned({ plannedOn: today() })).status).toBe(201)
+  })
+})
+
+describe('a change that would hide its record', () => {
+  test('is refused and does not stand', async () => {
+    const building = await addBuilding(app.pool)
+    const inspectedOn = async (day: string) => add(app.pool, 'inspections', { building_id: building, inspected_on: day })
+    const [seen, ahead] = [await inspectedOn(today()), await inspectedOn(addDays(today(), 1))]
+    const id = await add(app.pool, 'findings', {
+      inspection_id: seen,
+      description: 'Crepa',
+      category: 'structure',
+      gravity: 'minor',
+    })
+    expect((await api.patch(`/findings/${id}`, 1, { inspectionId: ahead })).status).toBe(404)
+    expect((await api.get(`/findings/${id}`)).body).toMatchObject({ inspectionId: seen, version: 1 })
   })
 })
