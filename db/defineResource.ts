@@ -86,17 +86,24 @@ export interface Join<K extends string = string> {
 
 export type Joins<K extends string = string> = Readonly<Record<string, Join<K>>>
 
-/**
- * The rows of a resource cut wherever one of their values changes, with `valid_from` and `valid_to` instead of the `as_of`
- * filter, and the two spans that meet in those days, `outer_from` to `outer_to` and `inner_from` to `inner_to`, columns of
- * tables, so that the rows of a period are found before they are joined; `lacks` names the fields that change by themselves
- * from day to day, and so cannot be asked of it.
- */
-interface Timeline<K extends string> {
-  rows: string
-  lacks: readonly (NoInfer<K> | RecordField)[]
-  /** It has only the rows that have this field: all of them for whoever says which values of it are meant. */
-  only?: NoInfer<K>
+/** How the stocks of a resource are kept as balances, so that a figure is not counted row by row (`db/journal.ts`). */
+export interface Journal<K extends string = string> {
+  /** The fields that figures are cut by; `area_null` keeps no more than whether there is a value. */
+  keys: readonly (K | `${K}_null`)[]
+  /** The fields that are added up. */
+  sums: readonly K[]
+  /** By table, what can change a row. */
+  changes: Readonly<Record<string, Change>>
+}
+
+/** How the records of a table change the rows of a resource. */
+interface Change {
+  /** The key of the row that a record `t` of the table changes. */
+  subject: string
+  /** What the record is joined to, to know the row. */
+  join?: string
+  /** The days on each of which it may change it; from the first of them on, and not before, it may change anything. */
+  days: readonly string[]
 }
 
 /**
@@ -126,8 +133,7 @@ interface ResourceDeclaration<T extends PgTable, F extends Record<string, Field>
   gives?: Join<NoInfer<keyof F & string> | RecordField>['gives']
   /** In the order in which they rest on one another. */
   joins?: Joins<NoInfer<keyof F & string> | RecordField>
-  /** Let a stock be counted at many days in one scan; the cheaper ones, which lack more, before the others. */
-  timelines?: readonly Timeline<keyof F & string>[]
+  journal?: Journal<NoInfer<keyof F & string>>
   label: { one: string; many: string }
   /** The field a record is called by. */
   title: keyof F & string
@@ -199,9 +205,6 @@ function named<F extends Record<string, Field>>(name: string, fields: F) {
     fields: { ...fields, ...recordFields, ...fields },
   }
 }
-
-/** The view of a resource's timeline, by its place among them. */
-export const timelineView = (view: string, place: number) => `${view}_timeline_${place + 1}`
 
 /** `vacancyReason` → `vacancy_reason`: fields are camelCase, columns snake_case, with no exception. */
 export const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

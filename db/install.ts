@@ -2,7 +2,8 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { requestRole } from './clocks.ts'
 import { enterScript } from './enter.ts'
-import { columnOf, type Resource, timelineView } from './defineResource.ts'
+import { columnOf, type Resource } from './defineResource.ts'
+import { journalScript } from './journal.ts'
 import { isOfTable, rowsOf } from './rowsOf.ts'
 
 /**
@@ -14,14 +15,15 @@ export function installScript(resources: readonly Resource[]) {
   const tables = resources.flatMap(({ table }) => (table ? [table] : []))
   return [
     'set local search_path = public',
-    'drop schema if exists live, replay, known cascade',
-    'create schema live; create schema replay; create schema known',
+    'drop schema if exists live, replay, known, versions cascade',
+    'create schema live; create schema replay; create schema known; create schema versions',
     ...tables.map(twin),
     ...resources.flatMap(spanConstraint),
     ...resources.flatMap(openingOrder),
     ...readViews('live', 'public', resources),
     ...readViews('replay', 'known, public', resources),
     enterScript,
+    journalScript(resources),
     grants(tables),
   ].join(';\n')
 }
@@ -59,12 +61,12 @@ do $$ begin
     perform app.attest('${name}');
   end if;
 end $$;
+create view versions.${name} with (security_invoker = true) as
+  select ${list}, 'infinity'::timestamptz as retracted_at from public.${name}
+  union all
+  select ${list}, retracted_at from history.${name};
 create view known.${name} with (security_invoker = true) as
-  select ${list} from (
-    select ${list}, 'infinity'::timestamptz as retracted_at from public.${name}
-    union all
-    select ${list}, retracted_at from history.${name}
-  ) versions
+  select ${list} from versions.${name}
   where recorded_at <= (select app.known_at()) and retracted_at > ${knownMoment}`
 }
 
@@ -108,10 +110,7 @@ function openingOrder(resource: Resource) {
 function readViews(schema: string, path: string, resources: readonly Resource[]) {
   return [
     `set local search_path = ${path}`,
-    ...resources.flatMap((resource) => [
-      view(`${schema}.${resource.view}`, told(resource)),
-      ...(resource.timelines ?? []).map(({ rows }, i) => view(`${schema}.${timelineView(resource.view, i)}`, rows)),
-    ]),
+    ...resources.map((resource) => view(`${schema}.${resource.view}`, told(resource))),
     'set local search_path = public',
   ]
 }
@@ -127,9 +126,9 @@ const told = (resource: Resource) =>
 function grants(tables: readonly PgTable[]) {
   const written = tables.map((table) => `public.${getTableName(table)}`).join(', ')
   return `
-grant usage on schema app, public, history, known, live, replay to ${requestRole};
+grant usage on schema app, public, history, versions, known, live, replay, journal to ${requestRole};
 grant select on app.settings, app.protocol to ${requestRole};
 grant select (number, register, id, version, recorded_at, retracted, digest) on app.protocol_rows to ${requestRole};
 grant select, insert, update, delete on ${written} to ${requestRole};
-grant select on all tables in schema history, known, live, replay to ${requestRole}`
+grant select on all tables in schema history, versions, known, live, replay, journal to ${requestRole}`
 }

@@ -1,6 +1,6 @@
 import type { Field, Joins } from './defineResource.ts'
 import { owners } from './entities/owners.ts'
-import { holds } from './rowParts.ts'
+import { always, holds } from './rowParts.ts'
 
 /**
  * Where something stands, for whatever has a building: its address, neighbourhood, comune, owner, and the UOG it belonged to
@@ -49,56 +49,23 @@ export const uogOfComune = (comune: string, ...needs: readonly string[]) =>
     uog: { sql: 'left join uogs g on g.id = cg.uog_id', needs: ['uogOfComune'], gives: { uogName: 'g.name' } },
   }) satisfies Joins
 
-/** The UOG of every building through all time: where no UOG had it, a span without one. */
-const uogSpans = `
-  select building_id, uog_id, valid_from, valid_to from building_uogs
-  union all
-  select building_id, null, gap_from, gap_to
-  from (
-    select building_id, valid_to as gap_from, lead(valid_from, 1, 'infinity') over (partition by building_id order by valid_from) as gap_to
-    from building_uogs
-    union all
-    select b.id, '-infinity', coalesce(min(s.valid_from), 'infinity')
-    from buildings b left join building_uogs s on s.building_id = b.id
-    group by b.id
-  ) gaps
-  where gap_from < gap_to`
+/** The keys by which figures are cut by place. */
+export const placeKeys = ['uogId', 'comuneId', 'neighbourhoodId', 'owner'] as const
 
-/** What of the place of a building `b` does not change with time, by its keys. */
-const ground = 'b.address, b.neighbourhood_id, b.comune_id, b.owner'
-
-/** What figures are not taken from. */
-const names = ['neighbourhoodName', 'comuneName', 'uogName'] as const
-
-interface PlaceInTime {
-  columns: string
-  joins: string
-  /** Fields of a place that it does not tell. */
-  lacks: readonly (keyof typeof placeFields)[]
-  /** The days in which all of it stays the same, and the spans that meet in them. */
-  days: string
-}
-
-/**
- * The place of a building `b`, for timelines over spans `s`: without its UOG, which is half the work where nobody asks for it,
- * and with it.
- */
-export const placesInTime = (s: string): readonly PlaceInTime[] => [
-  {
-    columns: ground,
-    joins: '',
-    days: ['valid', 'outer', 'inner'].map((span) => `${s}.valid_from as ${span}_from, ${s}.valid_to as ${span}_to`).join(', '),
-    lacks: ['uogId', ...names],
+/** What can change the place of the records of a table that have a building. */
+export const changesOfPlace = (table: string) => ({
+  buildings: { subject: 'r.id', join: `join ${table} r on r.building_id = t.id`, days: [always] },
+  building_uogs: {
+    subject: 'r.id',
+    join: `join ${table} r on r.building_id = t.building_id`,
+    days: ['t.valid_from', 't.valid_to'],
   },
-  {
-    columns: `${ground}, bu.uog_id`,
-    joins: `join (${uogSpans}) bu on bu.building_id = b.id and bu.valid_from < ${s}.valid_to and bu.valid_to > ${s}.valid_from`,
-    days: `
-      greatest(${s}.valid_from, bu.valid_from) as valid_from, least(${s}.valid_to, bu.valid_to) as valid_to,
-      ${s}.valid_from as outer_from, ${s}.valid_to as outer_to, bu.valid_from as inner_from, bu.valid_to as inner_to`,
-    lacks: names,
-  },
-]
+})
+
+/** What can change the UOG of those that have it from their comune. */
+export const changesOfComune = (table: string) => ({
+  uog_comuni: { subject: 'r.id', join: `join ${table} r on r.comune_id = t.comune_id`, days: ['t.valid_from', 't.valid_to'] },
+})
 
 export const placeFields = {
   address: { kind: 'text', label: 'Indirizzo', in: ['list', 'show'] },

@@ -10,11 +10,7 @@ export const holds = (alias: string) => `${alias}.valid_from <= ${asOf} and ${al
 /** A date that had come by the day asked about, else null. */
 export const past = (column: string) => `case when ${column} <= ${asOf} then ${column} end`
 
-/** The record's own bookkeeping, for views that name their columns one by one. */
-export const recordColumns = (alias: string) =>
-  ['source', 'is_demo', 'recorded_at', 'recorded_by', 'version'].map((column) => `${alias}.${column}`).join(', ')
-
-/** The same, for rows that are of one table and from another. */
+/** The record's own bookkeeping, for rows that are of one table and from another. */
 export const recordOf = (alias: string) => ({
   source: `${alias}.source`,
   isDemo: `${alias}.is_demo`,
@@ -22,3 +18,6 @@ export const recordOf = (alias: string) => ({
   recordedBy: `${alias}.recorded_by`,
   version: `${alias}.version`,
 })
+
+/** The day from which on something changes that has no day of its own. */
+export const always = `'-infinity'`

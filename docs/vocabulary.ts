@@ -6,18 +6,23 @@ import { table } from './markdown.ts'
 
 const fields = resources.flatMap((resource) => Object.values(resource.fields))
 const joins = resources.flatMap((resource): readonly Join[] => Object.values(resource.joins ?? {}))
-const timelines = resources.flatMap((resource) => resource.timelines ?? [])
+const journals = resources.flatMap(({ journal }) => journal ?? [])
+const changes = journals.flatMap((journal) => Object.values(journal.changes))
 const measures = metrics.flatMap(measuresOf)
 
 /** The words of a declaration, what each means, and where it may stand. */
-const words: readonly [word: string, of: 'resource' | 'join' | 'timeline' | 'field' | 'metric' | 'measure', meaning: string][] = [
+const words: readonly [
+  word: string,
+  of: 'resource' | 'join' | 'journal' | 'change' | 'field' | 'metric' | 'measure',
+  meaning: string,
+][] = [
   ['table', 'resource', 'Where its records are written; a reading of rows kept elsewhere has none.'],
   ['from', 'resource', 'What has one row per record, under its alias.'],
   ['where', 'resource', 'Which of those rows are there on the day asked about.'],
   ['gives', 'resource', 'Fields that the base gives by an expression; its columns are given as they are.'],
   ['joins', 'resource', 'What the base is joined to, when a field of it is asked for.'],
   ['span', 'resource', 'Its records are spans of a subject, which never overlap and are shown from the day they begin.'],
-  ['timelines', 'resource', 'The same rows through all time, so that a stock is counted on many days in one scan.'],
+  ['journal', 'resource', 'Its stocks are kept as balances, and not counted row by row.'],
   ['readOnly', 'resource', 'Written by the system or by another route.'],
   ['label', 'resource', 'What one record is called, and many.'],
   ['title', 'resource', 'The field a record is called by.'],
@@ -27,8 +32,12 @@ const words: readonly [word: string, of: 'resource' | 'join' | 'timeline' | 'fie
   ['gives', 'join', 'The fields it gives, each as an expression.'],
   ['needs', 'join', 'The joins it is written upon.'],
   ['always', 'join', 'It decides which rows there are, and is joined whatever is asked.'],
-  ['lacks', 'timeline', 'Fields that it does not tell.'],
-  ['only', 'timeline', 'It has only the rows that have this field.'],
+  ['keys', 'journal', 'The fields that its figures are cut by; with `_null`, only whether there is a value.'],
+  ['sums', 'journal', 'The fields that are added up.'],
+  ['changes', 'journal', 'By table, what can change a row.'],
+  ['subject', 'change', 'The key of the row that a record of the table changes.'],
+  ['join', 'change', 'What the record is joined to, to know the row.'],
+  ['days', 'change', 'The days on each of which it may change it, and not before the first.'],
   ['kind', 'field', 'What its values are: their form, filters, renderer and input.'],
   ['label', 'field', 'What it is called.'],
   ['help', 'field', 'One sentence for whoever fills it in.'],
@@ -57,7 +66,15 @@ const words: readonly [word: string, of: 'resource' | 'join' | 'timeline' | 'fie
   ['where', 'measure', 'Which of the rows, beside the filter.'],
 ]
 
-const declared = { resource: resources, join: joins, timeline: timelines, field: fields, metric: metrics, measure: measures }
+const declared = {
+  resource: resources,
+  join: joins,
+  journal: journals,
+  change: changes,
+  field: fields,
+  metric: metrics,
+  measure: measures,
+}
 
 /** How many declarations say each word. */
 export const uses = () =>

@@ -1,9 +1,10 @@
-import { measuresOf } from '../../db/defineMetric.ts'
+import { bookOf } from '../../db/journal.ts'
 import type { Reader } from '../../db/transaction.ts'
+import { isBalance } from '../metrics/balances.ts'
 import type { Group } from '../metrics/groups.ts'
 import { measure } from '../metrics/measure.ts'
 import type { Conditions } from '../metrics/rowsLink.ts'
-import { isLinear, measureStocks, type StockCut, type Trend } from '../metrics/series.ts'
+import { measureStocks, type StockCut, type Trend } from '../metrics/series.ts'
 import { allDone } from '../http/allDone.ts'
 
 /** Stocks at the end of each of some days. */
@@ -12,9 +13,8 @@ export interface DatedCut extends StockCut {
 }
 
 /**
- * What the tiles of a page ask of the stocks of one resource: those that can be rebuilt from changes with one reading, those of
- * the page's day with another, those that have to be counted day by day. What is asked of the day alone is read off the changes,
- * where they are read anyway and tell it apart.
+ * What the tiles of a page ask of the stocks of one resource: those of the page's day with one reading, and of other days
+ * those that are kept as balances apart from those that are counted day by day, which are dear.
  */
 export async function readStocks(
   { client, asOf }: { client: Reader; asOf: string },
@@ -22,21 +22,20 @@ export async function readStocks(
   filters: Conditions,
 ): Promise<Trend[][]> {
   const ofTheDay = (cut: DatedCut) => cut.days.length === 1 && cut.days[0] === asOf
-  const linear = cuts.filter((cut) => isLinear({ cuts: [cut], filters }))
-  const changing = linear.filter((cut) => !ofTheDay(cut))
-  const told = new Set(changing.flatMap(({ metrics, by = [] }) => [...by, ...metrics.flatMap(fieldsOf)]))
-  const along = linear.filter((cut) => ofTheDay(cut) && changing.length > 0 && (cut.by ?? []).every((field) => told.has(field)))
-  const rest = cuts.filter((cut) => !changing.includes(cut) && !along.includes(cut))
-  const [now, each] = [rest.filter(ofTheDay), rest.filter((cut) => !ofTheDay(cut))]
+  const now = cuts.filter(ofTheDay)
+  const others = cuts.filter((cut) => !ofTheDay(cut))
+  const balances = others.filter(({ metrics, by = [] }) =>
+    metrics.every((metric) => {
+      const book = bookOf(metric.of)
+      return book && isBalance(book, metric, by, filters)
+    }),
+  )
   const answers = new Map<DatedCut, Trend[]>()
   await allDone([
-    ...[[...changing, ...along], each].map(async (asked) => {
+    ...[balances, others.filter((cut) => !balances.includes(cut))].map(async (asked) => {
       const days = [...new Set(asked.flatMap((cut) => cut.days))].toSorted()
       const found = await measureStocks(client, { cuts: asked, filters, days })
-      for (const [i, cut] of asked.entries()) {
-        const trends = onlyOn(cut.days, days, found[i] ?? [])
-        answers.set(cut, along.includes(cut) ? trends.filter(isThere) : trends)
-      }
+      for (const [i, cut] of asked.entries()) answers.set(cut, onlyOn(cut.days, days, found[i] ?? []))
     }),
     now.length > 0 &&
       measure(client, { cuts: now.map((cut) => ({ ...cut, period: null })), filters }).then((found) => {
@@ -45,12 +44,6 @@ export async function readStocks(
   ])
   return cuts.map((cut) => answers.get(cut) ?? [])
 }
-
-/** The fields that tell the rows of a metric apart. */
-const fieldsOf = (metric: StockCut['metrics'][number]) =>
-  [metric.filter, ...measuresOf(metric).map(({ where = {} }) => where)]
-    .flatMap(Object.keys)
-    .map((name) => name.replace(/_(ne|null)$/, ''))
 
 const onlyOn = (days: readonly string[], all: readonly string[], trends: readonly Trend[]) => {
   const places = days.map((day) => all.indexOf(day))
@@ -61,13 +54,6 @@ const onlyOn = (days: readonly string[], all: readonly string[], trends: readonl
     ),
   }))
 }
-
-/** What was there on another day only is no group of this one. */
-const isThere = ({ keys, figures }: Trend) =>
-  keys.length === 0 ||
-  Object.values(figures)
-    .flat()
-    .some(({ value, numerator, denominator }) => [value, numerator, denominator].some((part) => Number(part ?? 0) !== 0))
 
 const asTrend = ({ figures, keys, labels, demo }: Group): Trend => ({
   keys,

@@ -11,5 +11,4 @@ function toText(cents: bigint) {
   return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 
-export const add = (a: string, b: string) => toText(toCents(a) + toCents(b))
 export const subtract = (a: string, b: string) => toText(toCents(a) - toCents(b))

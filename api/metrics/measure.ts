@@ -6,11 +6,12 @@ import { resources } from '../../db/resources.ts'
 import type { Reader } from '../../db/transaction.ts'
 import { rowsWith, run } from '../resources/readRows.ts'
 import { figureOf, valueColumns } from './figure.ts'
-import { byName, type Group } from './groups.ts'
-import { type DayByDay, readingOf } from './reading.ts'
+import { byName, type Group, together } from './groups.ts'
+import { readingOf, type Source } from './reading.ts'
 import { type Conditions, type DayRange, rowsOf } from './rowsLink.ts'
-import { bySource } from './bySource.ts'
-import { type Source, sourcesOfDay } from '../resources/sources.ts'
+import { balancesOf, isBalance } from './balances.ts'
+import { type Book, bookOf } from '../../db/journal.ts'
+import { allDone } from '../http/allDone.ts'
 
 /** Part of a scan: metrics over a period, for every key of some dimensions and, by `grain`, of their own date. */
 export interface Cut {
@@ -33,22 +34,58 @@ interface Found extends Record<string, unknown> {
 }
 
 /** Answers every cut as of the request's day. A cut without dimensions is one group, also when no row is there. */
-export const measure = async (client: Reader, scan: Scan): Promise<Group[][]> =>
-  bySource(scan, sourcesOfDay(resourceOf(scan.cuts)), async (source, cuts) => measureFrom(client, source, { ...scan, cuts }))
+export const measure = async (client: Reader, scan: Scan): Promise<Group[][]> => {
+  const resource = resourceOf(scan.cuts)
+  return inTwoParts(scan, async (cuts, book) =>
+    measureFrom(client, book ? balancesOf(book) : rowsOfDay(resource), { ...scan, cuts }),
+  )
+}
 
-/** The same with one reading of one source, on the request's day or on many. */
-export async function measureFrom(
-  client: Reader,
-  source: Source,
+/** The rows of the request's day. */
+export const rowsOfDay = (resource: Resource): Source => ({
+  isOfBalances: false,
+  isOfManyDays: false,
+  from: (fields) => sql`${rowsWith(resource, fields)} as told`,
+})
+
+/** Takes from the journal what is kept there, the rest from the rows, and puts the answers together. */
+export async function inTwoParts(
   { cuts, filters }: Scan,
-  dayByDay?: DayByDay,
+  work: (cuts: readonly Cut[], book: Book | undefined) => Promise<Group[][]>,
 ): Promise<Group[][]> {
+  const book = bookOf(resourceOf(cuts))
+  const answers = await allDone(
+    (book ? [book, undefined] : [undefined]).map(async (from) => {
+      const own = cuts.flatMap((cut) => {
+        const metrics = cut.metrics.filter(
+          (metric) => Boolean(book && isBalance(book, metric, cut.by ?? [], filters)) === Boolean(from),
+        )
+        return metrics.length > 0 ? [{ cut, part: { ...cut, metrics } }] : []
+      })
+      const groups =
+        own.length > 0
+          ? await work(
+              own.map(({ part }) => part),
+              from,
+            )
+          : []
+      return new Map(own.map(({ cut }, i) => [cut, groups[i] ?? []]))
+    }),
+  )
+  return cuts.map((cut) => {
+    const found = answers.flatMap((answer) => answer.get(cut) ?? [])
+    return answers.filter((answer) => answer.has(cut)).length > 1 ? together(cut.metrics, found) : found
+  })
+}
+
+/** Answers every cut with one reading of one source. */
+export async function measureFrom(client: Reader, source: Source, { cuts, filters }: Scan): Promise<Group[][]> {
   const resource = resourceOf(cuts)
   const figures = figuresOf(cuts)
-  const axes = axesOf(cuts, dayByDay)
+  const axes = axesOf(cuts, source)
   const columns = axes.map(({ column }) => column)
   const dimensions = axes.flatMap(({ dimension }) => dimension ?? [])
-  const reading = readingOf({ resource, source, figures, dimensions, filters, dayByDay })
+  const reading = readingOf({ resource, source, figures, dimensions, filters })
   const selected = [
     sql`${columns.length > 0 ? sql`grouping(${sql.join(columns, sql`, `)})` : sql`0`} as "grouping"`,
     ...columns.map((column, i) => sql`${column}::text as ${sql.identifier(`k${i}`)}`),
@@ -56,7 +93,7 @@ export async function measureFrom(
     ...figures.flatMap(({ metric, conditions }, i) => valueColumns(metric, conditions, i, reading)),
   ]
   const sets = uniqueBy(
-    cuts.map((cut) => axesOf([cut], dayByDay)),
+    cuts.map((cut) => axesOf([cut], source)),
     (own) => JSON.stringify(own.map(({ name }) => name)),
   ).map(
     (own) =>
@@ -69,7 +106,7 @@ export async function measureFrom(
     client,
     sql`select ${sql.join(selected, sql`, `)} ${reading.from} group by grouping sets (${sql.join(sets, sql`, `)})`,
   )
-  const answer = { figures, axes, rows, labels: await labelsOf(client, resource, axes, rows), dayByDay }
+  const answer = { figures, axes, rows, labels: await labelsOf(client, resource, axes, rows), source }
   return cuts.map((cut) => groupsOf(cut, answer))
 }
 
@@ -100,11 +137,11 @@ interface Axis {
   dimension?: string
 }
 
-function axesOf(cuts: readonly Cut[], dayByDay: DayByDay | undefined): Axis[] {
+function axesOf(cuts: readonly Cut[], { isOfManyDays }: Source): Axis[] {
   const axes = cuts.flatMap(({ metrics, by = [], grain }): Axis[] => [
     ...by.toSorted().map((field) => ({ name: field, column: sql`${sql.identifier(columnOf(field))}`, dimension: field })),
     ...(grain ? [periodsAxis(metrics[0]?.date ?? '', grain)] : []),
-    ...(dayByDay ? [{ name: 'bucket', column: sql`bucket` }] : []),
+    ...(isOfManyDays ? [{ name: 'bucket', column: sql`bucket` }] : []),
   ])
   return uniqueBy(axes, ({ name }) => name)
 }
@@ -119,12 +156,12 @@ interface Answer {
   axes: readonly Axis[]
   rows: readonly Found[]
   labels: Labels
-  dayByDay: DayByDay | undefined
+  source: Source
 }
 
-function groupsOf(cut: Cut, { figures, axes, rows, labels, dayByDay }: Answer): Group[] {
+function groupsOf(cut: Cut, { figures, axes, rows, labels, source }: Answer): Group[] {
   const { metrics, period, by = [] } = cut
-  const own = new Map(axesOf([cut], dayByDay).map((axis) => [axis.name, axis]))
+  const own = new Map(axesOf([cut], source).map((axis) => [axis.name, axis]))
   const mask = axes.reduce((bits, { name }) => bits * 2 + (own.has(name) ? 0 : 1), 0)
   const valueOf = (row: Found, name: string) => row[`k${axes.findIndex((axis) => axis.name === name)}`] as string | null
   const bucket = [...own.values()].find(({ dimension }) => !dimension)

@@ -2,8 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import { measuresOf, type Metric } from '../../db/defineMetric.ts'
 import { columnOf, type Resource } from '../../db/defineResource.ts'
 import { readParameter } from '../../db/dialect.ts'
+import { summed } from '../../db/journal.ts'
 import { fieldsAsked, parseFilters } from '../http/listQuery.ts'
-import type { Source } from '../resources/sources.ts'
 import { allOf, type Conditions, conditionsOf, widest } from './rowsLink.ts'
 
 /** Where values are taken from: what counts, what sums, and how conditions are asked of it. */
@@ -15,25 +15,22 @@ export interface Reading {
   meet: (...conditions: Conditions[]) => SQL
 }
 
-/** Rows as of many days instead of the request's. */
-export interface DayByDay {
-  /** A relation with at least these fields, and the days. */
+/** What values are taken from. */
+export interface Source {
+  /** A relation with at least these fields; of many days also with `bucket`, the ordinal of the day of a row, from 1. */
   from: (fields: readonly string[]) => SQL
-  /** What a row says of its days: the ordinal of the one it is read on, or of those on which it enters and leaves. */
-  days: readonly string[]
-  /** Turns entering and leaving into `bucket`, the ordinal of a day, and `change`, what counts from that day on. */
-  unfolded?: SQL
+  isOfManyDays: boolean
+  /** It has balances, which stand for many rows, with their sums. */
+  isOfBalances: boolean
 }
 
 interface Asked {
   resource: Resource
-  /** What to take them from; not heeded where there are many days. */
   source: Source
   /** The metrics, each with the conditions of the rows it looks at. */
   figures: readonly { metric: Metric; conditions: Conditions }[]
   dimensions: readonly string[]
   filters: Conditions
-  dayByDay: DayByDay | undefined
 }
 
 /** The cheapest way to the values asked for. */
@@ -43,15 +40,15 @@ const column = (field: string) => sql`${sql.identifier(columnOf(field))}`
 
 const where = (resource: Resource, ...conditions: Conditions[]) => parseFilters(resource, allOf(...conditions))
 
-const rowsFrom = ({ resource, source, figures, dimensions, filters, dayByDay }: Asked) => sql`
-  from ${(dayByDay ?? source).from(fieldsOf({ resource, figures, dimensions, filters }))}
+const rowsFrom = ({ resource, source, figures, dimensions, filters }: Asked) => sql`
+  from ${source.from(fieldsOf({ resource, figures, dimensions, filters }))}
   where ${where(resource, filters)} and (${sql.join(
     widest(figures.map(({ conditions }) => conditions)).map((conditions) => where(resource, conditions)),
     sql` or `,
   )})`
 
 /** Every field that the questions name. */
-const fieldsOf = ({ resource, figures, dimensions, filters }: Omit<Asked, 'source' | 'dayByDay'>): string[] => [
+const fieldsOf = ({ resource, figures, dimensions, filters }: Omit<Asked, 'source'>): string[] => [
   'isDemo',
   ...dimensions,
   ...fieldsAsked(resource, allOf(filters)),
@@ -80,9 +77,10 @@ const inCells = ({ value, date }: Metric) => value.kind !== 'duration' && !date
  * conditions asked of those. A condition on a field of many values is asked of the rows, and its answer tells cells apart.
  */
 function cells(asked: Asked): Reading {
-  const { resource, figures, dimensions, dayByDay } = asked
+  const { resource, source, figures, dimensions } = asked
   const told = new Map(dimensions.map((field) => [columnOf(field), column(field)]))
-  for (const day of dayByDay?.days ?? []) told.set(day, sql`${sql.identifier(day)}`)
+  if (source.isOfManyDays) told.set('bucket', sql`bucket`)
+  if (source.isOfBalances) told.set('is_demo', sql`is_demo`)
   const answers = new Map<string, string>()
   const meet = (...conditions: Conditions[]) => {
     const query = allOf(...conditions)
@@ -106,24 +104,27 @@ function cells(asked: Asked): Reading {
   const sums = [...new Set(figures.flatMap(({ metric }) => measuresOf(metric).flatMap(({ sum = [] }) => sum)))]
   const keys = [...told].map(([name, value]) => sql`${value} as ${sql.identifier(name)}`)
   const ordinals = keys.map((_, i) => sql.raw(String(i + 1)))
+  const [weight, sumOf] = source.isOfBalances
+    ? [sql`sum(change)`, (field: string) => sql`sum(${sumColumn(field)})`]
+    : [sql`count(*)`, (field: string) => sql`sum(${column(field)})`]
   const cell = [
     ...keys,
-    sql`count(*) as weight`,
-    sql`bool_or(is_demo) as is_demo`,
-    ...sums.map((field) => sql`sum(${column(field)}) as ${summed(field)}`),
+    sql`${weight} as weight`,
+    ...(told.has('is_demo') ? [] : [sql`bool_or(is_demo) as is_demo`]),
+    ...sums.map((field) => sql`${sumOf(field)} as ${sumColumn(field)}`),
   ]
-  const weighed = (amount: SQL) => (dayByDay?.unfolded ? sql`${amount} * change` : amount)
   return {
     from: sql`from (
       select ${sql.join(cell, sql`, `)} ${rowsFrom(asked)}
       ${keys.length > 0 ? sql`group by ${sql.join(ordinals, sql`, `)}` : sql``}
-    ) as cells ${dayByDay?.unfolded ?? sql``}`,
-    count: weighed(sql`weight`),
-    sumOf: (field) => weighed(sql`${summed(field)}`),
+      having ${weight} <> 0
+    ) as cells`,
+    count: sql`weight`,
+    sumOf: (field) => sql`${sumColumn(field)}`,
     meet,
   }
 }
 
-const summed = (field: string) => sql.identifier(`sum_${columnOf(field)}`)
+const sumColumn = (field: string) => sql.identifier(summed(field))
 
 const ofFewValues = new Set(['choice', 'boolean', 'reference'])

@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { addDays, type Grain, lastDay, type Span, startOf } from '../../db/calendar.ts'
-import type { Measure, Metric } from '../../db/defineMetric.ts'
+import { type Grain, lastDay, type Span, startOf } from '../../db/calendar.ts'
+import type { Metric } from '../../db/defineMetric.ts'
+import type { Resource } from '../../db/defineResource.ts'
 import type { Reader } from '../../db/transaction.ts'
-import { add } from './decimal.ts'
-import { type Measured, nothing, ratio, settled } from './figure.ts'
+import { rowsWith } from '../resources/readRows.ts'
+import { balancesOf } from './balances.ts'
+import { type Measured, nothing } from './figure.ts'
 import { byName, type Group } from './groups.ts'
-import { type Cut, measure, measureFrom, resourceOf, type Scan } from './measure.ts'
-import type { DayByDay } from './reading.ts'
+import { type Cut, inTwoParts, measure, measureFrom, resourceOf, type Scan } from './measure.ts'
+import type { Source } from './reading.ts'
 import type { Conditions } from './rowsLink.ts'
-import { bySource, sourceOf } from './bySource.ts'
-import { type Source, sourcesInTime, sourcesOfDay } from '../resources/sources.ts'
 import { allDone } from '../http/allDone.ts'
 
 export interface Trend {
@@ -30,25 +30,22 @@ interface StockScan {
   days: readonly string[]
 }
 
-/** Stocks as they were at the end of each of some days, with one reading: for each cut its trends. */
+/** Stocks as they were at the end of each of some days: for each cut its trends. */
 export async function measureStocks(client: Reader, { cuts, filters, days }: StockScan): Promise<Trend[][]> {
   const told = { filters, cuts: cuts.map((cut) => ({ ...cut, period: null })) }
   if (days.length === 0) return cuts.map(() => [])
-  const inTime = isLinear(told)
-  const found = inTime
-    ? await bySource(told, sourcesInTime(resourceOf(told.cuts)), async (source, own) =>
-        measureFrom(client, source, { filters, cuts: own }, changes(source, days)),
-      )
-    : await measureInParts(client, told, days)
+  const found = await inTwoParts(told, async (own, book) => {
+    const scan = { filters, cuts: own }
+    return book ? measureFrom(client, balancesOf(book, days), scan) : measureInParts(client, scan, days)
+  })
   return found.map((groups, i) => {
     const { metrics } = cuts[i] as StockCut
-    const tell = inTime ? accumulated : placed
     return trendsOf(groups).map(({ head, byBucket }) => ({
       ...head,
       figures: Object.fromEntries(
         metrics.map((metric) => [
           metric.id,
-          tell(
+          placed(
             metric,
             days.map((_, day) => byBucket.get(String(day + 1))?.figures[metric.id]),
           ),
@@ -59,17 +56,13 @@ export async function measureStocks(client: Reader, { cuts, filters, days }: Sto
 }
 
 /** Day by day costs as much as there are days: they are shared out among the queries that are answered at the same time. */
-async function measureInParts(client: Reader, told: Scan, days: readonly string[]): Promise<Group[][]> {
-  return bySource(told, sourcesOfDay(resourceOf(told.cuts)), async (source, cuts) => {
-    const most = Math.ceil(days.length / client.lanes)
-    const firsts = Array.from({ length: Math.ceil(days.length / most) }, (_, i) => i * most)
-    const found = await allDone(
-      firsts.map(async (first) =>
-        measureFrom(client, source, { ...told, cuts }, onEach(source, days.slice(first, first + most), first)),
-      ),
-    )
-    return cuts.map((_, i) => found.flatMap((groups) => groups[i] ?? []).toSorted(byName))
-  })
+async function measureInParts(client: Reader, scan: Scan, days: readonly string[]): Promise<Group[][]> {
+  const most = Math.ceil(days.length / client.lanes)
+  const firsts = Array.from({ length: Math.ceil(days.length / most) }, (_, i) => i * most)
+  const found = await allDone(
+    firsts.map(async (first) => measureFrom(client, onEach(resourceOf(scan.cuts), days.slice(first, first + most), first), scan)),
+  )
+  return scan.cuts.map((_, i) => found.flatMap((groups) => groups[i] ?? []).toSorted(byName))
 }
 
 interface SeriesQuestion {
@@ -113,62 +106,17 @@ export const flowTrends = (metrics: readonly Metric[], grain: Grain, spans: read
     ),
   }))
 
-/** Whether stocks can be rebuilt from what changes, instead of being counted day by day. */
-export const isLinear = ({ cuts, filters }: Omit<StockScan, 'days'>): boolean =>
-  cuts.every((cut) =>
-    cut.metrics.every((metric) => metric.value.kind !== 'duration' && sourceOf(sourcesInTime(metric.of), metric, cut, filters)),
-  )
-
-/** Every row once, with the first of the days that finds it there and the first that does not. */
-function changes(timeline: Source, days: readonly string[]): DayByDay {
-  const [first, last] = [days[0], days.at(-1)]
-  const nextDays = sql`${sql.param(days.map((day) => addDays(day, 1)))}::date[]`
-  return {
-    from: (fields) => sql`(
-      select t.*, width_bucket(t.valid_from, ${nextDays}) + 1 as enters, width_bucket(t.valid_to, ${nextDays}) + 1 as leaves
-      from ${timeline.from(fields)} t
-      where t.outer_to > ${first}::date and t.outer_from <= ${last}::date
-        and t.inner_to > ${first}::date and t.inner_from <= ${last}::date
-    ) as spans`,
-    days: ['enters', 'leaves'],
-    unfolded: sql`cross join lateral (values (enters, 1), (leaves, -1)) as changes (bucket, change)`,
-  }
-}
-
 /** Every row as many times as there are days that find it; `before` is how many days come before these. */
-const onEach = (source: Source, days: readonly string[], before: number): DayByDay => ({
+const onEach = (resource: Resource, days: readonly string[], before: number): Source => ({
+  isOfBalances: false,
+  isOfManyDays: true,
   from: (
     fields,
   ) => sql`unnest(${sql.param(days)}::date[], ${sql.param(days.map((_, i) => before + i + 1))}::int[]) as days (day, bucket)
-    cross join lateral ${source.from(fields, sql`days.day`)}`,
-  days: ['bucket'],
+    cross join lateral ${rowsWith(resource, fields, sql`days.day`)} as told`,
 })
 
 const placed = (metric: Metric, figures: readonly (Measured | undefined)[]) => figures.map((figure) => figure ?? nothing(metric))
-
-function accumulated(metric: Metric, changed: readonly (Measured | undefined)[]) {
-  const sums: Running = { value: '0', numerator: '0', denominator: '0' }
-  return changed.map((change) => {
-    for (const part of parts) sums[part] = added(sums[part], change?.[part])
-    return standing(metric, sums)
-  })
-}
-
-const parts = ['value', 'numerator', 'denominator'] as const
-type Running = Record<(typeof parts)[number], string>
-
-const added = (sum: string, change: number | string | null | undefined) =>
-  change === null || change === undefined || (typeof change === 'number' && !Number.isInteger(change))
-    ? sum
-    : add(sum, String(change))
-
-function standing(metric: Metric, sums: Running): Measured {
-  const told = (sum: string, measure: Measure) => settled(metric, measure, add(sum, '0.00'))
-  const { value } = metric
-  if (value.kind === 'ratio')
-    return ratio(metric, told(sums.numerator, value.numerator), told(sums.denominator, value.denominator))
-  return { value: value.kind === 'total' ? told(sums.value, value.of) : null }
-}
 
 function trendsOf(groups: readonly Group[]) {
   const trends = new Map<string, { head: Head; byBucket: Map<string | null, Group> }>()

@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeFields, placesInTime, unitOf } from '../place.ts'
-import { asOf, past, recordColumns } from '../rowParts.ts'
+import { changesOfPlace, placeFields, placeKeys, unitOf } from '../place.ts'
+import { always, asOf, past } from '../rowParts.ts'
 import { says } from '../rules.ts'
-import { ageBandOf, ageBands } from './ageBands.ts'
+import { ageBandOf, ageBands, ageBandsBegin } from './ageBands.ts'
 import {
   consolidatedOn,
   isPendingEviction,
@@ -94,31 +94,6 @@ const stateOf = `
     else 'consolidated'
   end`
 
-const stays = [
-  { inStock: false, since: 'o.detected_on', until: 'least(d.consolidated_on, d.closed_on)' },
-  { inStock: true, since: 'd.consolidated_on', until: 'd.closed_on' },
-  { inStock: false, since: 'd.closed_on', until: `'infinity'` },
-]
-
-const tellings = [
-  { transmitted: false, since: `'-infinity'`, until: `coalesce(o.transmitted_on, 'infinity')` },
-  { transmitted: true, since: `coalesce(o.transmitted_on, 'infinity')`, until: `'infinity'` },
-]
-
-/** Occupations through all time, apart by what is asked of them, so that who asks for one kind reads no other. */
-const occupationSpans = stays
-  .flatMap((stay) =>
-    tellings.map(
-      (telling) => `
-        select o.*, ${stay.inStock} as in_stock, ${telling.transmitted} as transmitted,
-          greatest(${stay.since}, ${telling.since}::date) as valid_from, least(${stay.until}, ${telling.until}::date) as valid_to
-        from occupations o
-        cross join lateral (select (${consolidatedOn}) as consolidated_on, coalesce(o.closed_on, 'infinity') as closed_on) d
-        where ${stay.since} < ${stay.until}`,
-    ),
-  )
-  .join(' union all ')
-
 export const occupationsResource = defineResource({
   table: occupations,
   from: 'occupations o',
@@ -150,36 +125,40 @@ export const occupationsResource = defineResource({
     },
     ...unitOf('o'),
   },
-  timelines: [
-    { unit: '', join: '', unitLacks: ['unitCode', 'service'] as const },
-    { unit: 'u.code as unit_code, u.service,', join: 'join units u on u.id = x.unit_id', unitLacks: [] },
-  ].flatMap(({ unit, join, unitLacks }) =>
-    placesInTime('x').map((place) => ({
-      lacks: [
-        'state',
-        'open',
-        'days',
-        'ageBand',
-        'consolidatedOn',
-        'closedOn',
-        'outcome',
-        'confirmed',
-        'recovered',
-        'reoccupiedWithinYear',
-        'transmittedOn',
-        'securedOn',
-        'daysToSecure',
-        ...unitLacks,
-        ...place.lacks,
-      ] as const,
-      rows: `
-        select x.id, x.unit_id, x.building_id, x.use, x.kind, x.detected_on, x.channel, x.attempted, x.report_number,
-          ${recordColumns('x')}, x.in_stock, x.transmitted, ${unit} ${place.columns}, ${place.days}
-        from (${occupationSpans}) x ${join}
-        left join buildings b on b.id = x.building_id ${place.joins}
-        where x.valid_from < x.valid_to`,
-    })),
-  ),
+  journal: {
+    keys: [
+      ...placeKeys,
+      'use',
+      'service',
+      'kind',
+      'state',
+      'attempted',
+      'open',
+      'inStock',
+      'ageBand',
+      'transmitted',
+      'reportNumber_null',
+    ],
+    sums: [],
+    changes: {
+      occupations: {
+        subject: 't.id',
+        days: [
+          't.detected_on',
+          't.detected_on + 1',
+          't.consolidated_on',
+          't.closed_on',
+          't.transmitted_on',
+          ...ageBandsBegin.flatMap((days) =>
+            ['t.detected_on', 't.detected_on + 1', 't.consolidated_on'].map((since) => `${since} + ${days}`),
+          ),
+        ],
+      },
+      evictions: { subject: 't.occupation_id', days: ['t.decided_on', 't.planned_on', 't.executed_on'] },
+      units: { subject: 'o.id', join: 'join occupations o on o.unit_id = t.id', days: [always] },
+      ...changesOfPlace('occupations'),
+    },
+  },
   label: { one: 'Occupazione', many: 'Occupazioni' },
   title: 'unitCode',
   group: 'occupations',

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { char, check, date, foreignKey, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeFields } from '../place.ts'
-import { asOf, beginningOf, holds, recordColumns } from '../rowParts.ts'
+import { changesOfComune, changesOfPlace, placeFields, placeKeys } from '../place.ts'
+import { always, asOf, beginningOf, holds } from '../rowParts.ts'
 import { says } from '../rules.ts'
 import { buildings } from './buildings.ts'
 import { comuni } from './comuni.ts'
@@ -151,41 +151,16 @@ export const reportsResource = defineResource({
     },
     uog: { sql: `left join uogs g on g.id = ${uogColumn}`, needs: ['uogOfPlace'], gives: { uogName: 'g.name' } },
   },
-  timelines: [
-    {
-      lacks: [
-        'channelName',
-        'place',
-        'unitCode',
-        'neighbourhoodName',
-        'comuneName',
-        'uogId',
-        'uogName',
-        'state',
-        'outcome',
-        'takenAt',
-        'takenOn',
-        'hoursToTake',
-        'takenInTime',
-        'closedAt',
-        'closedOn',
-        'hoursToClose',
-        'closedInTime',
-      ] as const,
-      rows: `
-        select r.id, r.channel_id, h.kind as channel_kind, r.comune_id, r.building_id, b.address, b.owner, b.neighbourhood_id, r.unit_id,
-          r.kind, r.priority, r.opened_at, r.opened_on, r.note, ${recordColumns('r')}, r.open,
-          ${['valid', 'outer', 'inner'].map((span) => `r.since as ${span}_from, r.until as ${span}_to`).join(', ')}
-        from (
-          select *, true as open, opened_on as since, coalesce(closed_on, 'infinity') as until from reports
-          union all
-          select *, false, closed_on, 'infinity' from reports
-        ) r
-        left join report_channels h on h.id = r.channel_id
-        left join buildings b on b.id = r.building_id
-        where r.since < r.until`,
+  journal: {
+    keys: [...placeKeys, 'channelId', 'channelKind', 'kind', 'priority', 'state', 'open'],
+    sums: [],
+    changes: {
+      reports: { subject: 't.id', days: ['t.opened_on', 't.taken_on', 't.closed_on'] },
+      report_channels: { subject: 'r.id', join: 'join reports r on r.channel_id = t.id', days: [always] },
+      ...changesOfPlace('reports'),
+      ...changesOfComune('reports'),
     },
-  ],
+  },
   label: { one: 'Segnalazione', many: 'Segnalazioni' },
   title: 'place',
   group: 'reports',

@@ -14,8 +14,8 @@ import {
 } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource, type Field } from '../defineResource.ts'
-import { placeFields, placeOf, placesInTime } from '../place.ts'
-import { asOf, holds } from '../rowParts.ts'
+import { changesOfPlace, placeFields, placeKeys, placeOf } from '../place.ts'
+import { always, asOf, holds } from '../rowParts.ts'
 import { says } from '../rules.ts'
 import { buildings } from './buildings.ts'
 import { unitStates, vacancyGroupOf, vacancyGroups, vacancyReasons } from './vacancyReasons.ts'
@@ -93,28 +93,6 @@ export const besideItsUnit = (name: string, t: Record<'unitId' | 'buildingId' | 
     foreignColumns: [units.id, units.buildingId, units.use],
   }).onUpdate('cascade')
 
-/** Of a unit, what its states keep of it. */
-const unitKeys = 's.unit_id as id, s.building_id, s.use, s.is_demo'
-
-const unitKeysLack = [
-  'code',
-  'regionalCode',
-  'service',
-  'staircase',
-  'floor',
-  'interior',
-  'area',
-  'rooms',
-  'accessible',
-  'theoreticalRent',
-  'vacantSince',
-  'source',
-  'isDemo',
-  'recordedAt',
-  'recordedBy',
-  'version',
-] as const
-
 export const unitsResource = defineResource({
   table: units,
   from: 'units u',
@@ -133,19 +111,15 @@ export const unitsResource = defineResource({
       },
     },
   },
-  timelines: [
-    { unit: unitKeys, join: '', unitLacks: unitKeysLack },
-    { unit: 'u.*', join: 'join units u on u.id = s.unit_id', unitLacks: ['vacantSince'] as const },
-  ].flatMap(({ unit, join, unitLacks }) =>
-    placesInTime('s').map(({ columns, joins, days, lacks }) => ({
-      only: 'state' as const,
-      lacks: ['stateSince' as const, ...unitLacks, ...lacks],
-      rows: `
-        select ${unit}, ${columns}, s.state, s.vacancy_reason, ${vacancyGroupOf('s')} as vacancy_group, ${days}
-        from unit_states s ${join}
-        left join buildings b on b.id = s.building_id ${joins}`,
-    })),
-  ),
+  journal: {
+    keys: [...placeKeys, 'use', 'service', 'state', 'vacancyReason', 'vacancyGroup', 'area_null', 'theoreticalRent_null'],
+    sums: ['area', 'rooms', 'theoreticalRent'],
+    changes: {
+      units: { subject: 't.id', days: [always] },
+      unit_states: { subject: 't.unit_id', days: ['t.valid_from', 't.valid_to'] },
+      ...changesOfPlace('units'),
+    },
+  },
   label: { one: 'Unità immobiliare', many: 'Unità immobiliari' },
   title: 'code',
   group: 'territory',

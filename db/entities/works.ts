@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { char, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeFields } from '../place.ts'
-import { asOf, holds, past } from '../rowParts.ts'
+import { changesOfComune, changesOfPlace, placeFields, placeKeys } from '../place.ts'
+import { always, asOf, holds, past } from '../rowParts.ts'
 import { says } from '../rules.ts'
 import { buildings } from './buildings.ts'
 import { complexProgrammes } from './complexProgrammes.ts'
@@ -191,6 +191,31 @@ export const worksResource = defineResource({
       gives: { uogId: uogColumn },
     },
     uog: { sql: `left join uogs g on g.id = ${uogColumn}`, needs: ['uogOfPlace'], gives: { uogName: 'g.name' } },
+  },
+  journal: {
+    keys: [
+      ...placeKeys,
+      'kind',
+      'state',
+      'origin',
+      'open',
+      'late',
+      'maintenanceProgrammeId',
+      'complexProgrammeId',
+      'initialAmount_null',
+      'currentAmount_null',
+    ],
+    sums: ['dwellings', 'restoredDwellings', 'initialAmount', 'amountChange', 'currentAmount', 'paidAmount', 'progressGapAmount'],
+    changes: {
+      works: { subject: 't.id', days: [always, 't.actual_end', 't.baseline_end + 1'] },
+      // A work that is given a stage is not there before it.
+      work_stages: { subject: 't.work_id', days: [always, 't.valid_from', 't.valid_to'] },
+      work_events: { subject: 't.work_id', days: ['t.occurred_on', 't.new_end + 1'] },
+      progress_certificates: { subject: 't.work_id', days: ['t.certified_on'] },
+      work_units: { subject: 't.work_id', days: ['t.restored_on'] },
+      ...changesOfPlace('works'),
+      ...changesOfComune('works'),
+    },
   },
   label: { one: 'Intervento', many: 'Interventi' },
   title: 'title',

@@ -1,26 +1,29 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { measure } from '../../api/metrics/measure.ts'
+import { isBalance } from '../../api/metrics/balances.ts'
+import { measureFrom, rowsOfDay } from '../../api/metrics/measure.ts'
 import { measureStocks } from '../../api/metrics/series.ts'
-import { sourceOf } from '../../api/metrics/bySource.ts'
-import { sourcesInTime } from '../../api/resources/sources.ts'
 import { lastDay, periodsOf } from '../../db/calendar.ts'
+import type { Resource } from '../../db/defineResource.ts'
+import { bookOf } from '../../db/journal.ts'
 import { sampled } from '../harness/seeded.ts'
 import type { TestApp } from '../harness/startApp.ts'
 import { stocks } from './agency.ts'
 import { reading } from './reading.ts'
 
-/** The stocks over each resource and their dimensions, apart by what they are rebuilt from. */
+/** The stocks over each resource and their dimensions: those that are kept as balances, and those that are counted. */
 const scans = [...new Set(stocks.map(([, { of }]) => of.name))].flatMap((name) => {
   const cuts = stocks.flatMap(([, metric]) =>
     metric.of.name === name ? [[], ...metric.by.map((field) => [field])].map((by) => ({ metrics: [metric], by })) : [],
   )
-  const rebuiltFrom = ({ metrics: [metric], by }: (typeof cuts)[number]) => {
-    const histories = metric && metric.value.kind !== 'duration' ? sourcesInTime(metric.of) : []
-    const place = histories.findIndex((source) => metric && sourceOf([source], metric, { by }, []))
-    return place < 0 ? 'day by day' : `history ${place + 1}`
-  }
-  const sources = [...new Set(cuts.map(rebuiltFrom))]
-  return sources.map((source) => [name, source, cuts.filter((cut) => rebuiltFrom(cut) === source)] as const)
+  const howOf = ({ metrics, by }: (typeof cuts)[number]) =>
+    metrics.every((metric) => {
+      const book = bookOf(metric.of)
+      return book && isBalance(book, metric, by, [])
+    })
+      ? 'from balances'
+      : 'day by day'
+  const ways = [...new Set(cuts.map(howOf))]
+  return ways.map((way) => [name, way, cuts.filter((cut) => howOf(cut) === way)] as const)
 })
 
 let app: TestApp
@@ -50,7 +53,10 @@ type Cuts = (typeof scans)[number][2]
 async function asked(day: string, knownAt: string | null, cuts: Cuts) {
   const found: Told = {}
   const groups = await reading(app, { asOf: day, knownAt }, (client) =>
-    measure(client, { cuts: cuts.map((cut) => ({ ...cut, period: null })), filters: [] }),
+    measureFrom(client, rowsOfDay(cuts[0]?.metrics[0]?.of as Resource), {
+      cuts: cuts.map((cut) => ({ ...cut, period: null })),
+      filters: [],
+    }),
   )
   for (const [i, { by }] of cuts.entries())
     for (const { keys, figures } of groups[i] ?? [])

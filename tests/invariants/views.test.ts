@@ -3,7 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { firstDay } from '../../db/calendar.ts'
 import type { Clocks } from '../../db/clocks.ts'
-import { columnOf, type Kind, type Resource, timelineView } from '../../db/defineResource.ts'
+import { columnOf, type Kind, type Resource } from '../../db/defineResource.ts'
 import { resources } from '../../db/resources.ts'
 import { rowsOf } from '../../db/rowsOf.ts'
 import { sampled } from '../harness/seeded.ts'
@@ -32,8 +32,6 @@ const all = resources.map((resource) => [resource.name, resource] as const)
 const tables = resources.flatMap(({ name, table, fields, span }) =>
   table ? [[getTableName(table), { name, table, fields, span }] as const] : [],
 )
-
-const spanEnds = ['valid', 'outer', 'inner'].flatMap((span) => [`${span}_from`, `${span}_to`])
 
 const fits: Record<Kind, readonly string[]> = {
   text: ['text', 'character', 'character varying', 'uuid', 'enum'],
@@ -65,20 +63,6 @@ describe('a read view', () => {
         }).toMatchObject({ fits: true })
       }
     }
-  })
-
-  it.each(
-    all.flatMap(([name, { view, fields, timelines = [] }]) => {
-      const tells = (lacks: readonly string[]) => Object.keys(fields).filter((field) => !lacks.includes(field))
-      return timelines.map(({ lacks }, i) => [timelineView(view, i), name, view, tells(lacks)] as const)
-    }),
-  )('%s has the columns of %s, but those it says it lacks', (narrower, _, view, tells) => {
-    const own = columnsOf(`live.${view}`)
-    const found = columnsOf(`live.${narrower}`)
-    expect(tells.map(columnOf).filter((name) => !found.has(name))).toEqual([])
-    expect(spanEnds.map((day) => [day, found.get(day)])).toEqual(spanEnds.map((day) => [day, 'date']))
-    for (const [name, type] of found) if (own.has(name)) expect([name, type]).toEqual([name, own.get(name)])
-    expect([...found.keys()].filter((name) => !own.has(name) && !spanEnds.includes(name))).toEqual([])
   })
 
   it.each(all)('of %s names in a choice only what the column may hold', async (_, { name, view, fields }) => {
