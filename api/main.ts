@@ -1,4 +1,5 @@
 import { analyzeDaily } from '../db/analyze.ts'
+import { carryForwardHourly } from '../db/carryForward.ts'
 import { today } from '../db/calendar.ts'
 import { connect, type Database } from '../db/connect.ts'
 import { checkFiles } from '../db/embedded.ts'
@@ -45,6 +46,7 @@ async function start(env: Env): Promise<void> {
   listening.answerWith(fetch)
   closeOnSignal(listening, database)
   if (database.embedded) analyzeDaily(database.pool)
+  carryForwardHourly(database.pool)
   say(`\nBallatoio risponde su ${listening.address}`)
   if (demo) await sayDemoAccess()
 }

@@ -17,7 +17,7 @@ export async function analyzeWhenDue(pool: Pool, now: Date): Promise<boolean> {
   const { rows: kept } = await pool.query(`select value #>> '{}' as last from app.settings where key = 'analyzed'`)
   if (kept[0] && now.getTime() - Date.parse(kept[0].last) < day) return false
   const { rows: tables } = await pool.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'history', 'auth') order by 1`,
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'history', 'journal', 'auth') order by 1`,
   )
   for (const { name } of tables) {
     await untilIdle(pool)

@@ -20,7 +20,7 @@ export interface Attachment {
 export async function takeCensus(client: Pool | ClientBase): Promise<Census> {
   const { rows: tables } = await client.query<{ name: string }>(`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname in ('app', 'auth', 'drizzle', 'history', 'public') order by 1`)
+    where schemaname in ('app', 'auth', 'drizzle', 'history', 'journal', 'public') order by 1`)
   const counts = tables.map(({ name }) => `select '${name}' as name, count(*)::float8 as rows from ${name}`)
   const { rows } = await client.query<{ name: string; rows: number }>(counts.join(' union all '))
   const has = (table: string) => tables.some(({ name }) => name === table)

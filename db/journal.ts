@@ -59,7 +59,7 @@ export function journalScript(resources: readonly Resource[]): string {
   const registers = new Map(resources.flatMap(({ table }) => (table ? [[getTableName(table), keyType(table)] as const] : [])))
   return [
     'create schema if not exists journal',
-    'create table if not exists journal.kept (name text primary key, rules text not null, through bigint not null)',
+    'create table if not exists app.journals (name text primary key, rules text not null, through bigint not null)',
     ...books.flatMap((book) => {
       const writing = writingFunction(book, registers)
       const rules = createHash('sha256').update(writing).update(tables(book)).digest('hex')
@@ -98,15 +98,15 @@ const tables = (book: Written) => `
 /** A migration is not followed while it is at work, when its tables are not what the rules are about: what it wrote is kept now. */
 const opening = (book: Written, rules: string) => `
 do $$ begin
-  if not exists (select from journal.kept where name = '${book.name}' and rules = '${rules}') then
+  if not exists (select from app.journals where name = '${book.name}' and rules = '${rules}') then
     drop table if exists ${book.cells}, ${book.entries}, ${book.balances};${tables(book)}
     perform journal.keep_${book.name}(0);
   else
     perform journal.keep_${book.name}(greatest(
-      (select through from journal.kept where name = '${book.name}'),
+      (select through from app.journals where name = '${book.name}'),
       (select max(number) from app.protocol where origin <> 'migration')));
   end if;
-  insert into journal.kept values ('${book.name}', '${rules}', coalesce((select max(number) from app.protocol), 0))
+  insert into app.journals values ('${book.name}', '${rules}', coalesce((select max(number) from app.protocol), 0))
     on conflict (name) do update set rules = excluded.rules, through = excluded.through;
 end $$`
 
@@ -118,35 +118,49 @@ const keysToldBy = ({ keys }: Book, row: string) =>
     return `${isEmptiness(key) ? `${value} is null` : value} as ${columnOf(key)}`
   })
 
-/** More changes than these are written in one pass that is planned for them. */
-const manyChanges = 500
+/**
+ * An entry of no more rows than these is followed record by record, by indexes: a plan that is kept cannot know how few they
+ * are. Of more, or of many entries at once, the statements are planned for what is there.
+ */
+const manyRows = 500
+
+const registersOf = ({ changes }: Journal) =>
+  Object.keys(changes)
+    .map((register) => `'${register}'`)
+    .join(', ')
 
 /**
- * Writes the entries that follow from what the protocol has after a number: for every record that was touched, what it was on
+ * Writes the entries that follow from what the protocol has after a number, and after 0 all of them again: for every record that was touched, what it was on
  * each day on which it may have changed, as it is known since and as it was known before, and the difference.
  */
 function writingFunction(book: Written, registers: ReadonlyMap<string, string>): string {
   const { journal, name } = book
-  const ofThese = `number > after and register in (${Object.keys(journal.changes)
-    .map((register) => `'${register}'`)
-    .join(', ')})`
   return `
+create or replace function journal.follow_${name}(entry bigint) returns void language plpgsql security definer
+set search_path = public set plan_cache_mode = force_generic_plan set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $follow$
+begin
+  ${entriesOf(book, registers, `(${momentsOf(journal, registers, 'number = entry')})`)};
+end $follow$;
 create or replace function journal.keep_${name}(after bigint) returns void language plpgsql security definer
 set search_path = public as $keep$
+declare
+  last constant bigint := (select max(number) from app.protocol);
 begin
-  if not exists (select from app.protocol_rows where ${ofThese}) then
-    return;
+  if after = 0 and exists (select from ${book.entries}) then
+    truncate ${book.cells}, ${book.entries}, ${book.balances};
   end if;
-  if (select count(*) from (select from app.protocol_rows where ${ofThese} limit ${manyChanges + 1}) many) > ${manyChanges} then
-    execute $many$create temporary table moments on commit drop as ${momentsOf(journal, registers, '$1')}$many$ using after;
+  if last = after + 1 and (select count(*) from (select from app.protocol_rows where number = last limit ${manyRows + 1}) many) <= ${manyRows} then
+    if exists (select from app.protocol_rows where number = last and register in (${registersOf(journal)})) then
+      perform journal.follow_${name}(last);
+    end if;
+  elsif last > after then
+    execute $many$create temporary table moments on commit drop as ${momentsOf(journal, registers, 'number > $1')}$many$ using after;
     analyze moments;
     execute $many$${entriesOf(book, registers, 'moments')}$many$;
     drop table moments;
     if after = 0 then
       perform journal.carry_${name}_forward(1);
     end if;
-  else
-    ${entriesOf(book, registers, `(${momentsOf(journal, registers, 'after')})`)};
   end if;
 end $keep$`
 }
@@ -169,7 +183,7 @@ const tableNamed = /\b(from|join)\s+(\w+)\s+(\w+)\b/g
 const tableWithCondition = /\b(from|join)\s+(\w+)\s+(\w+)\s+(on|where)\b/g
 
 /** The records that were touched, when, and the days from each of which until the next they stay what they are. */
-function momentsOf({ changes }: Journal, registers: ReadonlyMap<string, string>, after: string): string {
+function momentsOf({ changes }: Journal, registers: ReadonlyMap<string, string>, which: string): string {
   const each = Object.entries(changes).map(([register, { subject, join = '', days }]) => ({
     register,
     subject,
@@ -182,10 +196,10 @@ function momentsOf({ changes }: Journal, registers: ReadonlyMap<string, string>,
         ${each
           .map(
             ({ register, subject, joined, days }) => `
-        select ${subject} as subject, entry.recorded_at as known, coalesce(least(${days.join(', ')}), '-infinity') as since
-        from app.protocol entry join app.protocol_rows wrote using (number)
+        select ${subject} as subject, opened.recorded_at as known, coalesce(least(${days.join(', ')}), '-infinity') as since
+        from (select * from app.protocol where ${which}) opened join (select * from app.protocol_rows where ${which}) wrote using (number)
         join ${joined} on t.id = wrote.id::${registers.get(register)} and t.version = wrote.version and t.recorded_at = wrote.recorded_at
-        where entry.number > ${after} and wrote.register = '${register}'`,
+        where wrote.register = '${register}'`,
           )
           .join(' union all ')}
       ) each where subject is not null group by subject, known
@@ -250,10 +264,10 @@ function entriesOf(book: Written, registers: ReadonlyMap<string, string>, moment
       returning id, told
     )
     insert into ${entries} (number, recorded_at, subject, valid_on, cell, change${amountColumns})
-    select entry.number, known, subject, valid_on, cell.id, change${amountColumns}
+    select opened.number, known, subject, valid_on, cell.id, change${amountColumns}
     from written
     join (select id, told from ${cells} union all select id, told from made) cell using (told)
-    join app.protocol entry on entry.recorded_at = known`
+    join app.protocol opened on opened.recorded_at = known`
 }
 
 /** Between one carrying forward and the next: what is left to add up for most questions. */

@@ -103,7 +103,7 @@ const itIs = (day: string) =>
 describe('Answers that are kept of a database that goes back', () => {
   /** As a copy put in its place, or a replica that is late, has it: what was written after an entry is not there. */
   async function goBackTo(entry: number) {
-    const tables = ['vacancy_stages', 'vacancies', 'unit_states', 'units', 'buildings', 'comuni']
+    const tables = ['journal.units_entries', 'vacancy_stages', 'vacancies', 'unit_states', 'units', 'buildings', 'comuni']
     const after = `(select recorded_at from app.protocol where number = ${entry})`
     await app.pool.query(
       [
