@@ -132,7 +132,9 @@ const writing = fc.constantFrom(...registers).chain((register) =>
       if (act === 'insert') {
         const all = { id: key, ...needed(register, key), ...values }
         return {
-          statement: `insert into ${register} (${Object.keys(all).join(', ')}) values (${Object.keys(all).map((_, i) => `$${i + 1}`)})`,
+          statement: `insert into ${register} (${Object.keys(all).join(', ')}) values (${Object.keys(all)
+            .map((_, i) => `$${i + 1}`)
+            .join(', ')})`,
           values: Object.values(all),
         }
       }
