@@ -67,6 +67,8 @@ export function journalScript(resources: readonly Resource[]): string {
     }),
     all('app.keep_journals(after bigint)', books, ({ name }) => `journal.keep_${name}(after)`),
     all('app.carry_journals_forward()', books, ({ name }) => `journal.carry_${name}_forward()`),
+    'revoke execute on all functions in schema journal from public',
+    'revoke execute on function app.keep_journals(bigint), app.carry_journals_forward() from public',
   ].join(';\n')
 }
 
@@ -130,14 +132,16 @@ const registersOf = ({ changes }: Journal) =>
     .join(', ')
 
 /**
- * Writes the entries that follow from what the protocol has after a number, and after 0 all of them again: for every record that was touched, what it was on
- * each day on which it may have changed, as it is known since and as it was known before, and the difference.
+ * Writes the entries that follow from what the protocol has after a number, and after 0 all of them again: for every record
+ * that was touched, what it was on each day on which it may have changed, as it is known since and as it was known before, and
+ * the difference.
  */
 function writingFunction(book: Written, registers: ReadonlyMap<string, string>): string {
   const { journal, name } = book
   return `
 create or replace function journal.follow_${name}(entry bigint) returns void language plpgsql security definer
-set search_path = public set plan_cache_mode = force_generic_plan set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $follow$
+set search_path = public set plan_cache_mode = force_generic_plan
+  set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $follow$
 begin
   ${entriesOf(book, registers, `(${momentsOf(journal, registers, 'number = entry')})`)};
 end $follow$;
@@ -149,7 +153,8 @@ begin
   if after = 0 and exists (select from ${book.entries}) then
     truncate ${book.cells}, ${book.entries}, ${book.balances};
   end if;
-  if last = after + 1 and (select count(*) from (select from app.protocol_rows where number = last limit ${manyRows + 1}) many) <= ${manyRows} then
+  if last = after + 1
+    and (select count(*) from (select from app.protocol_rows where number = last limit ${manyRows + 1}) many) <= ${manyRows} then
     if exists (select from app.protocol_rows where number = last and register in (${registersOf(journal)})) then
       perform journal.follow_${name}(last);
     end if;
@@ -279,7 +284,8 @@ const strip = 20_000
  */
 function carryingFunction({ name, entries, balances, cells, sums }: Written): string {
   const columns = ['change', ...sums.map(summed)]
-  const listed = columns.join(', ')
+  const balance = `insert into ${balances} (number, recorded_at, before, ${columns.join(', ')})
+          values (upto, known, month, ${columns.map((column) => `carried_${column}`).join(', ')})`
   return `
 create or replace function journal.carry_${name}_forward(enough integer default ${strip}) returns void language plpgsql
 security definer set search_path = pg_catalog as $carry$
@@ -309,12 +315,12 @@ ${columns.map((column) => `    carried_${column} := nothing;`).join('\n')}
       from ${entries} where number <= upto group by 1, 2 order by 1
     loop
       if moved.before > month then
-        insert into ${balances} (number, recorded_at, before, ${listed}) values (upto, known, month, ${columns.map((column) => `carried_${column}`).join(', ')});
+        ${balance};
       end if;
       month := moved.before;
 ${columns.map((column) => `      carried_${column}[moved.cell] := carried_${column}[moved.cell] + moved.${column};`).join('\n')}
     end loop;
-    insert into ${balances} (number, recorded_at, before, ${listed}) values (upto, known, month, ${columns.map((column) => `carried_${column}`).join(', ')});
+    ${balance};
     carried := upto;
   end loop;
 end $carry$`

@@ -1,4 +1,3 @@
-import { bookOf } from '../../db/journal.ts'
 import type { Reader } from '../../db/transaction.ts'
 import { isBalance } from '../metrics/balances.ts'
 import type { Group } from '../metrics/groups.ts'
@@ -24,12 +23,7 @@ export async function readStocks(
   const ofTheDay = (cut: DatedCut) => cut.days.length === 1 && cut.days[0] === asOf
   const now = cuts.filter(ofTheDay)
   const others = cuts.filter((cut) => !ofTheDay(cut))
-  const balances = others.filter(({ metrics, by = [] }) =>
-    metrics.every((metric) => {
-      const book = bookOf(metric.of)
-      return book && isBalance(book, metric, by, filters)
-    }),
-  )
+  const balances = others.filter(({ metrics, by = [] }) => metrics.every((metric) => isBalance(metric, by, filters)))
   const answers = new Map<DatedCut, Trend[]>()
   await allDone([
     ...[balances, others.filter((cut) => !balances.includes(cut))].map(async (asked) => {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { columnOf } from '../../db/defineResource.ts'
 import { measuresOf, type Metric } from '../../db/defineMetric.ts'
 import { parameterOf, readParameter } from '../../db/dialect.ts'
-import { type Book, fieldOfKey, isEmptiness, summed } from '../../db/journal.ts'
+import { type Book, bookOf, fieldOfKey, isEmptiness, summed } from '../../db/journal.ts'
 import { day } from '../resources/readRows.ts'
 import type { Source } from './reading.ts'
 import { type Conditions, conditionsOf } from './rowsLink.ts'
@@ -13,20 +13,17 @@ const tells = ({ keys }: Book, name: string) => {
   return keys.includes(field) || (comparison === 'null' && keys.includes(parameterOf(field, 'null')))
 }
 
-/** Whether the cells of a journal tell all that some conditions ask. */
-export const tellsAll = (book: Book, names: Iterable<string>) => [...names].every((name) => tells(book, name))
-
-/** Whether a figure is the sum of balances: its conditions and dimensions are what cells tell, and its sums are kept. */
-export const isBalance = (book: Book, metric: Metric, by: readonly string[], filters: Conditions) =>
-  metric.value.kind !== 'duration' &&
-  !metric.date &&
-  by.every((field) => book.keys.includes(field)) &&
-  tellsAll(book, [
-    ...filters.map(([name]) => name),
-    ...Object.keys(metric.filter),
-    ...measuresOf(metric).flatMap(({ where = {} }) => conditionsOf(where).map(([name]) => name)),
-  ]) &&
-  measuresOf(metric).every(({ sum }) => sum === undefined || book.sums.includes(sum))
+/** Whether a figure is the sum of balances: cells tell its conditions and dimensions, and what it adds up is kept. */
+export function isBalance(metric: Metric, by: readonly string[], filters: Conditions): boolean {
+  const book = bookOf(metric.of)
+  if (!book || metric.value.kind === 'duration' || metric.date) return false
+  const conditions = [filters, conditionsOf(metric.filter), ...measuresOf(metric).map(({ where = {} }) => conditionsOf(where))]
+  return (
+    by.every((field) => book.keys.includes(field)) &&
+    conditions.flat().every(([name]) => tells(book, name)) &&
+    measuresOf(metric).every(({ sum }) => sum === undefined || book.sums.includes(sum))
+  )
+}
 
 const identifiers = (names: readonly string[], prefix = '') => sql.raw(names.map((name) => `${prefix}${name}`).join(', '))
 
@@ -48,7 +45,7 @@ export function balancesOf(book: Book, days?: readonly string[]): Source {
     isOfManyDays: days !== undefined,
     from: () => sql`(
       with carried as materialized (
-        select coalesce(max(number), 0) as number from ${sql.raw(balances)} where recorded_at <= app.known_at()
+        select coalesce(max(number), 0) as number from ${sql.raw(balances)} where recorded_at <= (select app.known_at())
       ),
       asked as materialized (
         select bucket::integer, day, coalesce(
@@ -56,11 +53,12 @@ export function balancesOf(book: Book, days?: readonly string[]): Source {
         from (${asked}) asked, carried
       ),
       since as materialized (
-        select min(asked.bucket)::integer as bucket, e.cell, ${sql.raw(amounts.map((name) => `sum(${name}) as ${name}`).join(', '))}
+        select e.first as bucket, e.cell, ${sql.raw(amounts.map((name) => `sum(${name}) as ${name}`).join(', '))}
         from (
-          select number, valid_on, cell, ${identifiers(amounts)}, width_bucket(valid_on, (select array_agg(day + 1 order by bucket) from asked)) + 1 as first
-          from ${sql.raw(entries)} where number > (select number from carried) and recorded_at <= app.known_at()
-        ) e join asked on asked.bucket = e.first
+          select cell, ${identifiers(amounts)},
+            width_bucket(valid_on, (select array_agg(day + 1 order by bucket) from asked)) + 1 as first
+          from ${sql.raw(entries)} where number > (select number from carried) and recorded_at <= (select app.known_at())
+        ) e
         group by e.first, e.cell
       )
       select moved.bucket, ${sql.join(told, sql`, `)}, ${identifiers(amounts, 'moved.')}

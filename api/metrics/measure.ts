@@ -57,18 +57,12 @@ export async function inTwoParts(
   const answers = await allDone(
     (book ? [book, undefined] : [undefined]).map(async (from) => {
       const own = cuts.flatMap((cut) => {
-        const metrics = cut.metrics.filter(
-          (metric) => Boolean(book && isBalance(book, metric, cut.by ?? [], filters)) === Boolean(from),
-        )
+        const metrics = cut.metrics.filter((metric) => isBalance(metric, cut.by ?? [], filters) === (from !== undefined))
         return metrics.length > 0 ? [{ cut, part: { ...cut, metrics } }] : []
       })
-      const groups =
-        own.length > 0
-          ? await work(
-              own.map(({ part }) => part),
-              from,
-            )
-          : []
+      if (own.length === 0) return new Map<Cut, Group[]>()
+      const parts = own.map(({ part }) => part)
+      const groups = await work(parts, from)
       return new Map(own.map(({ cut }, i) => [cut, groups[i] ?? []]))
     }),
   )

@@ -207,6 +207,10 @@ describe('The request role', () => {
     `select app.attest('buildings')`,
     `select app.tell_past('x')`,
     `select app.watch('buildings')`,
+    'select app.keep_journals(0)',
+    'select app.carry_journals_forward()',
+    'select journal.follow_units(1)',
+    'delete from journal.units_entries',
   ])('may not: %s', async (statement) => {
     await expect(asRequest(statement)).rejects.toThrow('permission denied')
   })

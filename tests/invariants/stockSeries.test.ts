@@ -4,7 +4,6 @@ import { measureFrom, rowsOfDay } from '../../api/metrics/measure.ts'
 import { measureStocks } from '../../api/metrics/series.ts'
 import { lastDay, periodsOf } from '../../db/calendar.ts'
 import type { Resource } from '../../db/defineResource.ts'
-import { bookOf } from '../../db/journal.ts'
 import { sampled } from '../harness/seeded.ts'
 import type { TestApp } from '../harness/startApp.ts'
 import { stocks } from './agency.ts'
@@ -16,12 +15,7 @@ const scans = [...new Set(stocks.map(([, { of }]) => of.name))].flatMap((name) =
     metric.of.name === name ? [[], ...metric.by.map((field) => [field])].map((by) => ({ metrics: [metric], by })) : [],
   )
   const howOf = ({ metrics, by }: (typeof cuts)[number]) =>
-    metrics.every((metric) => {
-      const book = bookOf(metric.of)
-      return book && isBalance(book, metric, by, [])
-    })
-      ? 'from balances'
-      : 'day by day'
+    metrics.every((metric) => isBalance(metric, by, [])) ? 'from balances' : 'day by day'
   const ways = [...new Set(cuts.map(howOf))]
   return ways.map((way) => [name, way, cuts.filter((cut) => howOf(cut) === way)] as const)
 })
