@@ -228,7 +228,7 @@ describe('a question that nobody waits for any more', () => {
 describe('a full house', () => {
   test('is told in seconds, and does not keep records waiting behind figures', async () => {
     await directly(async (holding) => {
-      await holding.query('begin; lock table units in access exclusive mode')
+      await holding.query('begin; lock table vacancies in access exclusive mode')
       const began = Date.now()
       const heavy = Array.from({ length: 60 }, async () => ask('/dashboards/vacancies'))
       await a(200)

@@ -165,7 +165,9 @@ describe('a database of an older version', () => {
 
   /** As the program of that migration left it: its tables with their twins, its word in the settings. */
   async function older(pool: Pool): Promise<void> {
-    await pool.query('drop schema public, app, auth, history, known, live, replay, drizzle cascade; create schema public')
+    await pool.query(
+      'drop schema public, app, auth, history, journal, versions, known, live, replay, drizzle cascade; create schema public',
+    )
     const db = drizzle(pool)
     for (const { sql: statements } of readMigrationFiles({ migrationsFolder }).slice(0, last + 1)) {
       for (const statement of statements) await db.execute(sql.raw(statement))
@@ -203,7 +205,9 @@ describe('a database of an older version', () => {
 
   test('gets a user only once the program has prepared it', async () => {
     await place.on(({ pool }) =>
-      pool.query('drop schema public, app, auth, history, known, live, replay, drizzle cascade; create schema public'),
+      pool.query(
+        'drop schema public, app, auth, history, journal, versions, known, live, replay, drizzle cascade; create schema public',
+      ),
     )
     const { code, errors } = await command('api/createUser.ts', newUser, place.environment, 'una frase lunga\n')
     expect({ code, errors }).toEqual({
