@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { columnOf, type Journal, type Resource } from './defineResource.ts'
 import { once } from './once.ts'
-import { asOf } from './rowParts.ts'
+import { always, asOf } from './rowParts.ts'
 import { rowsOf } from './rowsOf.ts'
 
 /**
@@ -93,7 +93,7 @@ const tables = (book: Written) => `
     create index on ${book.entries} (number);
     create index on ${book.entries} (subject);
     create table ${book.balances} (
-      number bigint, recorded_at timestamptz not null, before date,
+      number bigint, recorded_at timestamptz not null, before date, cells integer[] not null,
       change integer[] not null${book.sums.map((field) => `, ${summed(field)} numeric[] not null`).join('')},
       primary key (number, before));`
 
@@ -143,7 +143,7 @@ create or replace function journal.follow_${name}(entry bigint) returns void lan
 set search_path = public set plan_cache_mode = force_generic_plan
   set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $follow$
 begin
-  ${entriesOf(book, registers, `(${momentsOf(journal, registers, 'number = entry')})`)};
+  ${entriesOf(book, registers, `(with touched as materialized (${touchedBy('number = entry', journal, registers)}) ${momentsOf('touched', journal, registers)})`)};
 end $follow$;
 create or replace function journal.keep_${name}(after bigint) returns void language plpgsql security definer
 set search_path = public as $keep$
@@ -159,10 +159,12 @@ begin
       perform journal.follow_${name}(last);
     end if;
   elsif last > after then
-    execute $many$create temporary table moments on commit drop as ${momentsOf(journal, registers, 'number > $1')}$many$ using after;
+    execute $many$create temporary table touched on commit drop as ${touchedBy('number > $1', journal, registers)}$many$ using after;
+    analyze touched;
+    execute $many$create temporary table moments on commit drop as ${momentsOf('touched', journal, registers)}$many$;
     analyze moments;
     execute $many$${entriesOf(book, registers, 'moments')}$many$;
-    drop table moments;
+    drop table touched, moments;
     if after = 0 then
       perform journal.carry_${name}_forward(1);
     end if;
@@ -187,42 +189,49 @@ const isKnown = (alias: string, known: string) => `${alias}.recorded_at <= ${kno
 const tableNamed = /\b(from|join)\s+(\w+)\s+(\w+)\b/g
 const tableWithCondition = /\b(from|join)\s+(\w+)\s+(\w+)\s+(on|where)\b/g
 
-/** The records that were touched, when, and the days from each of which until the next they stay what they are. */
-function momentsOf({ changes }: Journal, registers: ReadonlyMap<string, string>, which: string): string {
-  const each = Object.entries(changes).map(([register, { subject, join = '', days }]) => ({
+/** What records of a register are joined to, over all versions, and the days on which each may change a row. */
+const changesIn = ({ changes }: Journal, registers: ReadonlyMap<string, string>) =>
+  Object.entries(changes).map(([register, { subject, join = '', days }]) => ({
     register,
+    key: registers.get(register),
     subject,
     joined: join ? `(versions.${register} t ${overVersions(join, registers)})` : `versions.${register} t`,
     days: days.map((day) => `(${day})::date`),
   }))
-  return `
-    with touched as materialized (
-      select subject, known, min(since) as since from (
-        ${each
-          .map(
-            ({ register, subject, joined, days }) => `
-        select ${subject} as subject, opened.recorded_at as known, coalesce(least(${days.join(', ')}), '-infinity') as since
-        from (select * from app.protocol where ${which}) opened join (select * from app.protocol_rows where ${which}) wrote using (number)
-        join ${joined} on t.id = wrote.id::${registers.get(register)} and t.version = wrote.version and t.recorded_at = wrote.recorded_at
-        where wrote.register = '${register}'`,
-          )
-          .join(' union all ')}
-      ) each where subject is not null group by subject, known
-    ),
-    days as (
-      select subject, known, since as day from touched
-      ${each
+
+/** The records that were touched by the entries of the protocol that meet a condition, when, and since which day. */
+const touchedBy = (which: string, journal: Journal, registers: ReadonlyMap<string, string>) => `
+    select subject, known, min(since) as since from (
+      ${changesIn(journal, registers)
+        .map(
+          ({ register, key, subject, joined, days }) => `
+      select ${subject} as subject, opened.recorded_at as known, coalesce(least(${days.join(', ')}), '-infinity') as since
+      from (select * from app.protocol where ${which}) opened join (select * from app.protocol_rows where ${which}) wrote using (number)
+      join ${joined} on t.id = wrote.id::${key} and t.version = wrote.version and t.recorded_at = wrote.recorded_at
+      where wrote.register = '${register}'`,
+        )
+        .join(' union all ')}
+    ) each where subject is not null group by subject, known`
+
+/** Of touched records, the days from each of which until the next they stay what they are. */
+const momentsOf = (touched: string, journal: Journal, registers: ReadonlyMap<string, string>) => `
+    select subject, known, day, lead(day, 1, 'infinity') over (partition by subject, known order by day) as until
+    from (
+      select subject, known, since as day from ${touched}
+      ${changesIn(journal, registers)
+        .map((change) => ({ ...change, days: change.days.filter((day) => !day.includes(always)) }))
+        .filter(({ days }) => days.length > 0)
         .map(
           ({ subject, joined, days }) => `
       union
-      select x.subject, x.known, d.day
-      from touched x join ${joined} on ${subject} = x.subject cross join lateral (values ${days.map((day) => `(${day})`).join(', ')}) d (day)
-      where t.recorded_at <= x.known and t.retracted_at >= x.known and d.day > x.since and d.day < 'infinity'`,
+      select subject, known, day
+      from (
+        select x.subject, x.known, x.since, unnest(array[${days.join(', ')}]) as day from ${touched} x join ${joined} on ${subject} = x.subject
+        where t.recorded_at <= x.known and t.retracted_at >= x.known
+      ) each where day > since and day < 'infinity'`,
         )
         .join('')}
-    )
-    select subject, known, day, lead(day, 1, 'infinity') over (partition by subject, known order by day) as until from days`
-}
+    ) days`
 
 /** The rows of some moments, each as it is known since and, to be taken away, as it was known before. */
 function rowsKnown(resource: Resource, fields: readonly string[], moments: string, registers: ReadonlyMap<string, string>) {
@@ -276,7 +285,7 @@ function entriesOf(book: Written, registers: ReadonlyMap<string, string>, moment
 }
 
 /** Between one carrying forward and the next: what is left to add up for most questions. */
-const strip = 20_000
+const strip = 10_000
 
 /**
  * Carries forward what was known at the last entry, if there are enough entries since the last time, and of a long past also
@@ -284,13 +293,15 @@ const strip = 20_000
  */
 function carryingFunction({ name, entries, balances, cells, sums }: Written): string {
   const columns = ['change', ...sums.map(summed)]
-  const balance = `insert into ${balances} (number, recorded_at, before, ${columns.join(', ')})
-          values (upto, known, month, ${columns.map((column) => `carried_${column}`).join(', ')})`
+  const balance = `insert into ${balances} (number, recorded_at, before, cells, ${columns.join(', ')})
+          select upto, known, month, ${['cell::integer', ...columns].map((column) => `coalesce(array_agg(${column}), '{}')`).join(', ')}
+          from unnest(${columns.map((column) => `carried_${column}`).join(', ')}) with ordinality as b (${columns.join(', ')}, cell)
+          where change <> 0`
   return `
 create or replace function journal.carry_${name}_forward(enough integer default ${strip}) returns void language plpgsql
 security definer set search_path = pg_catalog as $carry$
 declare
-  stretch constant bigint := greatest(${strip}, (select count(*) / 8 from ${entries}));
+  stretch constant bigint := greatest(${strip}, (select count(*) / 16 from ${entries}));
   nothing constant integer[] := array_fill(0, array[(select coalesce(max(id), 0) from ${cells})]);
   carried bigint := coalesce((select max(number) from ${balances}), 0);
   since bigint;
@@ -303,7 +314,7 @@ begin
   loop
     select count(*), max(number) into since, upto from ${entries} where number > carried;
     exit when since = 0 or since < enough;
-    if since >= 2 * stretch then
+    if since > stretch then
       select number into upto from ${entries} where number > carried order by number offset stretch limit 1;
     end if;
     select recorded_at into known from app.protocol where number = upto;

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { columnOf } from '../../db/defineResource.ts'
 import { measuresOf, type Metric } from '../../db/defineMetric.ts'
 import { parameterOf, readParameter } from '../../db/dialect.ts'
@@ -28,8 +28,23 @@ export function isBalance(metric: Metric, by: readonly string[], filters: Condit
 const identifiers = (names: readonly string[], prefix = '') => sql.raw(names.map((name) => `${prefix}${name}`).join(', '))
 
 /** The balances of a journal on the request's day or, numbered from 1, on many, which follow one another. */
-export function balancesOf(book: Book, days?: readonly string[]): Source {
-  const { cells, entries, balances, keys, sums } = book
+export const balancesOf = (book: Book, days?: readonly string[]): Source => ({
+  isOfBalances: true,
+  isOfManyDays: days !== undefined,
+  from: (fields) =>
+    balances(
+      book,
+      book.sums.filter((field) => fields.includes(field)),
+      days,
+    ),
+})
+
+/** With these sums alone: the others are not read, which would take most of the time. */
+function balances(
+  { cells, entries, balances: carried, keys }: Book,
+  sums: readonly string[],
+  days: readonly string[] | undefined,
+): SQL {
   const amounts = ['change', ...sums.map(summed)]
   const asked = days
     ? sql`select bucket, day from unnest(${sql.param(days)}::date[]) with ordinality as asked (day, bucket)`
@@ -40,16 +55,13 @@ export function balancesOf(book: Book, days?: readonly string[]): Source {
         sql.raw(`nullif(cell.${columnOf(key)}, true) as ${columnOf(fieldOfKey(key))}`)
       : sql.raw(`cell.${columnOf(key)}`),
   )
-  return {
-    isOfBalances: true,
-    isOfManyDays: days !== undefined,
-    from: () => sql`(
+  return sql`(
       with carried as materialized (
-        select coalesce(max(number), 0) as number from ${sql.raw(balances)} where recorded_at <= (select app.known_at())
+        select coalesce(max(number), 0) as number from ${sql.raw(carried)} where recorded_at <= (select app.known_at())
       ),
       asked as materialized (
         select bucket::integer, day, coalesce(
-          (select max(before) from ${sql.raw(balances)} b where b.number = carried.number and before <= day + 1), '-infinity') as before
+          (select max(before) from ${sql.raw(carried)} b where b.number = carried.number and before <= day + 1), '-infinity') as before
         from (${asked}) asked, carried
       ),
       since as materialized (
@@ -63,10 +75,9 @@ export function balancesOf(book: Book, days?: readonly string[]): Source {
       )
       select moved.bucket, ${sql.join(told, sql`, `)}, ${identifiers(amounts, 'moved.')}
       from (
-        select asked.bucket, balance.cell::integer, ${identifiers(amounts, 'balance.')}
-        from asked join ${sql.raw(balances)} b on b.number = (select number from carried) and b.before = asked.before
-        cross join lateral unnest(${identifiers(amounts, 'b.')}) with ordinality as balance (${identifiers(amounts)}, cell)
-        where balance.change <> 0
+        select asked.bucket, balance.cell, ${identifiers(amounts, 'balance.')}
+        from asked join ${sql.raw(carried)} b on b.number = (select number from carried) and b.before = asked.before
+        cross join lateral unnest(b.cells, ${identifiers(amounts, 'b.')}) as balance (cell, ${identifiers(amounts)})
         union all
         select asked.bucket, e.cell, ${identifiers(amounts, 'e.')}
         from asked join ${sql.raw(entries)} e on e.valid_on >= asked.before and e.valid_on <= asked.day
@@ -74,6 +85,5 @@ export function balancesOf(book: Book, days?: readonly string[]): Source {
         union all
         select asked.bucket, since.cell, ${identifiers(amounts, 'since.')} from since join asked on asked.bucket >= since.bucket
       ) moved join ${sql.raw(cells)} cell on cell.id = moved.cell
-    ) as told`,
-  }
+    ) as told`
 }

@@ -113,7 +113,7 @@ export const unitsResource = defineResource({
   },
   journal: {
     keys: [...placeKeys, 'use', 'service', 'state', 'vacancyReason', 'vacancyGroup', 'area_null', 'theoreticalRent_null'],
-    sums: ['area', 'rooms', 'theoreticalRent'],
+    sums: ['theoreticalRent'],
     changes: {
       units: { subject: 't.id', days: [always] },
       unit_states: { subject: 't.unit_id', days: ['t.valid_from', 't.valid_to'] },

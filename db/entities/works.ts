@@ -205,7 +205,7 @@ export const worksResource = defineResource({
       'initialAmount_null',
       'currentAmount_null',
     ],
-    sums: ['dwellings', 'restoredDwellings', 'initialAmount', 'amountChange', 'currentAmount', 'paidAmount', 'progressGapAmount'],
+    sums: ['dwellings', 'restoredDwellings', 'initialAmount', 'amountChange', 'currentAmount', 'progressGapAmount'],
     changes: {
       works: { subject: 't.id', days: [always, 't.actual_end', 't.baseline_end + 1'] },
       // A work that is given a stage is not there before it.

@@ -57,7 +57,7 @@ async function differences(resource: Resource, asOf: string, knownAt: string) {
   const found = await run(
     reader,
     sql`with by_rows as (${told('count(*)', columnOf, rowsOfDay(resource).from(['id', ...keys.map(fieldOfKey), ...sums]))}),
-      by_balances as (${told('sum(change)', summed, balancesOf(book).from([]))})
+      by_balances as (${told('sum(change)', summed, balancesOf(book).from(sums))})
       select 'rows' as of, * from (select * from by_rows except all select * from by_balances) a
       union all select 'balances', * from (select * from by_balances except all select * from by_rows) b`,
   )

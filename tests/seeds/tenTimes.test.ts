@@ -35,6 +35,10 @@ beforeAll(async () => {
   ]
   const work = await addWork(pool, { comune_id: comune, building_id: building })
   await add(pool, 'work_units', { work_id: work, unit_id: first })
+  const channel = await add(pool, 'report_channels', { name: 'Linea', kind: 'emergencyLine' })
+  const report = { channel_id: channel, comune_id: comune, kind: 'water', priority: 'urgent', opened_at: '2026-01-10T10:00:00Z' }
+  const told = await add(pool, 'reports', report)
+  await pool.query(`update reports set taken_at = '2026-01-12T10:00:00Z' where id = $1`, [told])
   knownAt = String((await reader.request('/api/units?_end=1')).headers.get('x-known-at'))
   await pool.query('update units set accessible = false, rooms = 3 where id = $1', [first])
   before = await counts()
@@ -50,6 +54,11 @@ test('every list of the stock is so many times as long, as it is and as it was k
 test('what a figure counts by comune is so many times as much', async () => {
   const groups = (await (await reader.request('/api/metrics/dwellings/by/comuneId')).json()) as { label: string; value: number }[]
   expect(groups.map(({ label, value }) => [label, value])).toEqual([['Legnano', 9]])
+})
+
+test('balances are so many times as much, also of what has been changed since it was recorded', async () => {
+  const { value } = (await (await reader.request('/api/metrics/open-reports')).json()) as { value: number }
+  expect(value).toBe(3)
 })
 
 test('copies have codes of their own, and stand where their originals do among copies', async () => {
