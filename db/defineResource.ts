@@ -134,6 +134,8 @@ interface ResourceDeclaration<T extends PgTable, F extends Record<string, Field>
   /** In the order in which they rest on one another. */
   joins?: Joins<NoInfer<keyof F & string> | RecordField>
   journal?: Journal<NoInfer<keyof F & string>>
+  /** The resource whose records were so before they last changed (`db/former.ts`). */
+  formerOf?: string
   label: { one: string; many: string }
   /** The field a record is called by. */
   title: keyof F & string

@@ -28,6 +28,9 @@ import { deskOfferingsResource } from './entities/deskOfferings.ts'
 import { deskServicesResource } from './entities/deskServices.ts'
 import { evictionsResource } from './entities/evictions.ts'
 import { exposedDwellingsResource } from './entities/exposedDwellings.ts'
+import { formerNamesResource } from './entities/formerNames.ts'
+import { formerPlacesResource } from './entities/formerPlaces.ts'
+import { formerUsesResource } from './entities/formerUses.ts'
 import { helpDeskAreasResource } from './entities/helpDeskAreas.ts'
 import { helpDesksResource } from './entities/helpDesks.ts'
 import { helpDeskStagesResource } from './entities/helpDeskStages.ts'
@@ -95,13 +98,16 @@ export const resources: readonly Resource[] = [
   officesResource,
   bodiesResource,
   comuniResource,
+  formerNamesResource,
   ambitiResource,
   ambitoComuniResource,
   municipiResource,
   neighbourhoodsResource,
   buildingsResource,
+  formerPlacesResource,
   buildingUogsResource,
   unitsResource,
+  formerUsesResource,
   declaredFiguresResource,
   unitStatesResource,
   vacanciesResource,

@@ -1,4 +1,5 @@
 import type { Field, Joins } from './defineResource.ts'
+import { formerName, nameOfComune } from './place.ts'
 import { asOf } from './rowParts.ts'
 
 /** The comuni of a coordination table `t`, and the UOG it sits with. */
@@ -7,8 +8,8 @@ export const placeOfTable = (...needs: readonly string[]) =>
     comuni: {
       sql: `cross join lateral (
         select array_agg(x.comune_id::text order by c.name) as comune_ids,
-          case when count(*) = 1 then min(x.comune_id::text) end as comune_id, string_agg(c.name, ', ' order by c.name) as comune_name
-        from coordination_table_comuni x join comuni c on c.id = x.comune_id where x.coordination_table_id = t.id
+          case when count(*) = 1 then min(x.comune_id::text) end as comune_id, string_agg(${nameOfComune}, ', ' order by c.name) as comune_name
+        from coordination_table_comuni x join comuni c on c.id = x.comune_id ${formerName} where x.coordination_table_id = t.id
       ) l`,
       needs,
       gives: { comuneId: 'l.comune_id', comuneName: 'l.comune_name', comuneIds: 'l.comune_ids' },

@@ -23,6 +23,7 @@ const words: readonly [
   ['joins', 'resource', 'What the base is joined to, when a field of it is asked for.'],
   ['span', 'resource', 'Its records are spans of a subject, which never overlap and are shown from the day they begin.'],
   ['journal', 'resource', 'Its stocks are kept as balances, and not counted row by row.'],
+  ['formerOf', 'resource', 'It tells what the records of this other one were before they last changed.'],
   ['readOnly', 'resource', 'Written by the system or by another route.'],
   ['label', 'resource', 'What one record is called, and many.'],
   ['title', 'resource', 'The field a record is called by.'],

@@ -27,6 +27,8 @@ import { awards } from '../db/entities/awards.ts'
 import { commitments } from '../db/entities/commitments.ts'
 import { complexProgrammes } from '../db/entities/complexProgrammes.ts'
 import { evictions } from '../db/entities/evictions.ts'
+import { formerPlaces } from '../db/entities/formerPlaces.ts'
+import { formerUses } from '../db/entities/formerUses.ts'
 import { maintenanceProgrammes } from '../db/entities/maintenanceProgrammes.ts'
 import { movements } from '../db/entities/movements.ts'
 import { notices } from '../db/entities/notices.ts'
@@ -131,8 +133,10 @@ const tables = [
   declaredFigures,
   neighbourhoods,
   buildings,
+  formerPlaces,
   buildingUogs,
   units,
+  formerUses,
   unitStateSpans,
   vacancies,
   vacancyStages,

@@ -73,8 +73,11 @@ export async function addVacancy(pool: Pool, values: Values & { started_on: stri
 export const addOccupation = (pool: Pool, values: Values) =>
   add(pool, 'occupations', { kind: 'squatted', channel: 'report', ...values })
 
+const comuneOf = async (pool: Pool, building: unknown) =>
+  building && (await pool.query('select comune_id from buildings where id = $1', [building])).rows[0]?.comune_id
+
 export async function addWork(pool: Pool, values: Values = {}): Promise<string> {
-  const comune = values.comune_id ?? (await addComune(pool))
+  const comune = values.comune_id ?? (await comuneOf(pool, values.building_id)) ?? (await addComune(pool))
   const n = next()
   return add(pool, 'works', {
     code: `I${n}`,

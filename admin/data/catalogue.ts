@@ -11,6 +11,8 @@ export interface Register extends Pick<Resource, 'name' | 'label' | 'title' | 'g
   writable: readonly string[]
   /** Columns that must have a value. */
   required?: readonly string[]
+  /** The fields that change in life: of a change, since when, or that what stood was wrong. */
+  dated?: readonly string[]
   /** From each state, those that follow; absent when the resource has no states of its own. */
   transitions?: Readonly<Record<string, readonly string[]>>
 }

@@ -25,12 +25,14 @@ interface ConflictProps {
   /** The record as somebody else left it in the meantime. */
   theirs: Recorded
   reason: string
+  /** The day of a change in life. */
+  changedOn: string | null
   onBack: () => void
   onSaved: () => void
 }
 
 /** Two people changed the same record: field by field, what one read, what one wrote, what the other wrote. */
-export function Conflict({ register, fields, original, mine, theirs, reason, onBack, onSaved }: ConflictProps) {
+export function Conflict({ register, fields, original, mine, theirs, reason, changedOn, onBack, onSaved }: ConflictProps) {
   const [current, setCurrent] = useState(theirs)
   const [chosen, setChosen] = useState<Record<string, Side>>({})
   const [problem, setProblem] = useState<string | null>(null)
@@ -40,15 +42,17 @@ export function Conflict({ register, fields, original, mine, theirs, reason, onB
   const sideOf = (clash: Clash): Side | undefined => chosen[clash.field] ?? clash.settled ?? undefined
   const open = rows.filter((clash) => !sideOf(clash)).length
 
-  const save = () =>
+  const save = () => {
+    const values = Object.fromEntries(
+      rows.filter((clash) => sideOf(clash) === 'mine').map(({ field, mine: value }) => [field, value]),
+    )
+    const hasDated = register.dated?.some((field) => field in values) ?? false
     mutate(
       {
         resource: register.name,
         id: current.id,
-        values: Object.fromEntries(
-          rows.filter((clash) => sideOf(clash) === 'mine').map(({ field, mine: value }) => [field, value]),
-        ),
-        meta: { headers: writeHeaders(current.version, reason) },
+        values,
+        meta: { headers: writeHeaders(current.version, reason, hasDated ? changedOn : null) },
         successNotification: { type: 'success', message: `${register.label.one}: modifica registrata` },
         errorNotification: false,
         invalidates: ['all'],
@@ -64,6 +68,7 @@ export function Conflict({ register, fields, original, mine, theirs, reason, onB
         },
       },
     )
+  }
 
   return (
     <section className="conflict" aria-labelledby="titolo">

@@ -2,7 +2,10 @@ import { useList, useMany } from '@refinedev/core'
 import { Select } from 'antd'
 import { useState } from 'react'
 
+import { addDays } from '../../db/calendar.ts'
+import { formatDate } from '../../db/format.ts'
 import { searchFilters, titleOf, useRegister } from '../data/catalogue.ts'
+import type { Register } from '../data/catalogue.ts'
 import { clockMeta } from '../data/clocks.ts'
 import { useClocks } from '../data/globalFilters.ts'
 import { useSettled } from '../ui/useSettled.ts'
@@ -23,6 +26,10 @@ interface ReferenceSelectProps {
   'aria-label'?: string
   className?: string
 }
+
+/** What has ceased can still be meant, of what was before; that it ceased is said. */
+const titleInList = (register: Register, row: Row) =>
+  titleOf(register, row) + (row['ceasedOn'] ? `, fino al ${formatDate(addDays(String(row['ceasedOn']), -1))}` : '')
 
 /** Chooses a record of another register by its name, searched on the server. */
 export function ReferenceSelect({ to, value, onChange, multiple, ...select }: ReferenceSelectProps) {
@@ -50,7 +57,7 @@ export function ReferenceSelect({ to, value, onChange, multiple, ...select }: Re
     queryOptions: { enabled: chosen.length > 0 },
   })
 
-  const titles = new Map([...named.result.data, ...found.result.data].map((row) => [row.id, titleOf(register, row)]))
+  const titles = new Map([...named.result.data, ...found.result.data].map((row) => [row.id, titleInList(register, row)]))
   const options = [...new Set([...found.result.data.map(({ id }) => id), ...(q ? [] : chosen)])].map((id) => ({
     value: id,
     label: titles.get(id) ?? id,

@@ -12,6 +12,7 @@ import { dropDraft, keepDraft, readDraft } from '../data/drafts.ts'
 import { useCarryOn } from '../data/globalFilters.ts'
 import type { Refusal } from '../data/http.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
+import { ChangedOrWrong, datedChanges, dayOfChange, noAnswer } from './ChangedOrWrong.tsx'
 import { Conflict } from './Conflict.tsx'
 import { FieldInput } from './FieldInput.tsx'
 import { fieldRules } from './fieldRules.ts'
@@ -42,6 +43,7 @@ export function ResourceForm({ register, record: opened }: ResourceFormProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const [conflict, setConflict] = useState<{ mine: Record<string, unknown>; current: Recorded } | null>(null)
   const [reason, setReason] = useState(draft?.reason ?? '')
+  const [changedOn, setChangedOn] = useState(() => dayOfChange((draft?.values ?? {}) as Values))
   const { warnWhen, setWarnWhen } = useWarnAboutChange()
   const leave = useLeave(register)
   usePageTitle(record ? `Modifica ${titleOf(register, record)}` : `${register.label.one}: nuovo inserimento`)
@@ -54,7 +56,7 @@ export function ResourceForm({ register, record: opened }: ResourceFormProps) {
     queryOptions: { enabled: false },
     disableServerSideValidation: true,
     invalidates: ['all'],
-    mutationMeta: { headers: record ? writeHeaders(record.version, reason) : {} },
+    mutationMeta: { headers: record ? writeHeaders(record.version, reason, changedOn) : {} },
     successNotification: {
       type: 'success',
       message: `${register.label.one}: ${record ? 'modifica registrata' : 'inserimento registrato'}`,
@@ -82,6 +84,7 @@ export function ResourceForm({ register, record: opened }: ResourceFormProps) {
     void save(values)
   }
   const keep = (values: Record<string, unknown>, why: string) => {
+    setChangedOn(datedChanges(register, values, initial).length > 0 ? dayOfChange(values) : null)
     const changes = typedChanges(values, initial)
     const pending = Object.keys(changes).length > 0 || why !== ''
     setWarnWhen(pending)
@@ -106,7 +109,8 @@ export function ResourceForm({ register, record: opened }: ResourceFormProps) {
     stopWarning()
     setDraft(null)
     setReason('')
-    form.setFieldsValue(initial as object)
+    setChangedOn(null)
+    form.setFieldsValue({ ...noAnswer, ...initial } as object)
   }
 
   if (conflict && record) {
@@ -118,6 +122,7 @@ export function ResourceForm({ register, record: opened }: ResourceFormProps) {
         mine={conflict.mine}
         theirs={conflict.current}
         reason={reason}
+        changedOn={changedOn}
         onBack={() => setConflict(null)}
         onSaved={() => {
           stopWarning()
@@ -164,6 +169,11 @@ export function ResourceForm({ register, record: opened }: ResourceFormProps) {
             </Form.Item>
           ))}
         </div>
+        {record && (
+          <Form.Item noStyle shouldUpdate>
+            {({ getFieldsValue }) => <ChangedOrWrong fields={datedChanges(register, getFieldsValue(), initial)} />}
+          </Form.Item>
+        )}
         {record && (
           <Form.Item
             label="Motivo della modifica"

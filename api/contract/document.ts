@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { groups, type Resource } from '../../db/defineResource.ts'
+import { formerOf } from '../../db/former.ts'
 import { describeAgreements } from './agreements.ts'
 import { describeAnswers } from './answers.ts'
 import { describeAttachments } from './attachments.ts'
@@ -20,7 +21,7 @@ export function writeDocument(resources: readonly Resource[], cookie: string) {
   const { openAPIRegistry: registry } = app
   describeAnswers(registry)
   describeSession(registry, cookie)
-  for (const resource of resources) describeResource(registry, resource)
+  for (const resource of resources) describeResource(registry, resource, formerOf(resources, resource))
   describeMovements(registry)
   describeDeskCounts(registry)
   describeAttachments(registry)

@@ -23,7 +23,8 @@ Con uno dei due non si scrive. La risposta dice i suoi in \`X-As-Of\` e \`X-Know
 
 **Versioni.** Un record porta la sua versione in \`ETag\`; modifica ed eliminazione la vogliono in \`If-Match\`:
 se manca è un 428, se è vecchia un 409 con il record com’è ora. \`X-Reason\`, codificato come in un indirizzo, dice perché
-si scrive: resta nella storia, e un’eliminazione non si fa senza.
+si scrive: resta nella storia, e un’eliminazione non si fa senza. Dove un valore cambia nella realtà (servizio, proprietario, comune),
+\`X-Changed-On\` dice da quale giorno: prima resta quello che c’era. Senza, era sbagliato, e si corregge anche per il passato.
 
 **Valori.** Date \`AAAA-MM-GG\`, istanti ISO in UTC, importi testo con il punto decimale, rapporti da 0 a 1.
 

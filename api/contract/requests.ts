@@ -27,6 +27,12 @@ export const reasonGiven = z.object({
     .optional()
     .openapi({ description: 'Il motivo, codificato come in un indirizzo: resta nella storia del record.' }),
 })
+export const changedOn = z.object({
+  'X-Changed-On': z.iso.date().optional().openapi({
+    description:
+      'Il giorno in cui il valore è cambiato nella realtà: prima di allora resta quello di prima. Senza, era sbagliato.',
+  }),
+})
 export const reasonNeeded = z.object({
   'X-Reason': z.string().openapi({ description: 'Il motivo dell’eliminazione, codificato come in un indirizzo.' }),
 })

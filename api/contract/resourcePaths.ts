@@ -1,10 +1,22 @@
 import { groups, type Resource } from '../../db/defineResource.ts'
 import { comparisons } from '../../db/dialect.ts'
+import type { Former } from '../../db/former.ts'
 import { transitionTables } from '../../db/transitions.ts'
 import { changeSchema, createSchema } from '../resources/inputSchema.ts'
 import { json, read, refusedWith, type Registry, written } from './answers.ts'
 import { namesOf, operationOf } from './names.ts'
-import { body, clocks, filters, id, ifMatch, listQuery, optionalIfMatch, reasonGiven, reasonNeeded } from './requests.ts'
+import {
+  body,
+  changedOn,
+  clocks,
+  filters,
+  id,
+  ifMatch,
+  listQuery,
+  optionalIfMatch,
+  reasonGiven,
+  reasonNeeded,
+} from './requests.ts'
 import { moveSchema, recordSchema, totalsSchema, transitionsSchema, versionsSchema, warnedSchema } from './schemas.ts'
 
 const suffixes = Object.keys(comparisons)
@@ -16,13 +28,13 @@ const suffixes = Object.keys(comparisons)
 const writtenElsewhere = new Set(['movements'])
 
 /** Everything that can be asked of any resource. */
-export function describeResource(registry: Registry, resource: Resource) {
+export function describeResource(registry: Registry, resource: Resource, former: Former | undefined) {
   describeReading(registry, resource)
   if (resource.table) describeHistory(registry, resource)
   if (Object.hasOwn(transitionTables, resource.name)) describeTransitions(registry, resource)
   if (resource.readOnly || writtenElsewhere.has(resource.name)) return
   describeCreation(registry, resource)
-  describeChange(registry, resource)
+  describeChange(registry, resource, former)
   describeDeletion(registry, resource)
 }
 
@@ -119,7 +131,7 @@ function describeCreation(registry: Registry, resource: Resource) {
   })
 }
 
-function describeChange(registry: Registry, resource: Resource) {
+function describeChange(registry: Registry, resource: Resource, former: Former | undefined) {
   const { one } = namesOf(resource)
   registry.registerPath({
     method: 'patch',
@@ -129,7 +141,7 @@ function describeChange(registry: Registry, resource: Resource) {
     summary: `Modifica ${lower(resource.label.one)}`,
     request: {
       params: id,
-      headers: ifMatch.extend(reasonGiven.shape),
+      headers: ifMatch.extend({ ...reasonGiven.shape, ...(former && changedOn.shape) }),
       body: body(registry.register(`Changed${one}`, changeSchema(resource))),
     },
     responses: { 200: written(recordSchema(resource), 'Il record modificato.'), ...refusedWith(400, 404, 409, 413, 422, 428) },

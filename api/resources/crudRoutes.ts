@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { expectWholeTables } from '../../db/transaction.ts'
 import { groups, type Resource } from '../../db/defineResource.ts'
+import { formerOf } from '../../db/former.ts'
 import { followersOf, transitionTables } from '../../db/transitions.ts'
 import { describePages, type Page } from '../dashboards/page.ts'
 import type { AppEnv } from '../http/context.ts'
 import { notFound, Refusal } from '../http/errors.ts'
 import { writtenOnce } from '../http/writtenOnce.ts'
+import { changeInLife } from './changesInLife.ts'
 import { readHistory } from './history.ts'
 import { parseInput, requiredFields } from './inputSchema.ts'
 import { findRow, listRows, type Row, totalRows } from './readRows.ts'
@@ -19,6 +21,7 @@ export function describeResources(resources: readonly Resource[]) {
     groups,
     resources: resources.map((resource) => {
       const { name, label, title, group, sort, fields, writable, readOnly } = resource
+      const former = formerOf(resources, resource)
       const transitions = Object.hasOwn(transitionTables, name) && transitionTables[name as keyof typeof transitionTables]
       return {
         name,
@@ -30,6 +33,7 @@ export function describeResources(resources: readonly Resource[]) {
         writable,
         required: requiredFields(resource),
         ...(readOnly && { readOnly }),
+        ...(former && { dated: former.fields }),
         ...(transitions && { transitions: followersOf(transitions) }),
       }
     }),
@@ -82,10 +86,12 @@ export function crudRoutes(resources: readonly Resource[], pages: readonly Page[
     .patch('/:resource/:id', async (c) => {
       const resource = writableOf(c.req.param('resource'))
       const values = parseInput(resource, await bodyOf(c.req), 'change')
+      const inLife = changeInLife(resource, formerOf(resources, resource), values, c.req.header('x-changed-on'))
       const row = await updateRowAlone(c.var.client, resource, {
         id: c.req.param('id'),
         ifMatch: c.req.header('if-match'),
         values,
+        inLife,
       })
       c.header('ETag', etag(row))
       return c.json(row)

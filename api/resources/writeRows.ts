@@ -7,6 +7,7 @@ import type { Resource } from '../../db/defineResource.ts'
 import { isOfTable } from '../../db/rowsOf.ts'
 import { notFound, Refusal } from '../http/errors.ts'
 import { checkId } from '../http/fieldValues.ts'
+import { type ChangeInLife, keepFormer, refusedForItsDay } from './changesInLife.ts'
 import { findRow, type Row } from './readRows.ts'
 
 /** Statements as drizzle writes them, in the transaction of the request. */
@@ -33,6 +34,8 @@ interface Change {
   id: string
   ifMatch: string | undefined
   values: Record<string, unknown>
+  /** Absent when what stood was wrong. */
+  inLife?: ChangeInLife | undefined
 }
 
 /**
@@ -51,18 +54,20 @@ export const updateRowAlone = async (client: Transaction, resource: Resource, ch
 async function update(
   client: Transaction,
   resource: Resource,
-  { id, ifMatch, values }: Change,
+  { id, ifMatch, values, inLife }: Change,
   ending: 'commit' | null,
 ): Promise<Row> {
   const table = tableOf(resource)
   if (checkId(resource, id)) throw notFound()
   const seen = versionOf(needed(ifMatch))
   const isSeen = and(eq(table.id, id), sql`${table.version} = ${seen}`)
-  const [changed, found, ended] = await Promise.allSettled([
+  const [kept, changed, found, ended] = await Promise.allSettled([
+    inLife && keepFormer(client, resource, id, seen, inLife),
     Object.keys(values).length > 0 ? asked(client, orm(client).update(table).set(values).where(isSeen)) : null,
     findRow(client, resource, id),
     ending && client.end(ending),
   ])
+  if (inLife && kept.status === 'rejected') throw refusedForItsDay(kept.reason, inLife)
   for (const step of [changed, ended]) if (step.status === 'rejected') throw step.reason
   if (found.status === 'rejected') throw found.reason
   const isChanged = changed.status === 'fulfilled' && changed.value?.rowCount === 1

@@ -15,7 +15,7 @@ import {
 } from './agreementStates.ts'
 import { bodies } from './bodies.ts'
 import { comuni } from './comuni.ts'
-import { uogOfComune } from '../place.ts'
+import { comuneOf, uogOfComune } from '../place.ts'
 
 /** A written engagement between bodies: its term, its rent, and the one it takes the place of. */
 export const agreements = pgTable(
@@ -136,7 +136,7 @@ export const agreementStateOn = `
 
 /** Where an agreement `a` lies: its comune, and the UOG that has it. */
 export const placeOfAgreement = {
-  comune: { sql: 'left join comuni c on c.id = a.comune_id', gives: { comuneName: 'c.name' } },
+  comune: comuneOf('a.comune_id'),
   ...uogOfComune('a.comune_id'),
 } satisfies Joins
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeFields, placeOf } from '../place.ts'
+import { placeFields, placeOf, usesOf } from '../place.ts'
 import { asOf, past } from '../rowParts.ts'
 import { says } from '../rules.ts'
 import { notices } from './notices.ts'
@@ -95,8 +95,9 @@ export const allocationsResource = defineResource({
     },
     unit: {
       sql: 'left join units u on u.id = k.unit_id',
-      gives: { unitCode: 'u.code', buildingId: 'u.building_id', use: 'u.use', service: 'u.service' },
+      gives: { unitCode: 'u.code', buildingId: 'u.building_id' },
     },
+    ...usesOf('unit'),
     ...placeOf('u.building_id', 'unit'),
     notice: {
       sql: 'left join notices w on w.id = k.notice_id',

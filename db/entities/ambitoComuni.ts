@@ -1,6 +1,7 @@
 import { char, index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { comuneOf } from '../place.ts'
 import { holds } from '../rowParts.ts'
 import { ambiti } from './ambiti.ts'
 import { comuni } from './comuni.ts'
@@ -33,7 +34,7 @@ export const ambitoComuniResource = defineResource({
   from: 'ambito_comuni a',
   joins: {
     ambito: { sql: 'left join ambiti m on m.id = a.ambito_id', gives: { ambitoName: 'm.name' } },
-    comune: { sql: 'left join comuni c on c.id = a.comune_id', gives: { comuneName: 'c.name' } },
+    comune: comuneOf('a.comune_id'),
   },
   label: { one: 'Comune dell’ambito', many: 'Comuni degli ambiti' },
   title: 'comuneName',

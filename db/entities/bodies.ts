@@ -1,6 +1,7 @@
 import { char, index, pgTable, text } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { comuneOf } from '../place.ts'
 import { comuni } from './comuni.ts'
 
 export const bodyKinds = {
@@ -32,7 +33,7 @@ export const bodiesResource = defineResource({
   table: bodies,
   from: 'bodies b',
   joins: {
-    comune: { sql: 'left join comuni c on c.id = b.comune_id', gives: { comuneName: 'c.name' } },
+    comune: comuneOf('b.comune_id'),
   },
   label: { one: 'Ente', many: 'Enti' },
   title: 'name',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, char, check, index, integer, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeFields, placeOf } from '../place.ts'
+import { placeFields, placeOfBuilding } from '../place.ts'
 import { says } from '../rules.ts'
 import { comuni } from './comuni.ts'
 import { neighbourhoods } from './neighbourhoods.ts'
@@ -44,15 +44,7 @@ export const buildings = pgTable(
 export const buildingsResource = defineResource({
   table: buildings,
   from: 'buildings b',
-  joins: {
-    neighbourhood: {
-      sql: 'left join neighbourhoods n on n.id = b.neighbourhood_id',
-      gives: { neighbourhoodName: 'n.name' },
-    },
-    comune: { sql: 'left join comuni c on c.id = b.comune_id', gives: { comuneName: 'c.name' } },
-    uogOfBuilding: placeOf('b.id').uogOfBuilding,
-    uog: placeOf('b.id').uog,
-  },
+  joins: placeOfBuilding('b.id'),
   label: { one: 'Edificio', many: 'Edifici' },
   title: 'address',
   group: 'territory',

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { char, check, date, index, pgTable, text } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { comuneOf } from '../place.ts'
 import { asOf } from '../rowParts.ts'
 import { says } from '../rules.ts'
 import { comuni } from './comuni.ts'
@@ -75,7 +76,7 @@ export const complexProgrammesResource = defineResource({
     currentAmount: `coalesce(${revisedAmount}, p.initial_amount)`,
   },
   joins: {
-    comune: { sql: 'left join comuni c on c.id = p.comune_id', gives: { comuneName: 'c.name' } },
+    comune: comuneOf('p.comune_id'),
     works: {
       sql: `cross join lateral (
         select count(*)::integer as works, coalesce(sum(k.dwellings), 0)::integer as dwellings

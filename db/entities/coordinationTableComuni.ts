@@ -1,6 +1,7 @@
 import { char, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { comuneOf } from '../place.ts'
 import { comuni } from './comuni.ts'
 import { coordinationTables } from './coordinationTables.ts'
 
@@ -28,7 +29,7 @@ export const coordinationTableComuniResource = defineResource({
       sql: 'left join coordination_tables t on t.id = x.coordination_table_id',
       gives: { coordinationTableName: 't.name' },
     },
-    comune: { sql: 'left join comuni c on c.id = x.comune_id', gives: { comuneName: 'c.name' } },
+    comune: comuneOf('x.comune_id'),
   },
   label: { one: 'Comune del tavolo', many: 'Comuni dei tavoli' },
   title: 'comuneName',

@@ -1,6 +1,7 @@
 import { char, date, numeric, pgTable, text } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { comuneOf } from '../place.ts'
 import { comuni } from './comuni.ts'
 import { uogs } from './uogs.ts'
 
@@ -23,7 +24,7 @@ export const declaredFiguresResource = defineResource({
   from: 'declared_figures d',
   joins: {
     uog: { sql: 'left join uogs g on g.id = d.uog_id', gives: { uogName: 'g.name' } },
-    comune: { sql: 'left join comuni c on c.id = d.comune_id', gives: { comuneName: 'c.name' } },
+    comune: comuneOf('d.comune_id'),
   },
   label: { one: 'Dato dichiarato', many: 'Dati dichiarati' },
   title: 'figure',

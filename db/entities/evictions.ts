@@ -141,7 +141,6 @@ export const evictionsResource = defineResource({
         detectedOn: 'o.detected_on',
         unitId: 'o.unit_id',
         buildingId: 'o.building_id',
-        use: 'o.use',
       },
     },
     ...unitOf('o', 'occupation'),

@@ -1,5 +1,6 @@
 import { defineReading } from '../defineResource.ts'
-import { placeFields, placeOf } from '../place.ts'
+import { was } from '../former.ts'
+import { placeFields, placeOf, usesOf } from '../place.ts'
 import { asOf, holds, recordOf } from '../rowParts.ts'
 import { services } from './units.ts'
 import { vacancyReasons } from './vacancyReasons.ts'
@@ -22,20 +23,21 @@ export const exposedDwellingsResource = defineReading({
     from watch_area_buildings m join watch_areas a on a.id = m.watch_area_id and ${holds('a')}
     group by m.building_id
   ) w`,
+  where: `${was('fu', 'u', 'use')} = 'dwelling'`,
   gives: { level: 'w.level', highRisk: `w.level >= ${highRiskLevel}` },
   joins: {
     unit: {
-      sql: `join ${each('units', 'u', `x.building_id = w.building_id and x.use = 'dwelling'`)}`,
+      sql: `join ${each('units', 'u', `x.building_id = w.building_id`)}`,
       always: true,
       gives: {
         id: 'u.id::text',
         unitId: 'u.id',
         unitCode: 'u.code',
         buildingId: 'u.building_id',
-        service: 'u.service',
         ...recordOf('u'),
       },
     },
+    uses: { ...usesOf('unit').uses, always: true, gives: { service: was('fu', 'u', 'service') } },
     state: {
       sql: `join ${each('unit_states', 's', `x.unit_id = u.id and ${holds('x')} and x.state = 'vacant'`)}`,
       always: true,

@@ -7,7 +7,7 @@ import { comuni } from './comuni.ts'
 import { helpDesks } from './helpDesks.ts'
 import { helpDeskActions, helpDeskStates } from './helpDeskStates.ts'
 import { municipi } from './municipi.ts'
-import { uogOfComune } from '../place.ts'
+import { comuneOf, uogOfComune } from '../place.ts'
 
 /** A comune, or one of its municipi, that a desk serves. */
 export const helpDeskAreas = pgTable(
@@ -48,7 +48,7 @@ export const helpDeskAreasResource = defineResource({
       sql: `left join help_desk_stages s on s.help_desk_id = x.help_desk_id and ${holds('s')}`,
       gives: { helpDeskState: 's.state', isDemo: 'x.is_demo or coalesce(s.is_demo, false)' },
     },
-    comune: { sql: 'left join comuni c on c.id = x.comune_id', gives: { comuneName: 'c.name' } },
+    comune: comuneOf('x.comune_id'),
     municipio: { sql: 'left join municipi m on m.id = x.municipio_id', gives: { municipioName: 'm.name' } },
     ...uogOfComune('x.comune_id'),
   },

@@ -6,7 +6,7 @@ import { asOf } from '../rowParts.ts'
 import { says } from '../rules.ts'
 import { fundingSources } from './fundingSources.ts'
 import { projects } from './projects.ts'
-import { uogOfComune } from '../place.ts'
+import { formerName, nameOfComune, uogOfComune } from '../place.ts'
 
 export const movementKinds = {
   programmed: 'Programmato',
@@ -82,8 +82,8 @@ export const movementsResource = defineResource({
       sql: `left join (
         select pc.project_id, array_agg(pc.comune_id::text order by c.name) as comune_ids,
           case when count(*) = 1 then min(pc.comune_id::text) end as comune_id,
-          case when count(*) = 1 then min(c.name) else 'Più comuni' end as comune_name
-        from project_comuni pc join comuni c on c.id = pc.comune_id group by pc.project_id
+          case when count(*) = 1 then min(${nameOfComune}) else 'Più comuni' end as comune_name
+        from project_comuni pc join comuni c on c.id = pc.comune_id ${formerName} group by pc.project_id
       ) l on l.project_id = m.project_id`,
       gives: { comuneId: 'l.comune_id', comuneName: `coalesce(l.comune_name, 'Più comuni')`, comuneIds: 'l.comune_ids' },
     },

@@ -1,6 +1,7 @@
 import { char, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { comuneOf } from '../place.ts'
 import { comuni } from './comuni.ts'
 
 export const municipi = pgTable(
@@ -21,7 +22,7 @@ export const municipiResource = defineResource({
   table: municipi,
   from: 'municipi m',
   joins: {
-    comune: { sql: 'left join comuni c on c.id = m.comune_id', gives: { comuneName: 'c.name' } },
+    comune: comuneOf('m.comune_id'),
   },
   label: { one: 'Municipio', many: 'Municipi' },
   title: 'name',

@@ -1,6 +1,7 @@
 import { char, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { comuneOf } from '../place.ts'
 import { comuni } from './comuni.ts'
 import { municipi } from './municipi.ts'
 
@@ -22,7 +23,7 @@ export const neighbourhoodsResource = defineResource({
   table: neighbourhoods,
   from: 'neighbourhoods n',
   joins: {
-    comune: { sql: 'left join comuni c on c.id = n.comune_id', gives: { comuneName: 'c.name' } },
+    comune: comuneOf('n.comune_id'),
     municipio: { sql: 'left join municipi m on m.id = n.municipio_id', gives: { municipioName: 'm.name' } },
   },
   label: { one: 'Quartiere', many: 'Quartieri' },

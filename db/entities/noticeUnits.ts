@@ -1,7 +1,7 @@
 import { date, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeFields, placeOf } from '../place.ts'
+import { placeFields, placeOf, usesOf } from '../place.ts'
 import { asOf } from '../rowParts.ts'
 import { notices, noticeStateOn } from './notices.ts'
 import { noticeKinds, noticeStates, offerCondition, offerConditions, reservation, reservations } from './noticeStates.ts'
@@ -45,8 +45,9 @@ export const noticeUnitsResource = defineResource({
     ambito: { sql: 'left join ambiti a on a.id = w.ambito_id', gives: { ambitoName: 'a.name' } },
     unit: {
       sql: 'left join units u on u.id = o.unit_id',
-      gives: { unitCode: 'u.code', buildingId: 'u.building_id', use: 'u.use', service: 'u.service' },
+      gives: { unitCode: 'u.code', buildingId: 'u.building_id' },
     },
+    ...usesOf('unit'),
     ...placeOf('u.building_id', 'unit'),
     year: {
       sql: `cross join lateral (select (o.offered_on + interval '1 year')::date as year_ends_on) y`,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { beganOf } from '../former.ts'
 import { changesOfPlace, placeFields, placeKeys, unitOf } from '../place.ts'
 import { always, asOf, past } from '../rowParts.ts'
 import { says } from '../rules.ts'
@@ -156,6 +157,11 @@ export const occupationsResource = defineResource({
       },
       evictions: { subject: 't.occupation_id', days: ['t.decided_on', 't.planned_on', 't.executed_on'] },
       units: { subject: 'o.id', join: 'join occupations o on o.unit_id = t.id', days: [always] },
+      former_uses: {
+        subject: 'o.id',
+        join: 'join occupations o on o.unit_id = t.unit_id',
+        days: [beganOf('t'), 't.valid_to'],
+      },
       ...changesOfPlace('occupations'),
     },
   },

@@ -1,6 +1,7 @@
 import { char, index, pgTable, text } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { comuneOf } from '../place.ts'
 import { comuni } from './comuni.ts'
 import { uogs } from './uogs.ts'
 
@@ -38,7 +39,7 @@ export const officesResource = defineResource({
   from: 'offices o',
   joins: {
     uog: { sql: 'left join uogs g on g.id = o.uog_id', gives: { uogName: 'g.name' } },
-    comune: { sql: 'left join comuni c on c.id = o.comune_id', gives: { comuneName: 'c.name' } },
+    comune: comuneOf('o.comune_id'),
   },
   label: { one: 'Sede', many: 'Sedi' },
   title: 'name',

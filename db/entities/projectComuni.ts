@@ -1,6 +1,7 @@
 import { char, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { comuneOf } from '../place.ts'
 import { comuni } from './comuni.ts'
 import { projects } from './projects.ts'
 
@@ -25,7 +26,7 @@ export const projectComuniResource = defineResource({
   from: 'project_comuni x',
   joins: {
     project: { sql: 'left join projects p on p.id = x.project_id', gives: { projectCode: 'p.code', projectTitle: 'p.title' } },
-    comune: { sql: 'left join comuni c on c.id = x.comune_id', gives: { comuneName: 'c.name' } },
+    comune: comuneOf('x.comune_id'),
   },
   label: { one: 'Comune del progetto', many: 'Comuni dei progetti' },
   title: 'comuneName',

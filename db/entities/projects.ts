@@ -7,7 +7,7 @@ import { says } from '../rules.ts'
 import { fundingSources } from './fundingSources.ts'
 import { programmes } from './programmes.ts'
 import { proceduralState, proceduralStates, procedureKind, procedureKinds, projectRisks, projectStates } from './projectStates.ts'
-import { uogOfComune } from '../place.ts'
+import { formerName, nameOfComune, uogOfComune } from '../place.ts'
 
 /** A funded project. Its amounts are dated `movements`, so that its card can be read at any day. */
 export const projects = pgTable(
@@ -67,8 +67,8 @@ const amountsToDate = `
 const places = `
   select array_agg(pc.comune_id::text order by c.name) as comune_ids, count(*)::integer as comune_count,
     case when count(*) = 1 then min(pc.comune_id::text) end as comune_id,
-    case when count(*) = 1 then min(c.name) else 'Più comuni' end as comune_name
-  from project_comuni pc join comuni c on c.id = pc.comune_id where pc.project_id = p.id`
+    case when count(*) = 1 then min(${nameOfComune}) else 'Più comuni' end as comune_name
+  from project_comuni pc join comuni c on c.id = pc.comune_id ${formerName} where pc.project_id = p.id`
 
 const progress = `
   select

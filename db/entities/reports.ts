@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { char, check, date, foreignKey, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { changesOfComune, changesOfPlace, placeFields, placeKeys } from '../place.ts'
-import { always, asOf, beginningOf, holds } from '../rowParts.ts'
+import { changesOfComune, changesOfPlace, nameOfComune, placeFields, placeKeys, placeOfBuildingOrComune } from '../place.ts'
+import { always, asOf, beginningOf } from '../rowParts.ts'
 import { says } from '../rules.ts'
 import { buildings } from './buildings.ts'
 import { comuni } from './comuni.ts'
@@ -67,7 +67,7 @@ export const reports = pgTable(
       name: says('reports_building_in_comune', { field: 'buildingId', message: 'L’edificio non è nel comune indicato.' }),
       columns: [t.buildingId, t.comuneId],
       foreignColumns: [buildings.id, buildings.comuneId],
-    }),
+    }).onUpdate('cascade'),
     foreignKey({
       name: says('reports_unit_in_building', { field: 'unitId', message: 'L’unità non è nell’edificio indicato.' }),
       columns: [t.unitId, t.buildingId],
@@ -108,9 +108,6 @@ const within = (column: string, level: 'take' | 'close') => `
     when ${dayIn(`(r.opened_at + ${levelOf(level)})`)} < ${asOf} then false
   end`
 
-/** The UOG of the building, or of the comune where none is told. */
-const uogColumn = 'coalesce(bu.uog_id, cg.uog_id)'
-
 export const reportsResource = defineResource({
   table: reports,
   from: 'reports r',
@@ -131,25 +128,9 @@ export const reportsResource = defineResource({
       sql: 'left join report_channels h on h.id = r.channel_id',
       gives: { channelKind: 'h.kind', channelName: 'h.name' },
     },
-    building: {
-      sql: 'left join buildings b on b.id = r.building_id',
-      gives: { address: 'b.address', owner: 'b.owner', neighbourhoodId: 'b.neighbourhood_id' },
-    },
-    comune: { sql: 'left join comuni k on k.id = r.comune_id', gives: { comuneName: 'k.name' } },
-    place: { needs: ['building', 'comune'], gives: { place: 'coalesce(b.address, k.name)' } },
-    neighbourhood: {
-      sql: 'left join neighbourhoods n on n.id = b.neighbourhood_id',
-      needs: ['building'],
-      gives: { neighbourhoodName: 'n.name' },
-    },
+    ...placeOfBuildingOrComune('r'),
+    place: { needs: ['building', 'comune'], gives: { place: `coalesce(b.address, ${nameOfComune})` } },
     unit: { sql: 'left join units u on u.id = r.unit_id', gives: { unitCode: 'u.code' } },
-    uogOfPlace: {
-      sql: `
-        left join building_uogs bu on bu.building_id = r.building_id and ${holds('bu')}
-        left join uog_comuni cg on cg.comune_id = r.comune_id and ${holds('cg')}`,
-      gives: { uogId: uogColumn },
-    },
-    uog: { sql: `left join uogs g on g.id = ${uogColumn}`, needs: ['uogOfPlace'], gives: { uogName: 'g.name' } },
   },
   journal: {
     keys: [...placeKeys, 'channelId', 'channelKind', 'kind', 'priority', 'state', 'open'],

@@ -1,14 +1,16 @@
 import { defineReading } from '../defineResource.ts'
-import { holds } from '../rowParts.ts'
-import { uogOfComune } from '../place.ts'
+import { comuneBegan } from './comuni.ts'
+import { asOf, holds } from '../rowParts.ts'
+import { formerName, nameOfComune, uogOfComune } from '../place.ts'
 
 /** The comuni of the Città metropolitana, and how many open desks serve each: what is told of a desk's opening may be invented. */
 export const servedComuniResource = defineReading({
   name: 'served_comuni',
   from: 'comuni c',
-  where: `c.province = 'MI'`,
-  gives: { comuneId: 'c.id', comuneName: 'c.name' },
+  where: `c.province = 'MI' and ${comuneBegan} <= ${asOf} and coalesce(c.ceased_on, 'infinity') > ${asOf}`,
+  gives: { comuneId: 'c.id' },
   joins: {
+    name: { sql: formerName, gives: { comuneName: nameOfComune } },
     desks: {
       sql: `cross join lateral (
         select count(distinct a.help_desk_id)::integer as desks, coalesce(bool_or(s.is_demo), false) as is_demo

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { char, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { comuneOf } from '../place.ts'
 import { asOf } from '../rowParts.ts'
 import { says } from '../rules.ts'
 import { comuni } from './comuni.ts'
@@ -56,7 +57,7 @@ export const shelterPlacesResource = defineResource({
     state: `case when s.closed_on <= ${asOf} then 'closed' when s.opened_on <= ${asOf} then 'open' else 'planned' end`,
   },
   joins: {
-    comune: { sql: 'left join comuni c on c.id = s.comune_id', gives: { comuneName: 'c.name' } },
+    comune: comuneOf('s.comune_id'),
     project: { sql: 'left join projects p on p.id = s.project_id', gives: { projectTitle: 'p.title' } },
   },
   label: { one: 'Struttura di accoglienza', many: 'Strutture di accoglienza' },

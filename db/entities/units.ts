@@ -14,7 +14,8 @@ import {
 } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, money, record } from '../columns.ts'
 import { defineResource, type Field } from '../defineResource.ts'
-import { changesOfPlace, placeFields, placeKeys, placeOf } from '../place.ts'
+import { beganOf } from '../former.ts'
+import { changesOfPlace, placeFields, placeKeys, placeOf, usesOf } from '../place.ts'
 import { always, asOf, holds } from '../rowParts.ts'
 import { says } from '../rules.ts'
 import { buildings } from './buildings.ts'
@@ -97,6 +98,7 @@ export const unitsResource = defineResource({
   table: units,
   from: 'units u',
   joins: {
+    ...usesOf(),
     ...placeOf('u.building_id'),
     state: {
       sql: `left join unit_states s on s.unit_id = u.id and ${holds('s')}`,
@@ -116,6 +118,7 @@ export const unitsResource = defineResource({
     sums: ['theoreticalRent'],
     changes: {
       units: { subject: 't.id', days: [always] },
+      former_uses: { subject: 't.unit_id', days: [beganOf('t'), 't.valid_to'] },
       unit_states: { subject: 't.unit_id', days: ['t.valid_from', 't.valid_to'] },
       ...changesOfPlace('units'),
     },

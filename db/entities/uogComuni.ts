@@ -1,6 +1,7 @@
 import { char, index, pgTable, text } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { comuneOf } from '../place.ts'
 import { comuni } from './comuni.ts'
 import { uogs } from './uogs.ts'
 
@@ -27,7 +28,7 @@ export const uogComuniResource = defineResource({
   from: 'uog_comuni a',
   joins: {
     uog: { sql: 'left join uogs g on g.id = a.uog_id', gives: { uogName: 'g.name' } },
-    comune: { sql: 'left join comuni c on c.id = a.comune_id', gives: { comuneName: 'c.name' } },
+    comune: comuneOf('a.comune_id'),
   },
   label: { one: 'Comune della UOG', many: 'Comuni delle UOG' },
   title: 'comuneName',

@@ -1,4 +1,5 @@
 import { defineReading } from '../defineResource.ts'
+import { formerly, was } from '../former.ts'
 import { asOf, holds } from '../rowParts.ts'
 
 /** When the state of a dwelling last changed in each UOG: the one that has not written for long has stopped writing. */
@@ -12,7 +13,8 @@ export const uogUpdatesResource = defineReading({
         select bu.uog_id, max(d.last_change_on) as last_change_on, bool_or(d.is_demo) as is_demo
         from (
           select s.building_id, max(s.valid_from) as last_change_on, bool_or(s.is_demo) as is_demo
-          from unit_states s where s.use = 'dwelling' and ${holds('s')} group by s.building_id
+          from unit_states s ${formerly('former_uses', 'fu', 'unit_id', 's.unit_id')}
+          where ${was('fu', 's', 'use')} = 'dwelling' and ${holds('s')} group by s.building_id
         ) d
         join building_uogs bu on bu.building_id = d.building_id and ${holds('bu')}
         group by bu.uog_id

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { foreignKey, index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { placeFields, placeOf } from '../place.ts'
+import { keptUseOf, placeFields, placeOf } from '../place.ts'
 import { says } from '../rules.ts'
 import { ofItsUnit, ofItsUnitFields, services } from './units.ts'
 import { vacancies } from './vacancies.ts'
@@ -58,8 +58,9 @@ export const vacancyStagesResource = defineResource({
     unit: {
       sql: 'left join units u on u.id = v.unit_id',
       needs: ['vacancy'],
-      gives: { unitCode: 'u.code', service: 'u.service' },
+      gives: { unitCode: 'u.code' },
     },
+    ...keptUseOf('t', 'v.unit_id', 'vacancy'),
     ...placeOf('t.building_id'),
   },
   label: { one: 'Fase di sfitto', many: 'Fasi di sfitto' },

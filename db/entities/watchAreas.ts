@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { char, check, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
+import { comuneOf } from '../place.ts'
 import { asOf } from '../rowParts.ts'
 import { says } from '../rules.ts'
 import { comuni } from './comuni.ts'
@@ -37,7 +38,7 @@ export const watchAreasResource = defineResource({
     active: `a.valid_to > ${asOf}`,
     buildings: '(select count(*)::integer from watch_area_buildings w where w.watch_area_id = a.id)',
   },
-  joins: { comune: { sql: 'left join comuni c on c.id = a.comune_id', gives: { comuneName: 'c.name' } } },
+  joins: { comune: comuneOf('a.comune_id') },
   label: { one: 'Area monitorata', many: 'Aree monitorate' },
   title: 'name',
   group: 'occupations',

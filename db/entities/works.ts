@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { char, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { char, check, date, foreignKey, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, money, record } from '../columns.ts'
 import { defineResource } from '../defineResource.ts'
-import { changesOfComune, changesOfPlace, placeFields, placeKeys } from '../place.ts'
+import { changesOfComune, changesOfPlace, placeFields, placeKeys, placeOfBuildingOrComune } from '../place.ts'
 import { always, asOf, holds, past } from '../rowParts.ts'
 import { says } from '../rules.ts'
 import { buildings } from './buildings.ts'
@@ -58,6 +58,11 @@ export const works = pgTable(
       }),
       sql`${t.initialAmount} >= 0`,
     ),
+    foreignKey({
+      name: says('works_building_in_comune', { field: 'buildingId', message: 'L’edificio non è nel comune indicato.' }),
+      columns: [t.buildingId, t.comuneId],
+      foreignColumns: [buildings.id, buildings.comuneId],
+    }).onUpdate('cascade'),
     check(
       says('works_baseline_in_order', { field: 'baselineEnd', message: 'La fine prevista non può precedere l’inizio previsto.' }),
       sql`${t.baselineEnd} >= ${t.baselineStart}`,
@@ -96,9 +101,6 @@ const delays = `
       then greatest(${asOf} - coalesce(e.new_end, w.baseline_end), 0) else 0 end as late_days,
     case when s.state in (${oneOf(fundedWorkStates)})
       then greatest(coalesce(${past('w.actual_end')}, ${finishedSince}, ${asOf}) - w.baseline_end, 0) end as baseline_delay_days`
-
-/** Its own UOG or, where none is said, that of the building or of the comune. */
-const uogColumn = 'coalesce(w.uog_id, bu.uog_id, cg.uog_id)'
 
 export const worksResource = defineResource({
   table: works,
@@ -174,23 +176,7 @@ export const worksResource = defineResource({
       sql: 'left join complex_programmes cp on cp.id = w.complex_programme_id',
       gives: { complexProgrammeName: 'cp.name' },
     },
-    comune: { sql: 'left join comuni c on c.id = w.comune_id', gives: { comuneName: 'c.name' } },
-    building: {
-      sql: 'left join buildings b on b.id = w.building_id',
-      gives: { address: 'b.address', neighbourhoodId: 'b.neighbourhood_id', owner: 'b.owner' },
-    },
-    neighbourhood: {
-      sql: 'left join neighbourhoods n on n.id = b.neighbourhood_id',
-      needs: ['building'],
-      gives: { neighbourhoodName: 'n.name' },
-    },
-    uogOfPlace: {
-      sql: `
-        left join building_uogs bu on bu.building_id = w.building_id and ${holds('bu')}
-        left join uog_comuni cg on cg.comune_id = w.comune_id and ${holds('cg')}`,
-      gives: { uogId: uogColumn },
-    },
-    uog: { sql: `left join uogs g on g.id = ${uogColumn}`, needs: ['uogOfPlace'], gives: { uogName: 'g.name' } },
+    ...placeOfBuildingOrComune('w', 'w.uog_id'),
   },
   journal: {
     keys: [

@@ -1,4 +1,4 @@
-import { buildings } from '../../db/entities/buildings.ts'
+import type { buildings } from '../../db/entities/buildings.ts'
 import { buildingUogs } from '../../db/entities/buildingUogs.ts'
 import type { UogId } from '../facts/uogs.ts'
 import { dayOf, instantOf } from '../days.ts'
@@ -9,6 +9,7 @@ import { recorded } from '../recorded.ts'
 import { versionsOf } from '../versions.ts'
 import type { Row, Writer } from '../writer.ts'
 import { isCarloPorta, type Estate } from './estates.ts'
+import { writeBuildingAndFormerOwner } from './formerValues.ts'
 import { neighbourhoodIdOf } from './neighbourhoods.ts'
 import { shareOut, type Size } from './sizes.ts'
 
@@ -87,7 +88,7 @@ export function writeBuilding(building: Building, period: Period, writer: Writer
     longitude: String(near(estate.longitude, random)),
     ...recorded(period, { source, isDemo: true }),
   }
-  writer.add(buildings, row)
+  writeBuildingAndFormerOwner(row, estate.name, period, writer)
   writeUogs(building, period, random, writer)
 }
 

@@ -4,6 +4,7 @@ import type { Period } from '../period.ts'
 import { stream } from '../random.ts'
 import type { Writer } from '../writer.ts'
 import { planBuildings, writeBuilding, type Building, type Places } from './buildings.ts'
+import { writeDwellingAndFormerService } from './formerValues.ts'
 import type { LotsOfUog } from './lots.ts'
 import { seedNeighbourhoods } from './neighbourhoods.ts'
 import { writeNotices, writeOtherAmbiti } from './notices.ts'
@@ -45,7 +46,7 @@ function writeUnits(building: Building, period: Period, lots: LotsOfUog, writer:
   const by = `${building.estate.uogId.toLowerCase()}@demo.local`
   for (let index = 0; index < building.dwellings; index += 1) {
     const unit = dwelling(building, index, period, random)
-    writer.add(units, unit)
+    writeDwellingAndFormerService(unit, period, writer)
     const steps = tellDwelling(building, trouble, period, lots, telling)
     const story = { ...told(unit), steps, by, source }
     const recordings = writeStory(story, period, recording, writer)

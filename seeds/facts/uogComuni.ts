@@ -1,4 +1,5 @@
 import type { uogComuni } from '../../db/entities/uogComuni.ts'
+import { daysOfComune } from './comuni.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import { recorded } from '../recorded.ts'
@@ -78,6 +79,8 @@ const hypothesis = {
     '015248',
     '015249',
     '015251',
+    '015235',
+    '015246',
   ],
   UOG6: [
     '015009',
@@ -150,7 +153,8 @@ export function seedUogComuni(period: Period): Row<typeof uogComuni>[] {
       id: idOf(`uog-comune ${comuneId}`),
       uogId,
       comuneId,
-      validFrom: '2018-01-01',
+      validFrom: daysOfComune(comuneId).from ?? '2018-01-01',
+      validTo: daysOfComune(comuneId).to ?? 'infinity',
       ...recorded(period, { source: 'ipotesi demo', isDemo: true }),
     })),
   )

@@ -12,6 +12,8 @@ const days = ['2019-12-31', '2020-01-01', '2020-01-15', '2020-02-01', '2020-02-2
 export const day = fc.constantFrom(...days)
 const dayOrNone = fc.option(day, { freq: 3 })
 const end = fc.oneof({ weight: 2, arbitrary: fc.constant('infinity') }, { weight: 1, arbitrary: day })
+/** The first of the former periods began always, the others where one ends. */
+const former = { valid_from: fc.option(day, { freq: 1 }), valid_to: day }
 const amount = fc.option(fc.constantFrom('0.00', '100.01', '250.50'), { freq: 4 })
 const id = (register: string, most: number) =>
   fc.nat(most).map((n) => `00000000-0000-4000-8000-${(registers.indexOf(register) * 10 + n).toString().padStart(12, '0')}`)
@@ -31,6 +33,8 @@ const registers = [
   'report_channels',
   'reports',
   'uog_comuni',
+  'former_uses',
+  'former_places',
 ]
 
 const building = id('buildings', 1)
@@ -62,6 +66,13 @@ const records: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
     .map(({ reason, ...rest }) => ({ ...rest, vacancy_reason: rest.state === 'vacant' ? reason : null })),
   building_uogs: fc.record({ building_id: building, uog_id: uog, ...span }),
   uog_comuni: fc.record({ comune_id: comune, uog_id: uog, ...span }),
+  former_uses: fc.record({
+    unit_id: unit,
+    use: fc.constantFrom('dwelling', 'garage'),
+    service: fc.constantFrom('sap', null),
+    ...former,
+  }),
+  former_places: fc.record({ building_id: building, comune_id: comune, owner: fc.constantFrom('aler', 'comune'), ...former }),
   occupations: fc
     .record({
       unit_id: unit,
@@ -194,6 +205,9 @@ export const beginning = [
   `insert into progress_certificates (id, work_id, number, certified_on, amount, physical_progress, restored_dwellings) values
     ('${first('progress_certificates')}', '${first('works')}', 1, '2020-01-15', 100, 0.2, 1)`,
   `insert into work_units (id, work_id, unit_id, restored_on) values ('${first('work_units')}', '${first('works')}', '${first('units')}', '2020-02-01')`,
+  `insert into former_uses (id, unit_id, valid_to, use) values ('${first('former_uses')}', '${first('units')}', '2020-02-01', 'garage')`,
+  `insert into former_places (id, building_id, valid_to, comune_id, owner) values
+    ('${first('former_places')}', '${first('buildings')}', '2020-02-29', '015002', 'comune')`,
   `insert into report_channels (id, name, kind) values ('${first('report_channels')}', 'Sportello', 'desk')`,
   `insert into reports (id, channel_id, comune_id, kind, priority, opened_at) values
     ('${first('reports')}', '${first('report_channels')}', '015001', 'water', 'urgent', '2020-01-15')`,

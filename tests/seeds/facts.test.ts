@@ -25,7 +25,9 @@ describe('Documented facts', () => {
       { kind: 'province', uogs: 2 },
     ])
     expect(
-      await rowsOf(`select uog_id, source, is_demo, count(*) as comuni from uog_comuni group by 1, 2, 3 order by 1`),
+      await rowsOf(
+        `select uog_id, source, is_demo, count(*) as comuni from uog_comuni where valid_to = 'infinity' group by 1, 2, 3 order by 1`,
+      ),
     ).toEqual([
       { uog_id: 'UOG5', source: 'ipotesi demo', is_demo: true, comuni: 71 },
       { uog_id: 'UOG6', source: 'ipotesi demo', is_demo: true, comuni: 61 },
@@ -34,10 +36,27 @@ describe('Documented facts', () => {
 
   test('133 comuni of Milano and 55 of Monza e Brianza, with their population', async () => {
     expect(
-      await rowsOf(`select province, count(*) as comuni, sum(population) as people from comuni group by 1 order by 1`),
+      await rowsOf(
+        `select province, count(*) as comuni, sum(population) as people from comuni where ceased_on is null group by 1 order by 1`,
+      ),
     ).toEqual([
       { province: 'MB', comuni: 55, people: 867_421 },
       { province: 'MI', comuni: 133, people: 3_249_821 },
+    ])
+  })
+
+  test('in June 2018 there were 134 of Milano: Vermezzo and Zelo Surrigone merged in 2019', async () => {
+    const on = (day: string) =>
+      rowOf(`select count(*) as comuni, string_agg(name, ', ' order by name) filter (where name ~ '(Vermezzo|Zelo)') as merged from comuni
+        where province = 'MI' and coalesce(established_on, '-infinity') <= '${day}' and coalesce(ceased_on, 'infinity') > '${day}'`)
+    expect(await on('2018-06-21')).toEqual({ comuni: 134, merged: 'Vermezzo, Zelo Surrigone' })
+    expect(await on('2019-02-08')).toEqual({ comuni: 133, merged: 'Vermezzo con Zelo' })
+    expect(
+      await rowsOf(`select comune_id, uog_id from uog_comuni where '2018-06-21' >= valid_from and '2018-06-21' < valid_to
+        and comune_id in ('015235', '015246', '015251') order by 1`),
+    ).toEqual([
+      { comune_id: '015235', uog_id: 'UOG5' },
+      { comune_id: '015246', uog_id: 'UOG5' },
     ])
   })
 
