@@ -1,7 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
-import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
@@ -27,9 +26,9 @@ import { largestFile, tooLarge } from './files/readUpload.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
 import { openMeters } from './http/meters.ts'
 import { databaseProbe, filesProbe } from './http/probes.ts'
+import { packed } from './http/packed.ts'
 import { requestLines } from './http/requestLines.ts'
 import { staticFiles } from './http/staticFiles.ts'
-import { toldLength } from './http/toldLength.ts'
 import { transaction } from './http/transaction.ts'
 import { metricRoutes } from './metrics/metricRoutes.ts'
 import { allocationRoutes } from './resources/allocationRoutes.ts'
@@ -88,7 +87,7 @@ export function createApp({
   if (logRequests) app.use(requestLines(log))
   if (meters) app.use(meters.count)
   app.use(onlyErrors, secureHeaders(headers))
-  app.use(compress(), toldLength)
+  app.use(packed)
   app.route('/api/health', healthRoutes([databaseProbe(pool, log), filesProbe(files, log)]))
   if (meters) app.get('/metrics', meters.answer)
 

@@ -20,6 +20,8 @@ export const requestRole = 'ballatoio_app'
  */
 export interface Moments {
   asOf: string
+  /** Nobody asked for a day: it is the one that it is. */
+  isToday: boolean
   knownAt: string
   /** The last entry in the snapshot: its number and digest name the state of all records. Null where nothing was written yet. */
   entry: string | null

@@ -43,6 +43,13 @@ export const beganOf = (alias: string) => `coalesce(${alias}.valid_from, ${alway
 export const was = (former: string, record: string, column: string) =>
   `case when ${former}.id is null then ${record}.${column} else ${former}.${column} end`
 
+/** Changes do not lie ahead: of today nothing former holds, and a text that asks of it need not look for any. */
+export const withoutFormer = (text: string) => text.replaceAll(joinOfFormer, '').replaceAll(former, '$1')
+
+/** What `formerly` and `was` write. */
+const joinOfFormer = /left join former_.*? \w+\.valid_to > \(select app\.as_of\(\)\)/g
+const former = /case when \w+\.id is null then (\w+\.\w+) else \w+\.\w+ end/g
+
 /** The register of what the records of another were before, the field that says whose, and the fields they share. */
 export interface Former {
   register: Resource

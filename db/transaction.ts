@@ -171,7 +171,7 @@ async function enter(
   const told = (answers as QueryResult<Entered & { installed: string | null }>[]).at(-1)?.rows[0]
   if (!told) throw new Error('A transaction begins without telling its moments.')
   if (told.installed !== fingerprint) throw changed()
-  return told
+  return { ...told, isToday: clocks.asOf === null }
 }
 
 const changed = () => Object.assign(new Error('Another version has prepared the database.'), { code: otherVersion })

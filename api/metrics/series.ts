@@ -113,7 +113,7 @@ const onEach = (resource: Resource, days: readonly string[], before: number): So
   from: (
     fields,
   ) => sql`unnest(${sql.param(days)}::date[], ${sql.param(days.map((_, i) => before + i + 1))}::int[]) as days (day, bucket)
-    cross join lateral ${rowsWith(resource, fields, sql`days.day`)} as told`,
+    cross join lateral ${rowsWith(resource, fields, 'days.day')} as told`,
 })
 
 const placed = (metric: Metric, figures: readonly (Measured | undefined)[]) => figures.map((figure) => figure ?? nothing(metric))

@@ -1,10 +1,13 @@
-import { fillPlaceholders, getTableName, is, Placeholder, type SQL, sql } from 'drizzle-orm'
+import { getTableName, type SQL, sql } from 'drizzle-orm'
 import { PgDialect, type PgTable } from 'drizzle-orm/pg-core'
 import { columnOf, type Field, type Resource } from '../../db/defineResource.ts'
 import { badRequest, notFound } from '../http/errors.ts'
 import { checkId } from '../http/fieldValues.ts'
+import type { Moments } from '../../db/clocks.ts'
+import { withoutFormer } from '../../db/former.ts'
 import type { Reader } from '../../db/transaction.ts'
 import { asOf } from '../../db/rowParts.ts'
+import { once } from '../../db/once.ts'
 import { isOfTable, rowsOf } from '../../db/rowsOf.ts'
 import { type ListQuery, parseListQuery } from '../http/listQuery.ts'
 
@@ -12,25 +15,24 @@ export type Row = Record<string, unknown> & { id: string; version: number }
 
 const dialect = new PgDialect()
 
-const dayAsked = 'asOf'
-
-/**
- * The day asked about, for a composed query. It is given as a value: behind `app.as_of()` the planner could not tell how many
- * rows that day finds.
- */
-export const day = sql`${sql.placeholder(dayAsked)}::date`
+/** The day asked about, in a composed query. */
+export const day = sql.raw(asOf)
 
 /** The rows of a resource with some of its fields, or with all, on a day, as a relation for a composed query. */
-export const rowsWith = (resource: Resource, fields?: Iterable<string>, onDay: SQL = day) =>
-  sql`(${sql.join(rowsOf(resource, fields).split(asOf).map(sql.raw), onDay)})`
+export const rowsWith = (resource: Resource, fields?: Iterable<string>, onDay = asOf) =>
+  sql.raw(`(${rowsOf(resource, fields).replaceAll(asOf, onDay)})`)
 
-/** Runs a composed query. */
+/**
+ * Runs a composed query. The day asked about is written into it: behind `app.as_of()` the planner could not tell how many rows
+ * that day finds.
+ */
 export async function run<T>(client: Reader, query: SQL): Promise<T[]> {
   const { sql: text, params } = dialect.sqlToQuery(query)
-  const isDated = params.some((param) => is(param, Placeholder))
-  const values = isDated ? fillPlaceholders(params, { [dayAsked]: (await client.entered()).asOf }) : params
-  return (await client.query(text, values)).rows as T[]
+  return (await client.query(text.includes(asOf) ? ofDay(text, await client.entered()) : text, params)).rows as T[]
 }
+
+const ofDay = (text: string, { asOf: told, isToday }: Moments) =>
+  (isToday ? withoutFormer(text) : text).replaceAll(asOf, `'${told}'::date`)
 
 /** An open end is stored as infinity and told as null. */
 const selected = (key: string, field: Field) =>
@@ -41,8 +43,6 @@ const listed = ({ fields }: Resource) =>
     .map(([key, field]) => selected(key, field))
     .join(', ')
 
-const columns = (resource: Resource) => sql.raw(listed(resource))
-
 /**
  * One page of a list and how many rows there are in all, from one snapshot. The rows of the page are found first, by what
  * is asked and ordered alone; only then is the rest of them read.
@@ -50,23 +50,24 @@ const columns = (resource: Resource) => sql.raw(listed(resource))
 export async function listRows(client: Reader, resource: Resource, query: URLSearchParams) {
   const list = parseListQuery(resource, query)
   const { where, orderBy, limit, offset, asked: conditions, ordered } = list
-  const isCounted = isOfTable(resource, conditions)
-  const rows = rowsWith(resource, ['id', ...conditions, ...ordered])
+  const count = async () => countRows(client, rowsWith(resource, ['id', ...conditions]), where)
+  const isCountedApart = isOfTable(resource, conditions)
   const among = isOfTable(resource, [...conditions, ...ordered])
     ? firstOfTable(resource, list)
-    : sql`(select *, ${isCounted ? sql`null::bigint` : sql`count(*) over ()`} as total from ${rows} as told where ${where}) as found`
-  const page = await run<{ id: string; total: number | null }>(
-    client,
-    sql`select id, total from ${among} order by ${orderBy} limit ${limit} offset ${offset}`,
-  )
-  const counted = async () => countRows(client, rowsWith(resource, ['id', ...conditions]), where)
-  return {
-    rows: await rowsOfPage(
+    : sql`(select *, ${isCountedApart ? sql`null::bigint` : sql`count(*) over ()`} as total
+        from ${rowsWith(resource, ['id', ...conditions, ...ordered])} as told where ${where}) as found`
+  // Together, so that they are asked in one message.
+  const [page, counted] = await Promise.all([
+    run<{ id: string; total: number | null }>(
       client,
-      resource,
-      page.map(({ id }) => id),
+      sql`select id, total from ${among} order by ${orderBy} limit ${limit} offset ${offset}`,
     ),
-    total: page[0]?.total ?? (isCounted || offset > 0 || limit === 0 ? await counted() : 0),
+    isCountedApart ? count() : null,
+  ])
+  const ids = page.map(({ id }) => id)
+  return {
+    rows: await rowsOfPage(client, resource, ids),
+    total: counted ?? page[0]?.total ?? (offset > 0 || limit === 0 ? await count() : 0),
   }
 }
 
@@ -86,11 +87,8 @@ function firstOfTable(resource: Resource, { where, orderBy, limit, offset, order
 /** The whole rows of some ids, in their order. */
 async function rowsOfPage(client: Reader, resource: Resource, ids: string[]): Promise<Row[]> {
   if (ids.length === 0) return []
-  const found = await run<Row>(
-    client,
-    sql`select ${columns(resource)} from ${rowsWith(resource)} as told where id = any(${sql.param(ids)})`,
-  )
-  const byId = new Map(found.map((row) => [row.id, row]))
+  const { rows } = await client.query<Row>(statementsOf(resource).some, [ids])
+  const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
@@ -101,16 +99,19 @@ async function countRows(client: Reader, rows: SQL, where: SQL) {
 
 export async function findRow(client: Reader, resource: Resource, id: string): Promise<Row> {
   if (checkId(resource, id)) throw notFound()
-  const { rows } = await client.query<Row>(recordOf(resource), [id])
+  const { rows } = await client.query<Row>(statementsOf(resource).one, [id])
   const [row] = rows
   if (!row) throw notFound()
   return row
 }
 
-/** One row by its key needs no estimate of a day: it is asked of the view itself, together with the door. */
-const recordOf = (resource: Resource) => ({
-  name: `record of ${resource.name}`,
-  text: `select ${listed(resource)} from (${rowsOf(resource)}) record where "id" = $1`,
+/** Rows by their keys need no estimate of a day: they are asked of the view itself, and planned once per connection. */
+const statementsOf = once((resource: Resource) => {
+  const records = `select ${listed(resource)} from (${rowsOf(resource)}) record where "id" =`
+  return {
+    one: { name: `record of ${resource.name}`, text: `${records} $1` },
+    some: { name: `records of ${resource.name}`, text: `${records} any($1)` },
+  }
 })
 
 /** How many rows a list has, of how many without its filters, and what its amounts add up to, over all of them. */

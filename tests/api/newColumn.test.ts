@@ -28,7 +28,7 @@ beforeAll(async () => {
   )
   reader = {
     lanes: 1,
-    entered: async () => ({ asOf: '2026-06-30', knownAt: '2026-06-30T10:00:00Z', entry: '' }),
+    entered: async () => ({ asOf: '2026-06-30', isToday: false, knownAt: '2026-06-30T10:00:00Z', entry: '' }),
     query: async (statement, params) => client.query(typeof statement === 'string' ? statement : statement.text, params),
   }
 })
