@@ -31,12 +31,12 @@ import { requestLines } from './http/requestLines.ts'
 import { staticFiles } from './http/staticFiles.ts'
 import { transaction } from './http/transaction.ts'
 import { metricRoutes } from './metrics/metricRoutes.ts'
-import { allocationRoutes } from './resources/allocationRoutes.ts'
-import { duplicateRoutes } from './resources/duplicateRoutes.ts'
+import { allocationRoutes } from './passages/allocationRoutes.ts'
+import { duplicateRoutes } from './passages/duplicateRoutes.ts'
 import { crudRoutes } from './resources/crudRoutes.ts'
-import { deskCountRoutes } from './resources/deskCountRoutes.ts'
-import { movementRoutes } from './resources/movementRoutes.ts'
-import { transitionRoutes } from './resources/transitionRoutes.ts'
+import { deskCountRoutes } from './passages/deskCountRoutes.ts'
+import { movementRoutes } from './passages/movementRoutes.ts'
+import { transitionRoutes } from './passages/transitionRoutes.ts'
 
 interface Settings {
   database: Database

@@ -1,4 +1,4 @@
-import { groupOfReason, vacancyReasons } from './entities/vacancyReasons.ts'
+import { groupOfReason, vacancyReasons } from './enumerations/vacancyReasons.ts'
 
 /** Dwellings the agency manages: neither sold nor demolished. Rates divide by these. */
 export const managedDwellings = { use: 'dwelling', state: ['let', 'vacant', 'squatted', 'untitled'] } as const

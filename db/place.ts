@@ -1,5 +1,5 @@
 import type { Field, Join, Joins } from './defineResource.ts'
-import { owners } from './entities/owners.ts'
+import { owners } from './enumerations/owners.ts'
 import { beganOf, formerly, was } from './former.ts'
 import { always, holds } from './rowParts.ts'
 

@@ -110,7 +110,7 @@ export function ResourceForm({ register, record: opened }: ResourceFormProps) {
     setDraft(null)
     setReason('')
     setChangedOn(null)
-    form.setFieldsValue({ ...noAnswer, ...initial } as object)
+    form.setFieldsValue({ ...noAnswer, ...initial })
   }
 
   if (conflict && record) {

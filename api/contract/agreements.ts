@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { agreementsResource } from '../../db/entities/agreements.ts'
+import { agreementsResource } from '../../db/entities/agreements/agreements.ts'
 import { refusedWith, type Registry, written } from './answers.ts'
 import { body, id, reasonGiven } from './requests.ts'
 import { tagsOf } from './resourcePaths.ts'

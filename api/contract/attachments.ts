@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { attachmentsResource } from '../../db/entities/attachments.ts'
+import { attachmentsResource } from '../../db/entities/documents/attachments.ts'
 import { json, refusedWith, type Registry } from './answers.ts'
 import { clocks, id, reasonGiven } from './requests.ts'
 import { describeDeletion, tagsOf } from './resourcePaths.ts'

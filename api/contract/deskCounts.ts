@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { deskCountsResource } from '../../db/entities/deskCounts.ts'
+import { deskCountsResource } from '../../db/entities/helpDesks/deskCounts.ts'
 import { createSchema } from '../resources/inputSchema.ts'
 import { json, refusedWith, type Registry } from './answers.ts'
 import { body, reasonGiven } from './requests.ts'

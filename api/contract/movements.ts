@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { movementsResource } from '../../db/entities/movements.ts'
+import { movementsResource } from '../../db/entities/funding/movements.ts'
 import { changeSchema, createSchema } from '../resources/inputSchema.ts'
 import { refusedWith, type Registry, written } from './answers.ts'
 import { body, id, ifMatch, reasonGiven } from './requests.ts'

@@ -1,7 +1,7 @@
 import { groups, type Resource } from '../../db/defineResource.ts'
 import { comparisons } from '../../db/dialect.ts'
 import type { Former } from '../../db/former.ts'
-import { transitionTables } from '../../db/transitions.ts'
+import { transitionTables } from '../../db/transitions/index.ts'
 import { changeSchema, createSchema } from '../resources/inputSchema.ts'
 import { json, read, refusedWith, type Registry, written } from './answers.ts'
 import { namesOf, operationOf } from './names.ts'

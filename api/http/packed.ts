@@ -15,16 +15,17 @@ const shortest = 1024
 export const packed = createMiddleware(async (c, next) => {
   await next()
   const { headers } = c.res
-  if (!headers.get('content-type')?.startsWith('application/json') || headers.has('content-length')) return
+  if (!headers.get('content-type')?.startsWith('application/json') || headers.has('content-encoding')) return
+  if (c.req.method === 'HEAD') return
   const plain = Buffer.from(await c.res.arrayBuffer())
   const isLong = plain.byteLength >= shortest
-  if (isLong) headers.append('Vary', 'Accept-Encoding')
+  if (isLong && !headers.has('Vary')) headers.set('Vary', 'Accept-Encoding')
   const isPacked =
     isLong && accepts(c, { header: 'Accept-Encoding', supports: ['gzip', 'identity'], default: 'identity' }) === 'gzip'
   const body = isPacked ? await pack(plain, { level: constants.Z_BEST_SPEED }) : plain
   if (isPacked) headers.set('Content-Encoding', 'gzip')
   headers.set('Content-Length', String(body.byteLength))
-  c.res = new Response(new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.byteLength), {
+  c.res = new Response(new Uint8Array(body.buffer, body.byteOffset, body.byteLength), {
     status: c.res.status,
     headers,
   })

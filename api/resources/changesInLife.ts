@@ -32,7 +32,7 @@ export function changeInLife(
 }
 
 /** Keeps what a record was until the day, before it is written over: only of the version that was seen. */
-export function keepFormer(
+export async function keepFormer(
   client: Transaction,
   resource: Resource,
   id: string,

@@ -1,4 +1,4 @@
-import { cameraSystems } from '../../db/entities/cameraSystems.ts'
+import { cameraSystems } from '../../db/entities/occupations/cameraSystems.ts'
 import { dateOf, instantOf } from '../days.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'

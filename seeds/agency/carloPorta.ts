@@ -1,4 +1,4 @@
-import { workUnits } from '../../db/entities/workUnits.ts'
+import { workUnits } from '../../db/entities/works/workUnits.ts'
 import { documentedWorks } from '../facts/works.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'

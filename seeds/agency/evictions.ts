@@ -1,5 +1,5 @@
-import { evictions, type evictionKinds, type evictionOutcomes, type shelters } from '../../db/entities/evictions.ts'
-import type { occupationOutcomes } from '../../db/entities/occupationStates.ts'
+import { evictions, type evictionKinds, type evictionOutcomes, type shelters } from '../../db/entities/occupations/evictions.ts'
+import type { occupationOutcomes } from '../../db/enumerations/occupationStates.ts'
 import { dateOf, instantOf } from '../days.ts'
 import { idOf } from '../ids.ts'
 import type { Random } from '../random.ts'

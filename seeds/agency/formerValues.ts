@@ -1,7 +1,7 @@
-import { buildings } from '../../db/entities/buildings.ts'
-import { formerPlaces } from '../../db/entities/formerPlaces.ts'
-import { formerUses } from '../../db/entities/formerUses.ts'
-import { units } from '../../db/entities/units.ts'
+import { buildings } from '../../db/entities/territory/buildings.ts'
+import { formerPlaces } from '../../db/entities/territory/formerPlaces.ts'
+import { formerUses } from '../../db/entities/territory/formerUses.ts'
+import { units } from '../../db/entities/territory/units.ts'
 import { dayOf, instantOf } from '../days.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
@@ -25,8 +25,8 @@ export function writeBuildingAndFormerOwner(building: Row<typeof buildings>, est
   if (!share || !happened(period, bought) || !stream(`bought ${building.code}`).chance(share)) {
     return writer.add(buildings, building)
   }
-  const { current, earlier } = versionsOf(
-    { ...building, owner: 'comune' as Row<typeof buildings>['owner'] },
+  const { current, earlier } = versionsOf<Row<typeof buildings>>(
+    { ...building, owner: 'comune' },
     period.loaded,
     [{ at: writtenAfter(bought, period), values: { owner: building.owner }, reason: 'Acquisto dal comune' }],
     'direzione@demo.local',
@@ -53,8 +53,8 @@ export function writeDwellingAndFormerService(dwelling: Row<typeof units> & { id
   if (dwelling.service !== 'sas' || !happened(period, passedToSas) || !stream(`sas ${dwelling.code}`).chance(0.5)) {
     return writer.add(units, dwelling)
   }
-  const { current, earlier } = versionsOf(
-    { ...dwelling, service: 'sap' as Row<typeof units>['service'] },
+  const { current, earlier } = versionsOf<Row<typeof units>>(
+    { ...dwelling, service: 'sap' },
     period.loaded,
     [{ at: writtenAfter(passedToSas, period), values: { service: 'sas' }, reason: 'Passaggio al servizio abitativo sociale' }],
     'direzione@demo.local',

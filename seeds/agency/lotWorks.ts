@@ -1,5 +1,5 @@
-import { maintenanceProgrammes } from '../../db/entities/maintenanceProgrammes.ts'
-import { workUnits } from '../../db/entities/workUnits.ts'
+import { maintenanceProgrammes } from '../../db/entities/works/maintenanceProgrammes.ts'
+import { workUnits } from '../../db/entities/works/workUnits.ts'
 import { dateOf, instantOf } from '../days.ts'
 import { grouped } from '../grouped.ts'
 import { idOf } from '../ids.ts'

@@ -1,4 +1,4 @@
-import type { neighbourhoods } from '../../db/entities/neighbourhoods.ts'
+import type { neighbourhoods } from '../../db/entities/territory/neighbourhoods.ts'
 import { municipioIdOf } from '../facts/municipi.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'

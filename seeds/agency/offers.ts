@@ -1,5 +1,5 @@
-import type { allocationChannels } from '../../db/entities/allocations.ts'
-import type { offerConditions, reservations } from '../../db/entities/noticeStates.ts'
+import type { allocationChannels } from '../../db/entities/allocation/allocations.ts'
+import type { offerConditions, reservations } from '../../db/enumerations/noticeStates.ts'
 import { dayOf } from '../days.ts'
 import { altoMilaneseOpening } from '../facts/notices.ts'
 import { stream } from '../random.ts'

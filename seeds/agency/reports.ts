@@ -1,5 +1,10 @@
-import { type reportKinds, type reportOutcomes, type reportPriorities, serviceLevels } from '../../db/entities/reportLevels.ts'
-import { reports } from '../../db/entities/reports.ts'
+import {
+  type reportKinds,
+  type reportOutcomes,
+  type reportPriorities,
+  serviceLevels,
+} from '../../db/enumerations/reportLevels.ts'
+import { reports } from '../../db/entities/reports/reports.ts'
 import { comuneOf } from '../facts/comuni.ts'
 import { channelIdOf } from '../facts/reportChannels.ts'
 import { dateOf, instantOf, isoOf } from '../days.ts'

@@ -1,5 +1,5 @@
-import { watchAreaBuildings } from '../../db/entities/watchAreaBuildings.ts'
-import { watchAreas } from '../../db/entities/watchAreas.ts'
+import { watchAreaBuildings } from '../../db/entities/occupations/watchAreaBuildings.ts'
+import { watchAreas } from '../../db/entities/occupations/watchAreas.ts'
 import { dateOf } from '../days.ts'
 import { grouped } from '../grouped.ts'
 import { idOf } from '../ids.ts'

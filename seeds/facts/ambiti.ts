@@ -1,5 +1,5 @@
-import type { ambiti } from '../../db/entities/ambiti.ts'
-import type { ambitoComuni } from '../../db/entities/ambitoComuni.ts'
+import type { ambiti } from '../../db/entities/territory/ambiti.ts'
+import type { ambitoComuni } from '../../db/entities/territory/ambitoComuni.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import { recorded } from '../recorded.ts'

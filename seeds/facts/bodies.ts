@@ -1,4 +1,4 @@
-import type { bodies, bodyKinds } from '../../db/entities/bodies.ts'
+import type { bodies, bodyKinds } from '../../db/entities/territory/bodies.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import { recorded } from '../recorded.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { comuni } from '../../db/entities/comuni.ts'
+import type { comuni } from '../../db/entities/territory/comuni.ts'
 import type { Period } from '../period.ts'
 import { recorded } from '../recorded.ts'
 import type { Row } from '../writer.ts'

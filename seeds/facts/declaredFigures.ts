@@ -1,4 +1,4 @@
-import type { declaredFigures } from '../../db/entities/declaredFigures.ts'
+import type { declaredFigures } from '../../db/entities/territory/declaredFigures.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import { happened, recorded } from '../recorded.ts'

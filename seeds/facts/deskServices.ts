@@ -1,4 +1,4 @@
-import type { deskServices, serviceGroups } from '../../db/entities/deskServices.ts'
+import type { deskServices, serviceGroups } from '../../db/entities/helpDesks/deskServices.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import { recorded } from '../recorded.ts'

@@ -1,4 +1,4 @@
-import type { municipi } from '../../db/entities/municipi.ts'
+import type { municipi } from '../../db/entities/territory/municipi.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import { recorded } from '../recorded.ts'

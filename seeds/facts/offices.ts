@@ -1,4 +1,4 @@
-import type { offices } from '../../db/entities/offices.ts'
+import type { offices } from '../../db/entities/territory/offices.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import { recorded } from '../recorded.ts'

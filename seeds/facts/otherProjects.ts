@@ -1,4 +1,4 @@
-import { projectWorks } from '../../db/entities/projectWorks.ts'
+import { projectWorks } from '../../db/entities/funding/projectWorks.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import { recorded } from '../recorded.ts'

@@ -1,4 +1,4 @@
-import { projectLinks, type projectLinkKinds } from '../../db/entities/projectLinks.ts'
+import { projectLinks, type projectLinkKinds } from '../../db/entities/funding/projectLinks.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import { recorded } from '../recorded.ts'

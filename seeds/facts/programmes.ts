@@ -1,5 +1,5 @@
-import type { complexProgrammes } from '../../db/entities/complexProgrammes.ts'
-import type { programmes } from '../../db/entities/programmes.ts'
+import type { complexProgrammes } from '../../db/entities/works/complexProgrammes.ts'
+import type { programmes } from '../../db/entities/funding/programmes.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import { recorded } from '../recorded.ts'

@@ -1,4 +1,4 @@
-import type { reportChannels } from '../../db/entities/reportChannels.ts'
+import type { reportChannels } from '../../db/entities/reports/reportChannels.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import { recorded } from '../recorded.ts'

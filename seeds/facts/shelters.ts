@@ -1,4 +1,4 @@
-import { shelterPlaces } from '../../db/entities/shelterPlaces.ts'
+import { shelterPlaces } from '../../db/entities/occupations/shelterPlaces.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'
 import { recorded } from '../recorded.ts'

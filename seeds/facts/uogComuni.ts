@@ -1,4 +1,4 @@
-import type { uogComuni } from '../../db/entities/uogComuni.ts'
+import type { uogComuni } from '../../db/entities/territory/uogComuni.ts'
 import { daysOfComune } from './comuni.ts'
 import { idOf } from '../ids.ts'
 import type { Period } from '../period.ts'

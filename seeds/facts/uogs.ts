@@ -1,4 +1,4 @@
-import type { uogs } from '../../db/entities/uogs.ts'
+import type { uogs } from '../../db/entities/territory/uogs.ts'
 import type { Period } from '../period.ts'
 import { recorded } from '../recorded.ts'
 import type { Row } from '../writer.ts'

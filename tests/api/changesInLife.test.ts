@@ -77,10 +77,10 @@ describe('a value that changed in life', () => {
     await change(`/units/${unit}`, { use: 'dwelling' }, '2021-01-01')
     const { rows } = await api.get('/former-uses', { unitId: unit, _sort: 'validTo' })
     const [first] = rows
-    expect((await change(`/former-uses/${first?.id}`, { validTo: '2020-07-01' })).status).toBe(200)
+    expect((await change(`/former-uses/${String(first?.id)}`, { validTo: '2020-07-01' })).status).toBe(200)
     expect(await on(`/units/${unit}`, '2020-06-30')).toMatchObject({ use: 'shop' })
     expect(await on(`/units/${unit}`, '2020-07-01')).toMatchObject({ use: 'office' })
-    expect((await api.remove(`/former-uses/${first?.id}`, 2, 'Prova')).status).toBe(409)
+    expect((await api.remove(`/former-uses/${String(first?.id)}`, 2, 'Prova')).status).toBe(409)
   })
 
   test('that was wrong is corrected in the past as well, as far as the change before', async () => {

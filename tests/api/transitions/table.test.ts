@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addDays, today } from '../../../db/calendar.ts'
-import { transitionsFrom, transitionTables } from '../../../db/transitions.ts'
+import { transitionsFrom, transitionTables } from '../../../db/transitions/index.ts'
 import { addUnitIn } from '../../factories.ts'
 import { startApp, type TestApp } from '../../harness/startApp.ts'
 import { type Asker, asker, type Body } from '../ask.ts'

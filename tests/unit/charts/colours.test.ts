@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { vacancyGroups, vacancyReasons, unitStates } from '../../../db/entities/vacancyReasons.ts'
-import { owners } from '../../../db/entities/owners.ts'
+import { vacancyGroups, vacancyReasons, unitStates } from '../../../db/enumerations/vacancyReasons.ts'
+import { owners } from '../../../db/enumerations/owners.ts'
 import { classInk } from '../../../admin/charts/classInk.ts'
 import { classesOf, classOf } from '../../../admin/charts/classes.ts'
 import { hues, lookOf, meanings, sequence, shades } from '../../../admin/charts/colours.ts'
