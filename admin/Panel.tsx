@@ -20,8 +20,8 @@ import { SessionRenewal } from './ui/SessionRenewal.tsx'
 import { Shell } from './ui/Shell.tsx'
 import { Waiting } from './ui/Waiting.tsx'
 
-const CalendarPage = lazy(async () => ({ default: (await import('./tables/CalendarPage.tsx')).CalendarPage }))
-const TableMode = lazy(async () => ({ default: (await import('./tables/TableMode.tsx')).TableMode }))
+const CalendarPage = lazy(async () => ({ default: (await import('./coordination/CalendarPage.tsx')).CalendarPage }))
+const TableMode = lazy(async () => ({ default: (await import('./coordination/TableMode.tsx')).TableMode }))
 const RegisterList = lazy(async () => ({ default: (await import('./resources/ResourceList.tsx')).ResourceList }))
 const RegisterShow = lazy(async () => ({ default: (await import('./resources/ShowRoute.tsx')).ShowRoute }))
 const RegisterForm = lazy(async () => ({ default: (await import('./resources/FormRoute.tsx')).FormRoute }))

@@ -5,7 +5,7 @@ import type { Measured } from '../metrics/figure.ts'
 import type { Group } from '../metrics/groups.ts'
 import { labelOf } from '../metrics/metricRoutes.ts'
 import { type Conditions, under } from '../metrics/rowsLink.ts'
-import { ask, askSeries, byScan, cell, type Desk, unheeded } from './desk.ts'
+import { ask, askSeries, byScan, cell, type Inquiry, unheeded } from './inquiry.ts'
 import { type Part, type Placing, tile } from './page.ts'
 import type { Condition } from './recordTiles.ts'
 import type { BreakdownTile, CartogramTile, Cell, MatrixTile, SeriesTile } from './tiles.ts'
@@ -48,10 +48,10 @@ interface Breakdown<K extends string, D extends K> extends Placing {
 /** One metric along one dimension. */
 export function breakdownTile<K extends string, D extends K>(asked: Breakdown<K, D>): Part {
   const { metric, by, form, also = [], most = 20, average } = asked
-  return tile('breakdown', asked, async (desk) => {
+  return tile('breakdown', asked, async (inquiry) => {
     const [groups, [whole]] = await allDone([
-      ask(desk, [metric], { by: [by], also }),
-      average ? ask(desk, [metric], { also }) : [],
+      ask(inquiry, [metric], { by: [by], also }),
+      average ? ask(inquiry, [metric], { also }) : [],
     ])
     const field: Field | undefined = metric.of.fields[by]
     const found = groups
@@ -59,12 +59,12 @@ export function breakdownTile<K extends string, D extends K>(asked: Breakdown<K,
       .filter(({ value }) => hasRows(metric, value))
     const slices = inOrder(asked.bySize ? undefined : field, found)
       .slice(0, most)
-      .map(({ group }) => sliceOf(desk, metric, by, group, also))
+      .map(({ group }) => sliceOf(inquiry, metric, by, group, also))
     return {
       title: asked.title(slices, whole?.figures[metric.id]),
       metrics: [metric.id],
       demo: groups.some(({ demo }) => demo),
-      ...noteOf(asked.note, found.length > most && `I primi ${most} su ${found.length}.`, unheeded(desk, metric.of)),
+      ...noteOf(asked.note, found.length > most && `I primi ${most} su ${found.length}.`, unheeded(inquiry, metric.of)),
       form,
       unit: metric.unit,
       slices,
@@ -76,12 +76,12 @@ export function breakdownTile<K extends string, D extends K>(asked: Breakdown<K,
 /** A key that only other metrics of the same scan have is not a part of this one. */
 const hasRows = ({ value: { kind } }: Metric, value: Cell['value']) => value !== null && (kind !== 'total' || Number(value) !== 0)
 
-function sliceOf(desk: Desk, metric: Metric, by: string, { keys, labels, figures }: Group, also: Conditions): Slice {
+function sliceOf(inquiry: Inquiry, metric: Metric, by: string, { keys, labels, figures }: Group, also: Conditions): Slice {
   const key = keys[0] ?? null
   return {
     key,
     label: labelOf(metric.of.fields[by], key, labels[0] ?? null),
-    ...cell(desk, metric, figures[metric.id], [...also, ...under(by, key)]),
+    ...cell(inquiry, metric, figures[metric.id], [...also, ...under(by, key)]),
   }
 }
 
@@ -99,14 +99,14 @@ interface Matrix<K extends string, D extends K> extends Placing {
 /** One metric along two dimensions; an empty crossing is a zero with its own empty list. */
 export function matrixTile<K extends string, D extends K>(asked: Matrix<K, D>): Part {
   const { metric, also = [], mostRows = 20 } = asked
-  return tile('matrix', asked, async (desk) => {
-    const groups = await ask(desk, [metric], { by: [asked.rows, asked.columns], also })
+  return tile('matrix', asked, async (inquiry) => {
+    const groups = await ask(inquiry, [metric], { by: [asked.rows, asked.columns], also })
     const rows = axisOf(metric, asked.rows, groups, 0).slice(0, mostRows)
     const columns = axisOf(metric, asked.columns, groups, 1)
     const at = new Map(groups.map((group) => [JSON.stringify(group.keys), group.figures[metric.id]]))
     const cells = rows.map((row) =>
       columns.map((column) =>
-        cell(desk, metric, at.get(JSON.stringify([row.key, column.key])) ?? { value: 0 }, [
+        cell(inquiry, metric, at.get(JSON.stringify([row.key, column.key])) ?? { value: 0 }, [
           ...also,
           ...under(asked.rows, row.key),
           ...under(asked.columns, column.key),
@@ -118,7 +118,7 @@ export function matrixTile<K extends string, D extends K>(asked: Matrix<K, D>): 
       title: asked.title(drawn),
       metrics: [metric.id],
       demo: groups.some(({ demo }) => demo),
-      ...noteOf(asked.note, unheeded(desk, metric.of)),
+      ...noteOf(asked.note, unheeded(inquiry, metric.of)),
       form: asked.form,
       unit: metric.unit,
       ...drawn,
@@ -148,7 +148,7 @@ interface Line {
 
 interface Series extends Placing {
   lines: readonly Line[]
-  spans: (desk: Desk) => readonly Span[]
+  spans: (inquiry: Inquiry) => readonly Span[]
   grain?: Grain
   title: (lines: (SeriesTile['series'][number] & { last: Cell['value']; first: Cell['value'] })[]) => string
   note?: string
@@ -157,11 +157,11 @@ interface Series extends Placing {
 /** Metrics over the same periods; those over the same rows share a scan. */
 export function seriesTile({ lines, spans: spansOf, grain = 'month', title, note, ...placing }: Series): Part {
   const metrics = lines.map(({ metric }) => metric)
-  return tile('series', placing, async (desk) => {
-    const spans = spansOf(desk)
+  return tile('series', placing, async (inquiry) => {
+    const spans = spansOf(inquiry)
     const scanned = await allDone(
       byScan(metrics).map(async (group) => {
-        const [trend] = await askSeries(desk, group, { spans, grain })
+        const [trend] = await askSeries(inquiry, group, { spans, grain })
         return group.map(({ id }) => [id, { points: trend?.figures[id] ?? [], demo: trend?.demo ?? false }] as const)
       }),
     )
@@ -169,7 +169,7 @@ export function seriesTile({ lines, spans: spansOf, grain = 'month', title, note
     const series = lines.map(({ metric, label, ...drawn }) => {
       const points = found.get(metric.id)?.points ?? []
       const cells = spans.map((span, at) =>
-        cell(desk, metric, points[at], [], metric.date ? span : { ...span, at: lastDay(span) }),
+        cell(inquiry, metric, points[at], [], metric.date ? span : { ...span, at: lastDay(span) }),
       )
       return { key: metric.id, label: label ?? metric.label, ...drawn, cells }
     })
@@ -179,7 +179,7 @@ export function seriesTile({ lines, spans: spansOf, grain = 'month', title, note
       ),
       metrics: metrics.map(({ id }) => id),
       demo: [...found.values()].some(({ demo }) => demo),
-      ...noteOf(note, ...new Set(metrics.map(({ of }) => unheeded(desk, of)))),
+      ...noteOf(note, ...new Set(metrics.map(({ of }) => unheeded(inquiry, of)))),
       unit: (metrics[0] as Metric).unit,
       periods: spans.map(({ key, label }) => ({ key, label })),
       series,
@@ -200,17 +200,17 @@ type ByComune<D extends string> = 'comuneId' extends D ? unknown : never
 export function cartogramTile<K extends string, D extends K>(asked: Cartogram<K, D> & ByComune<D>): Part {
   const { title, note } = asked
   const metric: Metric = asked.metric
-  return tile('cartogram', asked, async (desk) => {
-    const groups = await ask(desk, [metric], { by: ['comuneId'] })
+  return tile('cartogram', asked, async (inquiry) => {
+    const groups = await ask(inquiry, [metric], { by: ['comuneId'] })
     const cells = groups.flatMap((group) => {
-      const slice = sliceOf(desk, metric, 'comuneId', group, [])
+      const slice = sliceOf(inquiry, metric, 'comuneId', group, [])
       return slice.key === null ? [] : [{ comuneId: slice.key, label: slice.label, value: slice.value, rows: slice.rows }]
     })
     return {
       title: title(cells),
       metrics: [metric.id],
       demo: groups.some(({ demo }) => demo),
-      ...noteOf(note, unheeded(desk, metric.of)),
+      ...noteOf(note, unheeded(inquiry, metric.of)),
       unit: metric.unit,
       cells,
     }

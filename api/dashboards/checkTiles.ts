@@ -1,6 +1,6 @@
 import type { Metric } from '../../db/defineMetric.ts'
 import { noteOf } from './chartTiles.ts'
-import { ask, cell } from './desk.ts'
+import { ask, cell } from './inquiry.ts'
 import { type Part, type Placing, tile } from './page.ts'
 import { allDone } from '../http/allDone.ts'
 
@@ -21,14 +21,14 @@ interface Checks extends Placing {
 
 /** Checks on the data as the page's day finds them, the most rows first. */
 export function checksTile({ checks, title, note, ...placing }: Checks): Part {
-  return tile('checks', placing, async (desk) => {
+  return tile('checks', placing, async (inquiry) => {
     const found = await allDone(
       checks.map(async ({ metric, owner, disturbs }) => {
-        const [whole] = await ask(desk, [metric])
+        const [whole] = await ask(inquiry, [metric])
         return {
           demo: whole?.demo ?? false,
           item: {
-            ...cell(desk, metric, whole?.figures[metric.id]),
+            ...cell(inquiry, metric, whole?.figures[metric.id]),
             metric: metric.id,
             label: metric.label,
             owner,

@@ -11,7 +11,7 @@ import type { AppEnv } from '../http/context.ts'
 import { notFound } from '../http/errors.ts'
 import { writtenOnce } from '../http/writtenOnce.ts'
 import { findRow } from '../resources/readRows.ts'
-import { type Desk, openDesk } from './desk.ts'
+import { type Inquiry, openInquiry } from './inquiry.ts'
 import { gather } from './gather.ts'
 import type { KeptAnswers } from './keptAnswers.ts'
 import type { Page } from './page.ts'
@@ -32,40 +32,40 @@ export function dashboardRoutes(pool: Pool, kept: KeptAnswers<Told>, answered?: 
       const { client, clocks } = c.var
       const { role, ...moments } = await client.entered()
       const query = new URL(c.req.url).searchParams
-      const desk = await openDesk(client, clocks, query, unitsResource)
+      const inquiry = await openInquiry(client, clocks, query, unitsResource)
       let isKept = true
       const told = await kept.get(moments, [role, id, query.toString()], async () => {
         isKept = false
-        return SharedSnapshot.read(pool, client, clocks, async (reader) => read(page, { ...desk, client: reader }))
+        return SharedSnapshot.read(pool, client, clocks, async (reader) => read(page, { ...inquiry, client: reader }))
       })
       answered?.(isKept)
-      return c.json(dashboardOf(id, desk, told, await filterWords(client, desk)))
+      return c.json(dashboardOf(id, inquiry, told, await filterWords(client, inquiry)))
     })
 }
 
 /** What a page is kept as. */
 export type Told = Pick<Dashboard, 'title' | 'tiles'>
 
-const read = async ({ label, title = label, tiles }: Page, desk: Desk): Promise<Told> => ({
-  title: typeof title === 'string' ? title : await title(desk),
-  tiles: await gather(desk, tiles),
+const read = async ({ label, title = label, tiles }: Page, inquiry: Inquiry): Promise<Told> => ({
+  title: typeof title === 'string' ? title : await title(inquiry),
+  tiles: await gather(inquiry, tiles),
 })
 
-function dashboardOf(id: string, desk: Desk, { title, tiles }: Told, filters: string[]): Dashboard {
+function dashboardOf(id: string, inquiry: Inquiry, { title, tiles }: Told, filters: string[]): Dashboard {
   return {
     id,
     title,
-    subtitle: capitalised(`${[...filters, subtitleOf(desk)].join('; ')}.`),
-    asOf: desk.asOf,
-    knownAt: desk.knownAt,
-    ...desk.period,
+    subtitle: capitalised(`${[...filters, subtitleOf(inquiry)].join('; ')}.`),
+    asOf: inquiry.asOf,
+    knownAt: inquiry.knownAt,
+    ...inquiry.period,
     demo: tiles.some(({ demo }) => demo),
     tiles,
   }
 }
 
 /** The filters of the bar as they are read: «Comune: Legnano». */
-async function filterWords(client: Reader, { filters }: Desk): Promise<string[]> {
+async function filterWords(client: Reader, { filters }: Inquiry): Promise<string[]> {
   const words: string[] = []
   for (const [name, value] of filters) {
     const field = (unitsResource as Resource).fields[name]
@@ -82,7 +82,7 @@ async function filterWords(client: Reader, { filters }: Desk): Promise<string[]>
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-function subtitleOf({ asOf, clocks: { knownAt }, period: { from, to } }: Desk) {
+function subtitleOf({ asOf, clocks: { knownAt }, period: { from, to } }: Inquiry) {
   const known = knownAt === null ? '' : `, come risultava il ${formatInstant(knownAt)}`
   return `situazione al ${formatDate(asOf)}${known}; flussi dal ${formatDate(from)} al ${formatDate(addDays(to, -1))}`
 }

@@ -5,7 +5,7 @@ import { subtract } from '../metrics/decimal.ts'
 import type { Measured } from '../metrics/figure.ts'
 import type { DayRange } from '../metrics/rowsLink.ts'
 import { noteOf } from './chartTiles.ts'
-import { ask, askSeries, byScan, cell, type Desk, lastMonths, unheeded } from './desk.ts'
+import { ask, askSeries, byScan, cell, type Inquiry, lastMonths, unheeded } from './inquiry.ts'
 import { type Part, placeOf } from './page.ts'
 import type { Figure, FigureTile, FigureValue } from './tiles.ts'
 import { allDone } from '../http/allDone.ts'
@@ -24,9 +24,9 @@ export function figureTiles(
   const places = metrics.map(({ id }) => placeOf('figure', { id }))
   return {
     places,
-    read: async (desk) => {
+    read: async (inquiry) => {
       const made = await allDone(
-        byScan(metrics).map(async (group) => (group[0]?.date ? flowTiles : stockTiles)(desk, group, months)),
+        byScan(metrics).map(async (group) => (group[0]?.date ? flowTiles : stockTiles)(inquiry, group, months)),
       )
       const tiles = new Map(made.flat().map((tile) => [tile.id, tile]))
       return places.flatMap((place) => {
@@ -37,43 +37,43 @@ export function figureTiles(
   }
 }
 
-async function stockTiles(desk: Desk, metrics: Metric[], months: number) {
-  const spans = lastMonths(months + 1)(desk)
+async function stockTiles(inquiry: Inquiry, metrics: Metric[], months: number) {
+  const spans = lastMonths(months + 1)(inquiry)
   const durations = metrics.filter(({ value }) => value.kind === 'duration')
   const [[trend], medians] = await allDone([
-    askSeries(desk, metrics, { spans }),
-    durations.length > 0 ? ask(desk, durations) : [],
+    askSeries(inquiry, metrics, { spans }),
+    durations.length > 0 ? ask(inquiry, durations) : [],
   ])
-  const closed = lastClosedMonth(desk.asOf)
+  const closed = lastClosedMonth(inquiry.asOf)
   return metrics.map((metric) => {
     const points = trend?.figures[metric.id] ?? []
     const before = points[spans.findIndex((span) => lastDay(span) === closed)]
-    return tileOf(desk, metric, {
+    return tileOf(inquiry, metric, {
       now: medians[0]?.figures[metric.id] ?? points.at(-1),
       before,
       beforeWords: `fine ${formatMonth(closed)}`,
-      trend: spans.map((span, i) => ({ ...cell(desk, metric, points[i], [], { ...span, at: lastDay(span) }), period: span })),
+      trend: spans.map((span, i) => ({ ...cell(inquiry, metric, points[i], [], { ...span, at: lastDay(span) }), period: span })),
       demo: trend?.demo ?? false,
     })
   })
 }
 
 /** Of a flow, the figure is the period's, and what it is compared with are as many days before. */
-async function flowTiles(desk: Desk, metrics: Metric[], months: number) {
-  const { from, to } = desk.period
+async function flowTiles(inquiry: Inquiry, metrics: Metric[], months: number) {
+  const { from, to } = inquiry.period
   const earlier: DayRange = { from: addDays(from, -daysBetween(from, to)), to: from }
   const spans = periodsOf('month', addMonths(startOf('month', addDays(to, -1)), 1 - months), to)
   const [[now], [before], [trend]] = await allDone([
-    ask(desk, metrics),
-    ask(desk, metrics, { period: earlier }),
-    askSeries(desk, metrics, { spans }),
+    ask(inquiry, metrics),
+    ask(inquiry, metrics, { period: earlier }),
+    askSeries(inquiry, metrics, { spans }),
   ])
   return metrics.map((metric) =>
-    tileOf(desk, metric, {
+    tileOf(inquiry, metric, {
       now: now?.figures[metric.id],
       before: before?.figures[metric.id],
       beforeWords: `dal ${formatDate(earlier.from)} al ${formatDate(addDays(earlier.to, -1))}`,
-      trend: spans.map((span, i) => ({ ...cell(desk, metric, trend?.figures[metric.id]?.[i], [], span), period: span })),
+      trend: spans.map((span, i) => ({ ...cell(inquiry, metric, trend?.figures[metric.id]?.[i], [], span), period: span })),
       demo: now?.demo ?? false,
     }),
   )
@@ -87,10 +87,10 @@ interface Parts {
   demo: boolean
 }
 
-function tileOf(desk: Desk, metric: Metric, { now, before, beforeWords, trend, demo }: Parts): FigureTile {
+function tileOf(inquiry: Inquiry, metric: Metric, { now, before, beforeWords, trend, demo }: Parts): FigureTile {
   const previous = before && before.value !== null ? comparison(metric, now?.value ?? null, before.value, beforeWords) : undefined
   const figure: Figure = {
-    ...cell(desk, metric, now),
+    ...cell(inquiry, metric, now),
     metric: metric.id,
     label: metric.label,
     unit: metric.unit,
@@ -100,10 +100,10 @@ function tileOf(desk: Desk, metric: Metric, { now, before, beforeWords, trend, d
       now?.numerator !== undefined && { numerator: now.numerator, denominator: now.denominator ?? null }),
     ...(now?.median !== undefined && { median: now.median }),
     ...(metric.benchmark && { benchmark: metric.benchmark }),
-    asOf: desk.asOf,
+    asOf: inquiry.asOf,
     ...(previous && { previous }),
   }
-  const note = unheeded(desk, metric.of)
+  const note = unheeded(inquiry, metric.of)
   return {
     kind: 'figure',
     id: metric.id,

@@ -9,7 +9,7 @@ import { vacantGross } from '../../db/metrics/territory/vacantGross.ts'
 import { fieldsAsked, parseFilters } from '../http/listQuery.ts'
 import { allOf, type Conditions } from '../metrics/rowsLink.ts'
 import { rowsWith, run } from '../resources/readRows.ts'
-import { ask, askStocks, cell, type Desk, narrowed } from './desk.ts'
+import { ask, askStocks, cell, type Inquiry, narrowed } from './inquiry.ts'
 import { type Answer, tile } from './page.ts'
 import { allDone } from '../http/allDone.ts'
 
@@ -17,19 +17,19 @@ import { allDone } from '../http/allDone.ts'
 export const vacancyWaterfall = tile(
   'waterfall',
   { id: 'vacancy-waterfall', span: 5 },
-  async (desk): Promise<Answer<'waterfall'>> => {
-    const { from, to } = desk.period
+  async (inquiry): Promise<Answer<'waterfall'>> => {
+    const { from, to } = inquiry.period
     const days = [addDays(from, -1), addDays(to, -1)] as const
     const [[levels], groups] = await allDone([
-      askStocks(desk, [vacantGross], { days }),
-      ask(desk, [vacancyChange], { by: ['kind'] }),
+      askStocks(inquiry, [vacantGross], { days }),
+      ask(inquiry, [vacancyChange], { by: ['kind'] }),
     ])
     const [before = 0, after = 0] = levels?.figures[vacantGross.id]?.map(({ value }) => Number(value)) ?? []
     const moved = Object.entries(vacancyMoveKinds).flatMap(([kind, label]) => {
       const value = Number(groups.find(({ keys }) => keys[0] === kind)?.figures[vacancyChange.id]?.value ?? 0)
       return value === 0
         ? []
-        : [{ key: kind, label, role: 'change' as const, ...cell(desk, vacancyChange, { value }, [['kind', kind]]) }]
+        : [{ key: kind, label, role: 'change' as const, ...cell(inquiry, vacancyChange, { value }, [['kind', kind]]) }]
     })
     const told = moved.reduce((sum, { value }) => sum + Number(value), 0)
     const rest = after - before - told
@@ -37,7 +37,7 @@ export const vacancyWaterfall = tile(
       key: day,
       label: formatDate(day),
       role: 'level' as const,
-      ...cell(desk, vacantGross, { value }, [], { from, to, at: day }),
+      ...cell(inquiry, vacantGross, { value }, [], { from, to, at: day }),
     })
     return {
       title: `Da ${formatCount(before)} a ${formatCount(after)} alloggi sfitti: ${moved.map(({ label, value }) => `${label.toLowerCase()} ${formatCount(Math.abs(Number(value)))}`).join(', ')}`,
@@ -65,18 +65,18 @@ interface Spread {
 }
 
 /** How long vacancies stayed in each stage that ended in the period. */
-export const stageSpread = tile('spread', { id: 'days-per-stage' }, async (desk): Promise<Answer<'spread'>> => {
+export const stageSpread = tile('spread', { id: 'days-per-stage' }, async (inquiry): Promise<Answer<'spread'>> => {
   const resource = vacancyStagesResource
   const ended: Conditions = [
     ['use', 'dwelling'],
-    ['validTo_gte', desk.period.from],
-    ['validTo_lt', desk.period.to],
+    ['validTo_gte', inquiry.period.from],
+    ['validTo_lt', inquiry.period.to],
   ]
-  const filters = narrowed(desk, resource)
+  const filters = narrowed(inquiry, resource)
   const where = allOf(filters, ended)
   const rows = rowsWith(resource, ['stage', 'days', 'isDemo', ...fieldsAsked(resource, where)])
   const found = await run<Spread>(
-    desk.client,
+    inquiry.client,
     sql`select stage, count(*) as n, min(days) as least, max(days) as most, avg(days)::float8 as mean,
           percentile_cont(array[0.25, 0.5, 0.75]) within group (order by days) as quarters, bool_or(is_demo) as demo
         from ${rows} as told where ${parseFilters(resource, where)} group by stage order by stage`,
@@ -99,13 +99,13 @@ export const stageSpread = tile('spread', { id: 'days-per-stage' }, async (desk)
       mean: Math.round(mean * 10) / 10,
       q3: quarters[2] ?? null,
       max: most,
-      rows: `/api/${resource.name}?${withClocks(desk, allOf(narrowed(desk, resource), ended, [['stage', stage]]))}`,
+      rows: `/api/${resource.name}?${withClocks(inquiry, allOf(narrowed(inquiry, resource), ended, [['stage', stage]]))}`,
     })),
   }
 })
 
 /** A list's conditions with the moments the page was asked for. */
-export function withClocks({ clocks: { asOf, knownAt } }: Desk, query: URLSearchParams) {
+export function withClocks({ clocks: { asOf, knownAt } }: Inquiry, query: URLSearchParams) {
   if (asOf !== null) query.set('asOf', asOf)
   if (knownAt !== null) query.set('knownAt', knownAt)
   return query

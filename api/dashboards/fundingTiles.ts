@@ -9,28 +9,28 @@ import { parseFilters } from '../http/listQuery.ts'
 import { allOf, rowsLink } from '../metrics/rowsLink.ts'
 import { rowsWith, run } from '../resources/readRows.ts'
 import { noteOf } from './chartTiles.ts'
-import { lastMonths, narrowed, unheeded } from './desk.ts'
+import { lastMonths, narrowed, unheeded } from './inquiry.ts'
 import { type Answer, tile } from './page.ts'
 
 const months = 36
 
 /** What was paid by the end of each month, against what the admitted projects would have paid at an even pace. */
-export const cumulativeSpending = tile('series', { id: 'cumulative-spending' }, async (desk): Promise<Answer<'series'>> => {
-  const spans = lastMonths(months)(desk)
+export const cumulativeSpending = tile('series', { id: 'cumulative-spending' }, async (inquiry): Promise<Answer<'series'>> => {
+  const spans = lastMonths(months)(inquiry)
   const days = spans.map(lastDay)
   const found = await run<{ day: string; paid: string; expected: string; demo: boolean }>(
-    desk.client,
+    inquiry.client,
     sql`
       with days as (select unnest(${sql.param(days)}::date[]) as day),
       planned as (
         select day, sum(round(admitted * least(greatest((day - started_on)::numeric / greatest(planned_end - started_on, 1), 0), 1), 2)) as expected
         from days, ${rowsWith(projectsResource)} as p
-        where ${parseFilters(projectsResource, allOf(narrowed(desk, projectsResource), [['state_ne', 'revoked']]))}
+        where ${parseFilters(projectsResource, allOf(narrowed(inquiry, projectsResource), [['state_ne', 'revoked']]))}
         group by day),
       paid as (
         select day, sum(amount) as paid, bool_or(is_demo) as demo
         from days join ${rowsWith(movementsResource)} as m on effective_on <= day and kind = 'disbursed'
-        where ${parseFilters(movementsResource, allOf(narrowed(desk, movementsResource)))} and not exists (
+        where ${parseFilters(movementsResource, allOf(narrowed(inquiry, movementsResource)))} and not exists (
           select from project_stages s
           where s.project_id = m.project_id and s.state = 'revoked' and s.valid_from <= day and s.valid_to > day)
         group by day)
@@ -47,7 +47,7 @@ export const cumulativeSpending = tile('series', { id: 'cumulative-spending' }, 
     demo: found.some(({ demo }) => demo),
     ...noteOf(
       'Spesa attesa: importo ammesso oggi, ripartito in parti uguali tra inizio e fine prevista di ogni progetto.',
-      unheeded(desk, projectsResource),
+      unheeded(inquiry, projectsResource),
     ),
     unit: 'EUR',
     periods: spans.map(({ key, label }) => ({ key, label })),
@@ -58,7 +58,7 @@ export const cumulativeSpending = tile('series', { id: 'cumulative-spending' }, 
         form: 'line',
         cells: found.map(({ day, paid }) => ({
           value: paid,
-          rows: rowsLink(disbursedAmount, { ...desk.clocks, asOf: day }, null, narrowed(desk, projectsResource)),
+          rows: rowsLink(disbursedAmount, { ...inquiry.clocks, asOf: day }, null, narrowed(inquiry, projectsResource)),
         })),
       },
       {

@@ -1,5 +1,5 @@
 import { allDone } from '../http/allDone.ts'
-import type { Desk } from './desk.ts'
+import type { Inquiry } from './inquiry.ts'
 import type { Part } from './page.ts'
 import type { PlacedTile } from './tiles.ts'
 
@@ -7,6 +7,6 @@ import type { PlacedTile } from './tiles.ts'
  * The tiles of a page, asked for all at once, so that those over the same rows share their scans. Each is started in here: one
  * that fails before it asks anything is awaited like the others, instead of leaving them to nobody.
  */
-export async function gather(desk: Desk, parts: readonly Part[]): Promise<PlacedTile[]> {
-  return (await allDone(parts.map(async ({ read }) => read(desk)))).flat().filter((tile) => tile !== null)
+export async function gather(inquiry: Inquiry, parts: readonly Part[]): Promise<PlacedTile[]> {
+  return (await allDone(parts.map(async ({ read }) => read(inquiry)))).flat().filter((tile) => tile !== null)
 }

@@ -5,7 +5,7 @@ import { offeredUnits } from '../../db/metrics/allocation/offeredUnits.ts'
 import { openNotices } from '../../db/metrics/allocation/openNotices.ts'
 import type { Row } from '../resources/readRows.ts'
 import { noteOf } from './chartTiles.ts'
-import { unheeded } from './desk.ts'
+import { unheeded } from './inquiry.ts'
 import { tile } from './page.ts'
 import { hrefOf, recordsOf } from './recordTiles.ts'
 import type { GanttTile } from './tiles.ts'
@@ -14,10 +14,10 @@ const monthsShown = 15
 const mostBars = 20
 
 /** The latest notices on a calendar: while they gathered applications, and until they were exhausted. */
-export const noticeTimeline = tile('gantt', { id: 'notice-timeline' }, async (desk) => {
-  const { rows, total } = await recordsOf(desk, noticesResource, {
+export const noticeTimeline = tile('gantt', { id: 'notice-timeline' }, async (inquiry) => {
+  const { rows, total } = await recordsOf(inquiry, noticesResource, {
     where: [
-      ['opensOn_gte', addMonths(desk.asOf, -monthsShown)],
+      ['opensOn_gte', addMonths(inquiry.asOf, -monthsShown)],
       ['state_ne', 'draft'],
     ],
     sort: '-opensOn',
@@ -33,11 +33,11 @@ export const noticeTimeline = tile('gantt', { id: 'notice-timeline' }, async (de
     demo: rows.some(({ isDemo }) => isDemo === true),
     ...noteOf(
       total > rows.length && `Gli ultimi ${rows.length} avvisi su ${formatCount(total)}.`,
-      unheeded(desk, noticesResource),
+      unheeded(inquiry, noticesResource),
     ),
-    today: desk.asOf,
+    today: inquiry.asOf,
     words: { record: 'Avviso', baseline: 'raccolta delle domande', current: 'fino all’esaurimento, o a oggi' },
-    bars: rows.map((row) => barOf(row, desk.asOf)),
+    bars: rows.map((row) => barOf(row, inquiry.asOf)),
   }
 })
 

@@ -1,11 +1,11 @@
 import type { IconDefinition } from '@ant-design/icons-svg/es/types.d.ts'
-import type { Desk } from './desk.ts'
+import type { Inquiry } from './inquiry.ts'
 import type { PlacedTile, Tile, TilePlace } from './tiles.ts'
 
 /** What a page consists of: a tile, or several that are read together, and where they stand before they are read. */
 export interface Part {
   places: readonly TilePlace[]
-  read: (desk: Desk) => Promise<PlacedTile | readonly PlacedTile[] | null>
+  read: (inquiry: Inquiry) => Promise<PlacedTile | readonly PlacedTile[] | null>
 }
 
 /** A dashboard, told once: menu, routes, skeleton, answer, contract and documents are made from it. */
@@ -16,7 +16,7 @@ export interface Page {
   /** What the menu calls it. */
   label: string
   /** Its heading, where that is not the label. */
-  title?: string | ((desk: Desk) => Promise<string>)
+  title?: string | ((inquiry: Inquiry) => Promise<string>)
   /** What stands before it in the menu; a page about one record has none, and is not in the menu. */
   icon?: IconDefinition
   /** Where what the page counts is written by hand, many at a time. */
@@ -67,12 +67,12 @@ export interface Placing {
 export type Answer<K extends Kind> = Omit<Extract<Tile, { kind: K }>, keyof TilePlace>
 
 /** A tile of a page: where it stands, and how it is read. */
-export function tile<K extends Kind>(kind: K, placing: Placing, read: (desk: Desk) => Promise<Answer<K> | null>): Part {
+export function tile<K extends Kind>(kind: K, placing: Placing, read: (inquiry: Inquiry) => Promise<Answer<K> | null>): Part {
   const place = placeOf(kind, placing)
   return {
     places: [place],
-    read: async (desk) => {
-      const answer = await read(desk)
+    read: async (inquiry) => {
+      const answer = await read(inquiry)
       // The compiler cannot join a kind with what a tile of that kind holds.
       return answer && ({ ...place, ...(answer as object) } as PlacedTile)
     },

@@ -4,7 +4,7 @@ import { formatCount } from '../../db/format.ts'
 import { allOf } from '../metrics/rowsLink.ts'
 import { listRows, type Row } from '../resources/readRows.ts'
 import { noteOf } from './chartTiles.ts'
-import { type Desk, narrowed, unheeded } from './desk.ts'
+import { type Inquiry, narrowed, unheeded } from './inquiry.ts'
 import { type Part, type Placing, tile } from './page.ts'
 import type { FigureValue, ListTile } from './tiles.ts'
 
@@ -20,12 +20,12 @@ interface Wanted<K extends string> {
 
 /** Records of a resource under the bar's filters, how many there are in all, and the list that holds them. */
 export async function recordsOf<K extends string>(
-  desk: Desk,
+  inquiry: Inquiry,
   resource: Resource<K>,
   { where = [], sort, most }: Wanted<NoInfer<K>>,
 ) {
-  const query = allOf(narrowed(desk, resource), where)
-  const { asOf, knownAt } = desk.clocks
+  const query = allOf(narrowed(inquiry, resource), where)
+  const { asOf, knownAt } = inquiry.clocks
   const link = new URLSearchParams(query)
   link.set('_sort', sort.replace(/^-/, ''))
   link.set('_order', sort.startsWith('-') ? 'desc' : 'asc')
@@ -35,7 +35,7 @@ export async function recordsOf<K extends string>(
   page.delete('asOf')
   page.delete('knownAt')
   page.set('_end', String(most))
-  const { rows, total } = await listRows(desk.client, resource, page)
+  const { rows, total } = await listRows(inquiry.client, resource, page)
   return { rows, total, link: `/api/${resource.name}?${link}` }
 }
 
@@ -49,25 +49,29 @@ interface List<K extends string> extends Wanted<NoInfer<K>>, Placing {
   resource: Resource<K>
   metrics?: readonly Metric[]
   columns: readonly Column<NoInfer<K>>[]
-  title: (total: number, desk: Desk) => string
+  title: (total: number, inquiry: Inquiry) => string
   empty: string
-  flag?: (row: Row, desk: Desk) => Item['flag'] | undefined
+  flag?: (row: Row, inquiry: Inquiry) => Item['flag'] | undefined
   note?: string
 }
 
 /** A short list of records that need somebody, and the way to all of them. */
 export function listTile<K extends string>(asked: List<K>): Part {
   const { resource, columns, metrics = [] } = asked
-  return tile('list', asked, async (desk) => {
-    const { rows, total, link } = await recordsOf(desk, resource, asked)
+  return tile('list', asked, async (inquiry) => {
+    const { rows, total, link } = await recordsOf(inquiry, resource, asked)
     return {
-      title: asked.title(total, desk),
+      title: asked.title(total, inquiry),
       metrics: metrics.map(({ id }) => id),
       demo: rows.some((row) => row.isDemo === true),
-      ...noteOf(asked.note, total > rows.length && `I primi ${rows.length} su ${formatCount(total)}.`, unheeded(desk, resource)),
+      ...noteOf(
+        asked.note,
+        total > rows.length && `I primi ${rows.length} su ${formatCount(total)}.`,
+        unheeded(inquiry, resource),
+      ),
       columns: [...columns],
       items: rows.map((row) => {
-        const flag = asked.flag?.(row, desk)
+        const flag = asked.flag?.(row, inquiry)
         const values = Object.fromEntries(columns.map(({ key }) => [key, told(resource, key, row[key])]))
         return { href: hrefOf(resource, row.id), values, ...(flag && { flag }) }
       }),

@@ -9,7 +9,7 @@ import { lateWorks } from '../../db/metrics/works/lateWorks.ts'
 import { restoredDwellings } from '../../db/metrics/works/restoredDwellings.ts'
 import { run } from '../resources/readRows.ts'
 import { noteOf } from './chartTiles.ts'
-import { type Desk, unheeded } from './desk.ts'
+import { type Inquiry, unheeded } from './inquiry.ts'
 import { withClocks } from './flowTiles.ts'
 import { type Answer, tile } from './page.ts'
 import { hrefOf, recordsOf } from './recordTiles.ts'
@@ -17,14 +17,14 @@ import { hrefOf, recordsOf } from './recordTiles.ts'
 const mostBars = 20
 
 /** The open works with what was promised and what is expected now, the latest first. */
-export const gantt = tile('gantt', { id: 'gantt' }, async (desk) => {
-  const { rows, total } = await recordsOf(desk, worksResource, {
+export const gantt = tile('gantt', { id: 'gantt' }, async (inquiry) => {
+  const { rows, total } = await recordsOf(inquiry, worksResource, {
     where: openWorkStates.map((state) => ['state', state] as const),
     sort: '-lateDays',
     most: mostBars,
   })
   const suspensions = await suspensionsOf(
-    desk,
+    inquiry,
     rows.map(({ id }) => id),
   )
   const [latest] = rows
@@ -37,9 +37,9 @@ export const gantt = tile('gantt', { id: 'gantt' }, async (desk) => {
     demo: rows.some(({ isDemo }) => isDemo === true),
     ...noteOf(
       total > rows.length && `I ${rows.length} interventi aperti più in ritardo, su ${formatCount(total)}.`,
-      unheeded(desk, worksResource),
+      unheeded(inquiry, worksResource),
     ),
-    today: desk.asOf,
+    today: inquiry.asOf,
     bars: rows.map((row) => ({
       key: row.id,
       label: String(row.title),
@@ -57,16 +57,16 @@ export const gantt = tile('gantt', { id: 'gantt' }, async (desk) => {
   }
 })
 
-const suspensionsOf = async (desk: Desk, ids: string[]) =>
+const suspensionsOf = async (inquiry: Inquiry, ids: string[]) =>
   run<{ work: string; from: string; to: string }>(
-    desk.client,
+    inquiry.client,
     sql`select work_id as work, valid_from as "from", least(valid_to, app.as_of()) as "to"
         from work_stages_rows where state = 'suspended' and valid_from <= app.as_of() and work_id = any(${sql.param(ids)}) order by valid_from`,
   )
 
 /** Cost per dwelling of funded works against their size. */
-export const costScatter = tile('scatter', { id: 'cost-scatter' }, async (desk): Promise<Answer<'scatter'>> => {
-  const { rows } = await recordsOf(desk, worksResource, {
+export const costScatter = tile('scatter', { id: 'cost-scatter' }, async (inquiry): Promise<Answer<'scatter'>> => {
+  const { rows } = await recordsOf(inquiry, worksResource, {
     where: [
       ...fundedWorkStates.map((state) => ['state', state] as const),
       ['dwellings_gt', '0'],
@@ -79,7 +79,7 @@ export const costScatter = tile('scatter', { id: 'cost-scatter' }, async (desk):
     title: `${formatCount(rows.length)} ${plural(rows.length, ['intervento finanziato', 'interventi finanziati'])} per numero di alloggi e costo per alloggio`,
     metrics: [costPerDwelling.id],
     demo: rows.some(({ isDemo }) => isDemo === true),
-    ...noteOf(unheeded(desk, worksResource)),
+    ...noteOf(unheeded(inquiry, worksResource)),
     x: { label: 'Alloggi', unit: 'count' },
     y: { label: 'Costo per alloggio', unit: 'EUR' },
     points: rows.map((row) => ({
@@ -94,7 +94,7 @@ export const costScatter = tile('scatter', { id: 'cost-scatter' }, async (desk):
 })
 
 /** The published advance of the regional recovery programme: an S-curve that really happened. */
-export const recoveryCurve = tile('series', { id: 'recovery-curve' }, async (desk): Promise<Answer<'series'> | null> => {
+export const recoveryCurve = tile('series', { id: 'recovery-curve' }, async (inquiry): Promise<Answer<'series'> | null> => {
   const points = await run<{
     day: string
     restored: number
@@ -104,7 +104,7 @@ export const recoveryCurve = tile('series', { id: 'recovery-curve' }, async (des
     demo: boolean
     source: string | null
   }>(
-    desk.client,
+    inquiry.client,
     sql`select p.certified_on as day, p.restored_dwellings as restored, w.dwellings as funded, w.title, w.id as work, p.is_demo as demo, p.source
         from progress_certificates_rows p join works_rows w on w.id = p.work_id
         where p.restored_dwellings is not null and p.certified_on <= app.as_of()
@@ -115,7 +115,7 @@ export const recoveryCurve = tile('series', { id: 'recovery-curve' }, async (des
   const last = points.at(-1)
   if (!last) return null
   const linkOf = (resource: string, query: Record<string, string>) =>
-    `/api/${resource}?${withClocks(desk, new URLSearchParams(query))}`
+    `/api/${resource}?${withClocks(inquiry, new URLSearchParams(query))}`
   return {
     title: `${last.title}: ${formatCount(last.restored)} alloggi recuperati su ${formatCount(last.funded)} al ${formatDate(last.day)}`,
     metrics: [restoredDwellings.id, fundedDwellings.id],

@@ -4,7 +4,7 @@ import { measuresOf, type Metric } from '../../db/defineMetric.ts'
 import { parameterOf, readParameter } from '../../db/dialect.ts'
 import { type Book, bookOf, fieldOfKey, isEmptiness, summed } from '../../db/journal.ts'
 import { day } from '../resources/readRows.ts'
-import type { Source } from './reading.ts'
+import type { Source } from './counting.ts'
 import { type Conditions, conditionsOf } from './rowsLink.ts'
 
 /** Whether the cells of a journal tell what a condition asks. */

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Measure, Metric } from '../../db/defineMetric.ts'
 import { columnOf } from '../../db/defineResource.ts'
-import type { Reading } from './reading.ts'
+import type { Counting } from './counting.ts'
 import { type Conditions, conditionsOf } from './rowsLink.ts'
 
 /** What a metric is worth over some rows. Euro are decimal strings; `n` is how many rows a duration was taken over. */
@@ -14,16 +14,19 @@ export interface Measured {
 }
 
 /** The columns that the `i`-th metric needs of the rows that meet its conditions. */
-export function valueColumns({ value }: Metric, conditions: Conditions, i: number, reading: Reading): SQL[] {
+export function valueColumns({ value }: Metric, conditions: Conditions, i: number, counting: Counting): SQL[] {
   const named = (column: SQL, name: string) => sql`${column} as ${sql.identifier(`${name}${i}`)}`
   switch (value.kind) {
     case 'total':
-      return [named(total(value.of, conditions, reading), 'n')]
+      return [named(total(value.of, conditions, counting), 'n')]
     case 'ratio':
-      return [named(total(value.numerator, conditions, reading), 'n'), named(total(value.denominator, conditions, reading), 'd')]
+      return [
+        named(total(value.numerator, conditions, counting), 'n'),
+        named(total(value.denominator, conditions, counting), 'd'),
+      ]
     case 'duration': {
       const field = sql.identifier(columnOf(value.of))
-      const condition = reading.meet(conditions)
+      const condition = counting.meet(conditions)
       return [
         named(sql`avg(${field}) filter (where ${condition})::float8`, 'n'),
         named(sql`percentile_cont(0.5) within group (order by ${field}) filter (where ${condition})`, 'm'),
@@ -33,7 +36,7 @@ export function valueColumns({ value }: Metric, conditions: Conditions, i: numbe
   }
 }
 
-function total({ sum, where = {} }: Measure, conditions: Conditions, { meet, count, sumOf }: Reading): SQL {
+function total({ sum, where = {} }: Measure, conditions: Conditions, { meet, count, sumOf }: Counting): SQL {
   const narrowed = meet(conditions, conditionsOf(where))
   if (sum) return sql`round(coalesce(sum(${sumOf(sum)}) filter (where ${narrowed}), 0)::numeric, 2)`
   return count ? sql`coalesce(sum(${count}) filter (where ${narrowed}), 0)` : sql`count(*) filter (where ${narrowed})`

@@ -7,7 +7,7 @@ import type { Reader } from '../../db/transaction.ts'
 import { rowsWith, run } from '../resources/readRows.ts'
 import { figureOf, valueColumns } from './figure.ts'
 import { byName, type Group, together } from './groups.ts'
-import { readingOf, type Source } from './reading.ts'
+import { countingOf, type Source } from './counting.ts'
 import { type Conditions, type DayRange, rowsOf } from './rowsLink.ts'
 import { balancesOf, isBalance } from './balances.ts'
 import { type Book, bookOf } from '../../db/journal.ts'
@@ -72,19 +72,19 @@ export async function inTwoParts(
   })
 }
 
-/** Answers every cut with one reading of one source. */
+/** Answers every cut with one counting of one source. */
 export async function measureFrom(client: Reader, source: Source, { cuts, filters }: Scan): Promise<Group[][]> {
   const resource = resourceOf(cuts)
   const figures = figuresOf(cuts)
   const axes = axesOf(cuts, source)
   const columns = axes.map(({ column }) => column)
   const dimensions = axes.flatMap(({ dimension }) => dimension ?? [])
-  const reading = readingOf({ resource, source, figures, dimensions, filters })
+  const counting = countingOf({ resource, source, figures, dimensions, filters })
   const selected = [
     sql`${columns.length > 0 ? sql`grouping(${sql.join(columns, sql`, `)})` : sql`0`} as "grouping"`,
     ...columns.map((column, i) => sql`${column}::text as ${sql.identifier(`k${i}`)}`),
     sql`coalesce(bool_or(is_demo), false) as demo`,
-    ...figures.flatMap(({ metric, conditions }, i) => valueColumns(metric, conditions, i, reading)),
+    ...figures.flatMap(({ metric, conditions }, i) => valueColumns(metric, conditions, i, counting)),
   ]
   const sets = uniqueBy(
     cuts.map((cut) => axesOf([cut], source)),
@@ -98,7 +98,7 @@ export async function measureFrom(client: Reader, source: Source, { cuts, filter
   )
   const rows = await run<Found>(
     client,
-    sql`select ${sql.join(selected, sql`, `)} ${reading.from} group by grouping sets (${sql.join(sets, sql`, `)})`,
+    sql`select ${sql.join(selected, sql`, `)} ${counting.from} group by grouping sets (${sql.join(sets, sql`, `)})`,
   )
   const answer = { figures, axes, rows, labels: await labelsOf(client, resource, axes, rows), source }
   return cuts.map((cut) => groupsOf(cut, answer))

@@ -8,7 +8,7 @@ import { balancesOf } from './balances.ts'
 import { type Measured, nothing } from './figure.ts'
 import { byName, type Group } from './groups.ts'
 import { type Cut, inTwoParts, measure, measureFrom, resourceOf, type Scan } from './measure.ts'
-import type { Source } from './reading.ts'
+import type { Source } from './counting.ts'
 import type { Conditions } from './rowsLink.ts'
 import { allDone } from '../http/allDone.ts'
 

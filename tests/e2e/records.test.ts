@@ -87,6 +87,38 @@ describe('A record', () => {
     for (const page of [mine, theirs]) await page.context().close()
   })
 
+  test('of what changes in life says whether it changed, and since when, or was wrong', async () => {
+    const page = await openPage({ as: manager })
+    const building = await made(page, 'buildings', {
+      code: freshCode(),
+      address: 'via Prova 1',
+      comuneId: '015209',
+      owner: 'comune',
+    })
+    await page.goto(`/buildings/${building.id}/edit`)
+    await choose(page.getByRole('combobox', { name: 'Proprietario' }), 'Aler')
+    const question = page.getByRole('group').filter({ hasText: '«Proprietario»: è un cambiamento o una correzione?' })
+    await page.getByRole('button', { name: 'Salva' }).click()
+    await question.getByText('Indicare se è cambiato, e da quando, o se era sbagliato').waitFor()
+    await question.getByRole('radio', { name: /^È cambiato/ }).check()
+    await question.getByRole('textbox', { name: 'È cambiato dal' }).fill('1/6/2999')
+    await resend(page.getByRole('button', { name: 'Salva' }))
+    await question.getByText('La data è nel futuro').waitFor()
+    await question.getByRole('textbox', { name: 'È cambiato dal' }).fill('1/6/2024')
+    await resend(page.getByRole('button', { name: 'Salva' }))
+    await page
+      .getByRole('region', { name: /^Proprietà e luoghi precedenti/ })
+      .getByText('01/06/2024')
+      .waitFor()
+    const owners = await Promise.all(
+      ['2024-05-31', '2024-06-01'].map(async (day) =>
+        (await page.request.get(`/api/buildings/${building.id}?asOf=${day}`)).json(),
+      ),
+    )
+    expect(owners).toMatchObject([{ owner: 'comune' }, { owner: 'aler' }])
+    await page.context().close()
+  })
+
   test('is deleted only with a reason, which its history keeps', async () => {
     const page = await openPage({ as: officer })
     const { id } = await addProgramme(page, 'Inserito per errore')

@@ -17,7 +17,7 @@ import { rankingToContract } from '../../../db/metrics/allocation/rankingToContr
 import { refusalRate } from '../../../db/metrics/allocation/refusalRate.ts'
 import { saleShare } from '../../../db/metrics/territory/saleShare.ts'
 import { breakdownTile, matrixTile, seriesTile } from '../chartTiles.ts'
-import { lastMonths } from '../desk.ts'
+import { lastMonths } from '../inquiry.ts'
 import type { Page } from '../page.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { noticeTimeline } from '../noticeTiles.ts'

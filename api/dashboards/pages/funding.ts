@@ -19,7 +19,7 @@ import { toPay } from '../../../db/metrics/funding/toPay.ts'
 import type { Row } from '../../resources/readRows.ts'
 import { breakdownTile, noteOf } from '../chartTiles.ts'
 import { type Page, tile } from '../page.ts'
-import { ask, unheeded } from '../desk.ts'
+import { ask, unheeded } from '../inquiry.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { cumulativeSpending } from '../fundingTiles.ts'
 import { hrefOf, listTile, recordsOf } from '../recordTiles.ts'
@@ -40,8 +40,8 @@ const asAmount = (value: unknown) => String(value ?? '0.00')
 
 const amounts = [programmedAmount, admittedAmount, committedAmount, disbursedAmount]
 
-const ladder = tile('ladder', { id: 'ladder' }, async (desk) => {
-  const { rows, total } = await recordsOf(desk, projectsResource, {
+const ladder = tile('ladder', { id: 'ladder' }, async (inquiry) => {
+  const { rows, total } = await recordsOf(inquiry, projectsResource, {
     where: [['hasAdmitted', 'true']],
     sort: '-riskScore',
     most: 8,
@@ -55,7 +55,7 @@ const ladder = tile('ladder', { id: 'ladder' }, async (desk) => {
     demo: rows.some(({ isDemo }) => isDemo === true),
     ...noteOf(
       total > rows.length && `I primi ${rows.length} su ${formatCount(total)} progetti con importo ammesso.`,
-      unheeded(desk, projectsResource),
+      unheeded(inquiry, projectsResource),
     ),
     items: rows.map((row) => {
       const flag = riskFlag(row)
@@ -79,8 +79,8 @@ const ladder = tile('ladder', { id: 'ladder' }, async (desk) => {
 const mostProgrammes = 8
 
 /** The four amounts of each programme, on one scale. */
-const programmes = tile('ladder', { id: 'programmes' }, async (desk) => {
-  const groups = await ask(desk, [...amounts, disbursementRate], { by: ['programmeId'] })
+const programmes = tile('ladder', { id: 'programmes' }, async (inquiry) => {
+  const groups = await ask(inquiry, [...amounts, disbursementRate], { by: ['programmeId'] })
   const valueOf = (group: (typeof groups)[number], { id }: Metric) => asAmount(group.figures[id]?.value)
   const items = groups
     .map((group) => ({
@@ -106,7 +106,7 @@ const programmes = tile('ladder', { id: 'programmes' }, async (desk) => {
     demo: groups.some(({ demo }) => demo),
     ...noteOf(
       groups.length > items.length && `I primi ${items.length} programmi per importo ammesso, su ${groups.length}.`,
-      unheeded(desk, projectsResource),
+      unheeded(inquiry, projectsResource),
     ),
     items,
   }

@@ -9,7 +9,7 @@ import { offeredServices } from '../../../db/metrics/helpDesks/offeredServices.t
 import { openDeskRate } from '../../../db/metrics/helpDesks/openDeskRate.ts'
 import { servedComuni } from '../../../db/metrics/helpDesks/servedComuni.ts'
 import { breakdownTile, cartogramTile, matrixTile, seriesTile } from '../chartTiles.ts'
-import { monthsOf } from '../desk.ts'
+import { monthsOf } from '../inquiry.ts'
 import type { Page } from '../page.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { listTile } from '../recordTiles.ts'

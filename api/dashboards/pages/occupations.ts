@@ -21,7 +21,7 @@ import { squattedStock } from '../../../db/metrics/occupations/squattedStock.ts'
 import { squattingRate } from '../../../db/metrics/territory/squattingRate.ts'
 import { transmittedRate } from '../../../db/metrics/occupations/transmittedRate.ts'
 import { breakdownTile, seriesTile, type Slice } from '../chartTiles.ts'
-import { lastMonths, monthsOf } from '../desk.ts'
+import { lastMonths, monthsOf } from '../inquiry.ts'
 import type { Page } from '../page.ts'
 import { figureTiles } from '../figureTiles.ts'
 

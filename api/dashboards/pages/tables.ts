@@ -15,7 +15,7 @@ import { overdueActions } from '../../../db/metrics/coordination/overdueActions.
 import { prioritiesServed } from '../../../db/metrics/coordination/prioritiesServed.ts'
 import { scheduledMeetings } from '../../../db/metrics/coordination/scheduledMeetings.ts'
 import { breakdownTile, matrixTile, seriesTile } from '../chartTiles.ts'
-import { lastMonths } from '../desk.ts'
+import { lastMonths } from '../inquiry.ts'
 import type { Page } from '../page.ts'
 import { figureTiles } from '../figureTiles.ts'
 import { listTile } from '../recordTiles.ts'

@@ -16,7 +16,7 @@ import { vacancyRateGross } from '../../../db/metrics/territory/vacancyRateGross
 import { vacancyRateNet } from '../../../db/metrics/territory/vacancyRateNet.ts'
 import { breakdownTile, noteOf } from '../chartTiles.ts'
 import { type Page, tile } from '../page.ts'
-import { ask, askSeries, byScan, cell, type Desk, lastMonths, unheeded } from '../desk.ts'
+import { ask, askSeries, byScan, cell, type Inquiry, lastMonths, unheeded } from '../inquiry.ts'
 import { recordsOf } from '../recordTiles.ts'
 import { under } from '../../metrics/rowsLink.ts'
 import type { ComparisonTile, FigureValue } from '../tiles.ts'
@@ -38,14 +38,14 @@ const compared = [
 ]
 const months = 6
 
-const comparison = tile('comparison', { id: 'comparison' }, async (desk) => {
+const comparison = tile('comparison', { id: 'comparison' }, async (inquiry) => {
   const [{ rows: uogs }, groups] = await allDone([
-    recordsOf(desk, uogsResource, { sort: 'id', most: 50 }),
-    allDone(byScan(compared).map(async (group) => ({ group, read: await readGroup(desk, group) }))),
+    recordsOf(inquiry, uogsResource, { sort: 'id', most: 50 }),
+    allDone(byScan(compared).map(async (group) => ({ group, read: await readGroup(inquiry, group) }))),
   ])
   const keys = uogs.map(({ id }) => id)
   const metrics = compared.map(({ id }) => id)
-  const rows = groups.flatMap(({ group, read }) => group.map((metric) => rowOf(desk, metric, keys, read)))
+  const rows = groups.flatMap(({ group, read }) => group.map((metric) => rowOf(inquiry, metric, keys, read)))
   const order = (row: ComparisonTile['rows'][number]) => metrics.indexOf(row.metric)
   return {
     title: `Le ${uogs.length} UOG su ${compared.length} indicatori; la media è quella di tutta l’azienda`,
@@ -53,25 +53,25 @@ const comparison = tile('comparison', { id: 'comparison' }, async (desk) => {
     demo: groups.some(({ read }) => read.demo),
     ...noteOf(
       'Il quartile dice la posizione tra le UOG: 1 è il quarto migliore, secondo il verso di ogni indicatore.',
-      ...new Set(compared.map(({ of }) => unheeded(desk, of))),
+      ...new Set(compared.map(({ of }) => unheeded(inquiry, of))),
     ),
     columns: uogs.map(({ id, name }) => ({ key: id, label: String(name), href: `/?uogId=${id}` })),
     rows: rows.toSorted((a, b) => order(a) - order(b)),
   }
 })
 
-async function readGroup(desk: Desk, metrics: Metric[]) {
-  const spans = lastMonths(months + 1)(desk)
+async function readGroup(inquiry: Inquiry, metrics: Metric[]) {
+  const spans = lastMonths(months + 1)(inquiry)
   const [now, [whole], trends] = await allDone([
-    ask(desk, metrics, { by: ['uogId'] }),
-    ask(desk, metrics),
-    askSeries(desk, metrics, { spans, by: ['uogId'] }),
+    ask(inquiry, metrics, { by: ['uogId'] }),
+    ask(inquiry, metrics),
+    askSeries(inquiry, metrics, { spans, by: ['uogId'] }),
   ])
   return { now, whole, trends, demo: whole?.demo ?? false }
 }
 
 function rowOf(
-  desk: Desk,
+  inquiry: Inquiry,
   metric: Metric,
   uogs: string[],
   { now, whole, trends }: Awaited<ReturnType<typeof readGroup>>,
@@ -83,9 +83,9 @@ function rowOf(
     label: metric.label,
     unit: metric.unit,
     goodWhen: metric.goodWhen,
-    whole: cell(desk, metric, whole?.figures[metric.id]),
+    whole: cell(inquiry, metric, whole?.figures[metric.id]),
     cells: uogs.map((uog, i) => ({
-      ...cell(desk, metric, values[i], under('uogId', uog)),
+      ...cell(inquiry, metric, values[i], under('uogId', uog)),
       quartile: quartileOf(
         metric,
         values[i]?.value ?? null,

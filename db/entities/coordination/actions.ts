@@ -3,7 +3,7 @@ import { check, date, foreignKey, index, pgTable, text, uuid } from 'drizzle-orm
 import { identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { asOf, holds } from '../../rowParts.ts'
-import { meetingAndPlaceOf, meetingFields, tableFields } from '../../tablePlace.ts'
+import { meetingAndPlaceOf, meetingFields, coordinationTableFields } from '../../coordinationPlace.ts'
 import { says } from '../../rules.ts'
 import { actionStates } from '../../enumerations/actionStates.ts'
 import { agendaItems } from './agendaItems.ts'
@@ -101,6 +101,6 @@ export const actionsResource = defineResource({
     agendaItemId: { kind: 'reference', to: 'agenda-items', show: 'agendaItemTitle', label: 'Punto', in: ['show', 'form'] },
     agendaItemTitle: { kind: 'text', label: 'Punto', in: [] },
     ...meetingFields,
-    ...tableFields,
+    ...coordinationTableFields,
   },
 })

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
-import { meetingAndPlaceOf, meetingFields, tableFields } from '../../tablePlace.ts'
+import { meetingAndPlaceOf, meetingFields, coordinationTableFields } from '../../coordinationPlace.ts'
 import { says } from '../../rules.ts'
 import { agreements } from '../agreements/agreements.ts'
 import { buildings } from '../territory/buildings.ts'
@@ -94,6 +94,6 @@ export const agendaItemsResource = defineResource({
     agreementId: { kind: 'reference', to: 'agreements', show: 'agreementTitle', label: 'Accordo', in: ['show', 'form'] },
     agreementTitle: { kind: 'text', label: 'Accordo', in: [] },
     ...meetingFields,
-    ...tableFields,
+    ...coordinationTableFields,
   },
 })

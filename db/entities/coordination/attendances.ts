@@ -1,7 +1,7 @@
 import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
-import { meetingFields, meetingOf } from '../../tablePlace.ts'
+import { meetingFields, meetingOf } from '../../coordinationPlace.ts'
 import { meetings } from './meetings.ts'
 import { municipalSectors, tableMembers } from './tableMembers.ts'
 

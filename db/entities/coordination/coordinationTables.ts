@@ -5,7 +5,7 @@ import { defineResource } from '../../defineResource.ts'
 import { asOf } from '../../rowParts.ts'
 import { says } from '../../rules.ts'
 import { uogs } from '../territory/uogs.ts'
-import { placeOfTable } from '../../tablePlace.ts'
+import { placeOfCoordinationTable } from '../../coordinationPlace.ts'
 
 /** How often a table meets. «Bimensile» is twice a month, «bimestrale» every two months. */
 export const cadences = {
@@ -68,7 +68,7 @@ export const coordinationTablesResource = defineResource({
     state: `case when t.ended_on <= ${asOf} then 'concluded' else 'active' end`,
   },
   joins: {
-    ...placeOfTable(),
+    ...placeOfCoordinationTable(),
     meetings: {
       sql: `cross join lateral (${meetingsOfTable}) n`,
       gives: {

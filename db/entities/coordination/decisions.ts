@@ -3,7 +3,7 @@ import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg
 import { choiceEnum, identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { asOf } from '../../rowParts.ts'
-import { meetingAndPlaceOf, meetingFields, tableFields } from '../../tablePlace.ts'
+import { meetingAndPlaceOf, meetingFields, coordinationTableFields } from '../../coordinationPlace.ts'
 import { says } from '../../rules.ts'
 import { agendaItems } from './agendaItems.ts'
 import { meetings } from './meetings.ts'
@@ -106,6 +106,6 @@ export const decisionsResource = defineResource({
     agendaItemId: { kind: 'reference', to: 'agenda-items', show: 'agendaItemTitle', label: 'Punto', in: ['show', 'form'] },
     agendaItemTitle: { kind: 'text', label: 'Punto', in: [] },
     ...meetingFields,
-    ...tableFields,
+    ...coordinationTableFields,
   },
 })

@@ -3,7 +3,7 @@ import { check, date, index, integer, pgTable, text, unique, uuid } from 'drizzl
 import { identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { asOf, holds } from '../../rowParts.ts'
-import { placeOfTable, tableFields } from '../../tablePlace.ts'
+import { placeOfCoordinationTable, coordinationTableFields } from '../../coordinationPlace.ts'
 import { says } from '../../rules.ts'
 import { cadences, coordinationTables } from './coordinationTables.ts'
 import { meetingStates } from '../../enumerations/meetingStates.ts'
@@ -88,7 +88,7 @@ export const meetingsResource = defineResource({
         uogId: 't.uog_id',
       },
     },
-    ...placeOfTable('coordinationTable'),
+    ...placeOfCoordinationTable('coordinationTable'),
     stage: {
       sql: `left join meeting_stages s on s.meeting_id = m.id and ${holds('s')}`,
       gives: {
@@ -143,6 +143,6 @@ export const meetingsResource = defineResource({
     agendaItems: { kind: 'integer', adds: true, label: 'Punti all’ordine del giorno', in: ['list', 'show'] },
     present: { kind: 'integer', adds: true, label: 'Presenti', in: ['show'] },
     actionsGiven: { kind: 'integer', adds: true, label: 'Azioni affidate', in: ['list', 'show'] },
-    ...tableFields,
+    ...coordinationTableFields,
   },
 })

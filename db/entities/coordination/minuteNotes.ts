@@ -3,7 +3,7 @@ import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { asOf } from '../../rowParts.ts'
-import { meetingFields, meetingOf } from '../../tablePlace.ts'
+import { meetingFields, meetingOf } from '../../coordinationPlace.ts'
 import { says } from '../../rules.ts'
 import { meetings } from './meetings.ts'
 

@@ -1,7 +1,7 @@
 import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { choiceEnum, identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
-import { placeOfTable, tableFields } from '../../tablePlace.ts'
+import { placeOfCoordinationTable, coordinationTableFields } from '../../coordinationPlace.ts'
 import { bodies } from '../territory/bodies.ts'
 import { coordinationTables } from './coordinationTables.ts'
 
@@ -43,7 +43,7 @@ export const tableMembersResource = defineResource({
       sql: 'left join coordination_tables t on t.id = x.coordination_table_id',
       gives: { coordinationTableName: 't.name', uogId: 't.uog_id' },
     },
-    ...placeOfTable('coordinationTable'),
+    ...placeOfCoordinationTable('coordinationTable'),
   },
   label: { one: 'Componente del tavolo', many: 'Componenti dei tavoli' },
   title: 'name',
@@ -62,6 +62,6 @@ export const tableMembersResource = defineResource({
     sector: { kind: 'choice', choices: municipalSectors, label: 'Settore comunale' },
     coordinationTableId: { kind: 'reference', to: 'coordination-tables', show: 'coordinationTableName', label: 'Tavolo' },
     coordinationTableName: { kind: 'text', label: 'Tavolo', in: [] },
-    ...tableFields,
+    ...coordinationTableFields,
   },
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Desk } from '../../../api/dashboards/desk.ts'
+import type { Inquiry } from '../../../api/dashboards/inquiry.ts'
 import { gather } from '../../../api/dashboards/gather.ts'
 import { allDone } from '../../../api/http/allDone.ts'
 
@@ -30,7 +30,7 @@ describe('the tiles of a page', () => {
       throw new Error('at once')
     }
     const parts = [failsLater(ended), atOnce].map((read) => ({ places: [], read }))
-    await expect(gather({} as Desk, parts)).rejects.toThrow('at once')
+    await expect(gather({} as Inquiry, parts)).rejects.toThrow('at once')
     expect(ended).toEqual(['later'])
     await soon()
     expect(orphans).toEqual([])

@@ -16,7 +16,7 @@ import { Batch } from './batch.ts'
 import type { Cell } from './tiles.ts'
 
 /** What a page is asked for: its moments, its period, and the filters of the bar. */
-export interface Desk {
+export interface Inquiry {
   client: Reader
   clocks: Clocks
   asOf: string
@@ -35,7 +35,12 @@ const mostValues = 50
 
 const barParameters = new Set<string>([...barFilters, 'asOf', 'knownAt', 'from', 'to'])
 
-export async function openDesk(client: Reader, clocks: Clocks, query: URLSearchParams, vocabulary: Resource): Promise<Desk> {
+export async function openInquiry(
+  client: Reader,
+  clocks: Clocks,
+  query: URLSearchParams,
+  vocabulary: Resource,
+): Promise<Inquiry> {
   for (const name of query.keys()) {
     if (!barParameters.has(name)) throw badRequest(`«${name}» non è un filtro della pagina.`)
   }
@@ -56,8 +61,8 @@ export async function openDesk(client: Reader, clocks: Clocks, query: URLSearchP
 }
 
 /** The bar's filters as the resource knows them; where a record may lie in several comuni, in any of them. */
-export function narrowed(desk: Desk, resource: Resource): Conditions {
-  return desk.filters.flatMap(([name, value]): Conditions => {
+export function narrowed(inquiry: Inquiry, resource: Resource): Conditions {
+  return inquiry.filters.flatMap(([name, value]): Conditions => {
     const several = `${name}s`
     const field = several in resource.fields ? several : name
     return field in resource.fields ? [[field, value]] : []
@@ -73,19 +78,21 @@ const filterNames: Record<string, string> = {
 }
 
 /** What to say of the filters that mean nothing to these rows. */
-export function unheeded(desk: Desk, resource: Resource): string | null {
-  const names = desk.filters.filter(([name]) => !(name in resource.fields || `${name}s` in resource.fields)).map(([name]) => name)
+export function unheeded(inquiry: Inquiry, resource: Resource): string | null {
+  const names = inquiry.filters
+    .filter(([name]) => !(name in resource.fields || `${name}s` in resource.fields))
+    .map(([name]) => name)
   if (names.length === 0) return null
   return `Il filtro ${[...new Set(names)].map((name) => filterNames[name]).join(', ')} non riguarda ${resource.label.many.toLowerCase()}.`
 }
 
 /** The months of the page's period. */
-export const monthsOf = ({ period }: Desk) => periodsOf('month', period.from, period.to)
+export const monthsOf = ({ period }: Inquiry) => periodsOf('month', period.from, period.to)
 
 /** Some months up to the page's day, which ends the last. */
 export const lastMonths =
   (count: number) =>
-  ({ asOf }: Desk) =>
+  ({ asOf }: Inquiry) =>
     periodsOf('month', addMonths(startOf('month', asOf), 1 - count), addDays(asOf, 1))
 
 /** Metrics apart by the rows they look at: those of one group share a scan. */
@@ -112,12 +119,12 @@ interface Ask<D extends string> {
  * moment of the same rows is answered by one scan.
  */
 export async function ask<D extends string>(
-  desk: Desk,
+  inquiry: Inquiry,
   metrics: Along<D>,
-  { by = [], also = [], period = desk.period }: Ask<NoInfer<D>> = {},
+  { by = [], also = [], period = inquiry.period }: Ask<NoInfer<D>> = {},
 ): Promise<Group[]> {
-  if (metrics.some(({ date }) => date)) return askCut(desk, { metrics, period, by }, also)
-  const trends = await askStocks(desk, metrics, { days: [desk.asOf], by, also })
+  if (metrics.some(({ date }) => date)) return askCut(inquiry, { metrics, period, by }, also)
+  const trends = await askStocks(inquiry, metrics, { days: [inquiry.asOf], by, also })
   return trends.map(({ figures, ...group }) => ({
     ...group,
     bucket: null,
@@ -125,10 +132,12 @@ export async function ask<D extends string>(
   }))
 }
 
-async function askCut(desk: Desk, cut: Cut, also: Conditions): Promise<Group[]> {
+async function askCut(inquiry: Inquiry, cut: Cut, also: Conditions): Promise<Group[]> {
   const [{ of, date }] = cut.metrics as [Metric]
-  const filters = [...narrowed(desk, of), ...also]
-  return desk.flows.ask(JSON.stringify([of.name, date, filters]), cut, async (cuts) => measure(desk.client, { cuts, filters }))
+  const filters = [...narrowed(inquiry, of), ...also]
+  return inquiry.flows.ask(JSON.stringify([of.name, date, filters]), cut, async (cuts) =>
+    measure(inquiry.client, { cuts, filters }),
+  )
 }
 
 interface AskSeries<D extends string> {
@@ -140,12 +149,12 @@ interface AskSeries<D extends string> {
 
 /** The same over each of some periods: flows in it, stocks at its end. */
 export async function askSeries<D extends string>(
-  desk: Desk,
+  inquiry: Inquiry,
   metrics: Along<D>,
   { spans, grain = 'month', by = [], also = [] }: AskSeries<NoInfer<D>>,
 ): Promise<Trend[]> {
-  if (!metrics[0]?.date) return askStocks(desk, metrics, { days: spans.map(lastDay), by, also })
-  return flowTrends(metrics, grain, spans, await askCut(desk, flowCut(metrics, grain, spans, by), also))
+  if (!metrics[0]?.date) return askStocks(inquiry, metrics, { days: spans.map(lastDay), by, also })
+  return flowTrends(metrics, grain, spans, await askCut(inquiry, flowCut(metrics, grain, spans, by), also))
 }
 
 interface AskStocks {
@@ -156,28 +165,28 @@ interface AskStocks {
 
 /** Stocks at the end of each of some days. */
 export async function askStocks(
-  desk: Desk,
+  inquiry: Inquiry,
   metrics: readonly Metric[],
   { days, by = [], also = [] }: AskStocks,
 ): Promise<Trend[]> {
   const { of } = metrics[0] as Metric
-  const filters = [...narrowed(desk, of), ...also]
-  return desk.stocks.ask(JSON.stringify([of.name, filters]), { metrics, by, days }, async (cuts) =>
-    readStocks(desk, cuts, filters),
+  const filters = [...narrowed(inquiry, of), ...also]
+  return inquiry.stocks.ask(JSON.stringify([of.name, filters]), { metrics, by, days }, async (cuts) =>
+    readStocks(inquiry, cuts, filters),
   )
 }
 
-/** A figure with the list behind it: on the desk's day, or on the last day of a span. */
+/** A figure with the list behind it: on the inquiry's day, or on the last day of a span. */
 export function cell(
-  desk: Desk,
+  inquiry: Inquiry,
   metric: Metric,
   measured: Measured | undefined,
   also: Conditions = [],
   span?: DayRange & { at?: string },
 ): Cell {
-  const clocks = span?.at && !metric.date ? { ...desk.clocks, asOf: span.at } : desk.clocks
+  const clocks = span?.at && !metric.date ? { ...inquiry.clocks, asOf: span.at } : inquiry.clocks
   return {
     value: measured?.value ?? null,
-    rows: rowsLink(metric, clocks, metric.date ? (span ?? desk.period) : null, narrowed(desk, metric.of), also),
+    rows: rowsLink(metric, clocks, metric.date ? (span ?? inquiry.period) : null, narrowed(inquiry, metric.of), also),
   }
 }

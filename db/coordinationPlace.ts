@@ -3,7 +3,7 @@ import { formerName, nameOfComune } from './place.ts'
 import { asOf } from './rowParts.ts'
 
 /** The comuni of a coordination table `t`, and the UOG it sits with. */
-export const placeOfTable = (...needs: readonly string[]) =>
+export const placeOfCoordinationTable = (...needs: readonly string[]) =>
   ({
     comuni: {
       sql: `cross join lateral (
@@ -17,15 +17,15 @@ export const placeOfTable = (...needs: readonly string[]) =>
     uog: { sql: 'left join uogs g on g.id = t.uog_id', needs, gives: { uogName: 'g.name' } },
   }) satisfies Joins
 
-export const comuniOfTable = {
+export const comuniOfCoordinationTable = {
   comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune', in: ['list', 'show'], empty: 'Più comuni' },
   comuneName: { kind: 'text', label: 'Comuni', in: [] },
   comuneIds: { kind: 'references', to: 'comuni', label: 'Comuni del tavolo', in: [] },
 } as const satisfies Record<string, Field>
 
 /** The UOG of the table, where the record has none of its own. */
-export const tableFields = {
-  ...comuniOfTable,
+export const coordinationTableFields = {
+  ...comuniOfCoordinationTable,
   uogId: { kind: 'reference', to: 'uogs', show: 'uogName', label: 'UOG', in: ['show'] },
   uogName: { kind: 'text', label: 'UOG', in: [] },
 } as const satisfies Record<string, Field>
@@ -51,7 +51,7 @@ export const meetingAndPlaceOf = {
     ...meetingOf.coordinationTable,
     gives: { ...meetingOf.coordinationTable.gives, uogId: 't.uog_id' },
   },
-  ...placeOfTable('coordinationTable'),
+  ...placeOfCoordinationTable('coordinationTable'),
 } satisfies Joins
 
 export const meetingFields = {

@@ -7,7 +7,7 @@ import { fieldsAsked, parseFilters } from '../http/listQuery.ts'
 import { allOf, type Conditions, conditionsOf, widest } from './rowsLink.ts'
 
 /** Where values are taken from: what counts, what sums, and how conditions are asked of it. */
-export interface Reading {
+export interface Counting {
   from: SQL
   /** What a row counts for; null when it is one. */
   count: SQL | null
@@ -34,7 +34,7 @@ interface Asked {
 }
 
 /** The cheapest way to the values asked for. */
-export const readingOf = (asked: Asked): Reading => (asked.figures.every(({ metric }) => inCells(metric)) ? cells : rows)(asked)
+export const countingOf = (asked: Asked): Counting => (asked.figures.every(({ metric }) => inCells(metric)) ? cells : rows)(asked)
 
 const column = (field: string) => sql`${sql.identifier(columnOf(field))}`
 
@@ -62,7 +62,7 @@ const fieldsOf = ({ resource, figures, dimensions, filters }: Omit<Asked, 'sourc
   ]),
 ]
 
-const rows = (asked: Asked): Reading => ({
+const rows = (asked: Asked): Counting => ({
   from: rowsFrom(asked),
   count: null,
   sumOf: column,
@@ -76,7 +76,7 @@ const inCells = ({ value, date }: Metric) => value.kind !== 'duration' && !date
  * Conditions of many metrics are dear when asked of every row. Alike rows are first counted together into cells, and the
  * conditions asked of those. A condition on a field of many values is asked of the rows, and its answer tells cells apart.
  */
-function cells(asked: Asked): Reading {
+function cells(asked: Asked): Counting {
   const { resource, source, figures, dimensions } = asked
   const told = new Map(dimensions.map((field) => [columnOf(field), column(field)]))
   if (source.isOfManyDays) told.set('bucket', sql`bucket`)
