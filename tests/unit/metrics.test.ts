@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { type Filter, measuresOf, type Metric } from '../../db/defineMetric.ts'
 import type { Field } from '../../db/defineResource.ts'
@@ -7,6 +8,13 @@ import { metricOf, metrics } from '../../db/metrics/index.ts'
 import { resources } from '../../db/resources.ts'
 
 const camelCase = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** The files of a folder of declarations and of those in it. */
+const filesIn = (folder: string) =>
+  readdirSync(new URL(`../../db/${folder}`, import.meta.url), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(new URL(`../../db/${folder}`, import.meta.url).pathname, join(parentPath, name)))
+    .toSorted()
 
 const fieldsOfFilter = (filter: Filter = {}) => Object.keys(filter).map((name) => readParameter(name)?.field ?? name)
 
@@ -24,9 +32,14 @@ const fieldsOf = (metric: Metric) => [
 ]
 
 describe('the dictionary of figures', () => {
-  it('has one file per figure, called as its id', () => {
-    const files = readdirSync(new URL('../../db/metrics', import.meta.url)).filter((file) => file !== 'index.ts')
-    expect(files.toSorted()).toEqual(metrics.map(({ id }) => `${camelCase(id)}.ts`).toSorted())
+  it('has one file per figure, called as its id, in the folder of the group whose records it counts', () => {
+    const wanted = metrics.map(({ id, of }) => `${of.group}/${camelCase(id)}.ts`)
+    expect(filesIn('metrics')).toEqual(['index.ts', ...wanted].toSorted())
+  })
+
+  it('is of resources that have one file each, in the folder of their group', () => {
+    const wanted = resources.map(({ name, group }) => `${group}/${camelCase(name)}.ts`)
+    expect(filesIn('entities')).toEqual(wanted.toSorted())
   })
 
   it.each(['id', 'code', 'label'] as const)('never uses a %s twice', (key) => {
