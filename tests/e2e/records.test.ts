@@ -96,20 +96,19 @@ describe('A record', () => {
       owner: 'comune',
     })
     await page.goto(`/buildings/${building.id}/edit`)
-    await choose(page.getByRole('combobox', { name: 'Proprietario' }), 'Aler')
+    await choose(page.getByRole('main').getByRole('combobox', { name: 'Proprietario' }), 'Aler')
     const question = page.getByRole('group').filter({ hasText: '«Proprietario»: è un cambiamento o una correzione?' })
     await page.getByRole('button', { name: 'Salva' }).click()
     await question.getByText('Indicare se è cambiato, e da quando, o se era sbagliato').waitFor()
     await question.getByRole('radio', { name: /^È cambiato/ }).check()
-    await question.getByRole('textbox', { name: 'È cambiato dal' }).fill('1/6/2999')
+    await question.getByRole('textbox', { name: 'È cambiato dal' }).fill('1/6/2099')
     await resend(page.getByRole('button', { name: 'Salva' }))
     await question.getByText('La data è nel futuro').waitFor()
     await question.getByRole('textbox', { name: 'È cambiato dal' }).fill('1/6/2024')
     await resend(page.getByRole('button', { name: 'Salva' }))
-    await page
-      .getByRole('region', { name: /^Proprietà e luoghi precedenti/ })
-      .getByText('01/06/2024')
-      .waitFor()
+    const related = page.getByRole('region', { name: 'Elenchi collegati' })
+    await related.scrollIntoViewIfNeeded()
+    await related.getByText('01/06/2024').waitFor()
     const owners = await Promise.all(
       ['2024-05-31', '2024-06-01'].map(async (day) =>
         (await page.request.get(`/api/buildings/${building.id}?asOf=${day}`)).json(),
