@@ -91,6 +91,24 @@ describe('a value that changed in life', () => {
     expect(await on(`/units/${unit}`, '2020-01-01')).toMatchObject({ use: 'dwelling' })
   })
 
+  test('is dated on its day in the journal, where a correction is dated on the day that was wrong', async () => {
+    const unit = await addUnitIn(app.pool, 'let', '2019-01-01', { service: 'sap' })
+    const daysSince = async (write: () => Promise<unknown>) => {
+      const last = 'select coalesce(max(number), 0) as number from app.protocol'
+      const { rows } = await app.pool.query<{ number: string }>(last)
+      await write()
+      const found = await app.pool.query<{ day: string }>(
+        'select distinct valid_on::text as day from journal.units_entries where subject = $1 and number > $2 order by 1',
+        [unit, rows[0]?.number],
+      )
+      return found.rows.map(({ day }) => day)
+    }
+    expect(await daysSince(() => change(`/units/${unit}`, { service: 'sas' }, '2022-05-01'))).toEqual(['2022-05-01'])
+    expect(await daysSince(() => change(`/units/${unit}`, { service: 'sat' }))).toEqual(['2022-05-01'])
+    await app.pool.query('delete from former_uses where unit_id = $1', [unit])
+    expect(await daysSince(() => change(`/units/${unit}`, { service: 'sap' }))).toEqual(['-infinity', '2019-01-01'])
+  })
+
   test('of a comune is its name, wherever it is told', async () => {
     const comune = await addComune(app.pool, { name: 'Nuovo' })
     await app.pool.query(`insert into former_names (comune_id, valid_to, name) values ($1, '2015-01-01', 'Antico')`, [comune])
