@@ -79,7 +79,8 @@ test(`killed ${deaths} times while it writes, the program loses nothing that it 
   for (let death = 0; death < deaths; death += 1) {
     const before = acknowledged.length
     const writing = Array.from({ length: writers }, () => write(cookie, names, acknowledged))
-    await expect.poll(() => acknowledged.length).toBeGreaterThan(before)
+    // The first write of a program that has just started is slow where others are at work: how slow is not asked here.
+    await expect.poll(() => acknowledged.length, { timeout: 20_000, interval: 10 }).toBeGreaterThan(before)
     await setTimeout(20 + 37 * (death % 7))
     program.kill('SIGKILL')
     await Promise.all([program.ended, ...writing])
