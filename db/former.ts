@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, check, date, foreignKey, unique } from 'drizzle-orm/pg-core'
-import type { Resource } from './defineResource.ts'
+import type { Field, Resource } from './defineResource.ts'
 import { always, asOf } from './rowParts.ts'
 import { says } from './rules.ts'
 
@@ -9,6 +9,17 @@ import { says } from './rules.ts'
  * period: each begins where another ends, and the first was always so. A value that was wrong is corrected where it stands.
  */
 export const formerPeriod = { validFrom: date('valid_from'), validTo: date('valid_to').notNull() }
+
+export const formerPeriodFields = {
+  validFrom: { kind: 'date', latest: 'today', label: 'Dal', help: 'Vuoto se era così da sempre.' },
+  validTo: {
+    kind: 'date',
+    happens: true,
+    latest: 'today',
+    label: 'Al',
+    help: 'Il giorno del cambio: il primo in cui non vale più.',
+  },
+} as const satisfies Record<string, Field>
 
 /** No gap, no overlap and one beginning: each period starts with the end of another of its subject, or has no start. */
 export const oneAfterTheOther = (name: string, t: Record<'validFrom' | 'validTo', AnyPgColumn>, subject: AnyPgColumn) => [
@@ -35,9 +46,11 @@ export const oneAfterTheOther = (name: string, t: Record<'validFrom' | 'validTo'
 
 /** Joins what was so on the day asked about, where that is not what is so since the last change. */
 export const formerly = (table: string, alias: string, subject: string, of: string) =>
-  `left join ${table} ${alias} on ${alias}.${subject} = ${of} and ${beganOf(alias)} <= ${asOf} and ${alias}.valid_to > ${asOf}`
+  `left join ${table} ${alias} on ${alias}.${subject} = ${of} and ${hasBegun(alias)} and ${alias}.valid_to > ${asOf}`
 
 export const beganOf = (alias: string) => `coalesce(${alias}.valid_from, ${always})`
+
+export const hasBegun = (alias: string) => `${beganOf(alias)} <= ${asOf}`
 
 /** A column on the day asked about: of the former values where they are joined, else of the record. */
 export const was = (former: string, record: string, column: string) =>

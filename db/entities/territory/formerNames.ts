@@ -2,8 +2,7 @@ import { char, pgTable, text } from 'drizzle-orm/pg-core'
 import { identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { comuneOf } from '../../place.ts'
-import { beganOf, formerPeriod, oneAfterTheOther } from '../../former.ts'
-import { asOf } from '../../rowParts.ts'
+import { formerPeriod, formerPeriodFields, hasBegun, oneAfterTheOther } from '../../former.ts'
 import { comuni } from './comuni.ts'
 
 /** What a comune was called before it took its present name. With a new province or a merger it is another comune, of another code. */
@@ -25,7 +24,7 @@ export const formerNamesResource = defineResource({
   table: formerNames,
   formerOf: 'comuni',
   from: 'former_names f',
-  where: `${beganOf('f')} <= ${asOf}`,
+  where: hasBegun('f'),
   joins: { comune: comuneOf('f.comune_id') },
   label: { one: 'Denominazione precedente', many: 'Denominazioni precedenti' },
   title: 'name',
@@ -35,13 +34,6 @@ export const formerNamesResource = defineResource({
     comuneId: { kind: 'reference', to: 'comuni', show: 'comuneName', label: 'Comune' },
     comuneName: { kind: 'text', label: 'Comune', in: [] },
     name: { kind: 'text', label: 'Nome' },
-    validFrom: { kind: 'date', latest: 'today', label: 'Dal', help: 'Vuoto se era così da sempre.' },
-    validTo: {
-      kind: 'date',
-      happens: true,
-      latest: 'today',
-      label: 'Al',
-      help: 'Il giorno del cambio: il primo in cui non vale più.',
-    },
+    ...formerPeriodFields,
   },
 })

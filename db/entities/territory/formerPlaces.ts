@@ -1,9 +1,8 @@
 import { char, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
-import { beganOf, formerPeriod, oneAfterTheOther } from '../../former.ts'
+import { formerPeriod, formerPeriodFields, hasBegun, oneAfterTheOther } from '../../former.ts'
 import { comuneOf } from '../../place.ts'
-import { asOf } from '../../rowParts.ts'
 import { buildings } from './buildings.ts'
 import { comuni } from './comuni.ts'
 import { neighbourhoods } from './neighbourhoods.ts'
@@ -32,7 +31,7 @@ export const formerPlacesResource = defineResource({
   table: formerPlaces,
   formerOf: 'buildings',
   from: 'former_places f',
-  where: `${beganOf('f')} <= ${asOf}`,
+  where: hasBegun('f'),
   joins: {
     building: { sql: 'left join buildings b on b.id = f.building_id', gives: { buildingAddress: 'b.address' } },
     comune: comuneOf('f.comune_id'),
@@ -53,13 +52,6 @@ export const formerPlacesResource = defineResource({
     neighbourhoodId: { kind: 'reference', to: 'neighbourhoods', show: 'neighbourhoodName', label: 'Quartiere' },
     neighbourhoodName: { kind: 'text', label: 'Quartiere', in: [] },
     owner: { kind: 'choice', choices: owners, label: 'Proprietario' },
-    validFrom: { kind: 'date', latest: 'today', label: 'Dal', help: 'Vuoto se era così da sempre.' },
-    validTo: {
-      kind: 'date',
-      happens: true,
-      latest: 'today',
-      label: 'Al',
-      help: 'Il giorno del cambio: il primo in cui non vale più.',
-    },
+    ...formerPeriodFields,
   },
 })

@@ -1,8 +1,7 @@
 import { pgTable, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
-import { beganOf, formerPeriod, oneAfterTheOther } from '../../former.ts'
-import { asOf } from '../../rowParts.ts'
+import { formerPeriod, formerPeriodFields, hasBegun, oneAfterTheOther } from '../../former.ts'
 import { service, services, units, unitUse, unitUses } from './units.ts'
 
 /** What a unit was used for, and in which service, before it last changed: a dwelling that was a shop, a SAP that became a SAS. */
@@ -25,7 +24,7 @@ export const formerUsesResource = defineResource({
   table: formerUses,
   formerOf: 'units',
   from: 'former_uses f',
-  where: `${beganOf('f')} <= ${asOf}`,
+  where: hasBegun('f'),
   joins: { unit: { sql: 'left join units u on u.id = f.unit_id', gives: { unitCode: 'u.code' } } },
   label: { one: 'Destinazione precedente', many: 'Destinazioni precedenti' },
   title: 'unitCode',
@@ -36,13 +35,6 @@ export const formerUsesResource = defineResource({
     unitCode: { kind: 'text', label: 'Unità', in: [] },
     use: { kind: 'choice', choices: unitUses, label: 'Destinazione' },
     service: { kind: 'choice', choices: services, label: 'Servizio' },
-    validFrom: { kind: 'date', latest: 'today', label: 'Dal', help: 'Vuoto se era così da sempre.' },
-    validTo: {
-      kind: 'date',
-      happens: true,
-      latest: 'today',
-      label: 'Al',
-      help: 'Il giorno del cambio: il primo in cui non vale più.',
-    },
+    ...formerPeriodFields,
   },
 })
