@@ -22,6 +22,8 @@ export interface Moments {
   asOf: string
   /** Nobody asked for a day: it is the one that it is. */
   isToday: boolean
+  /** Nobody asked for an instant: it is what is known now. */
+  isLatest: boolean
   knownAt: string
   /** The last entry in the snapshot: its number and digest name the state of all records. Null where nothing was written yet. */
   entry: string | null

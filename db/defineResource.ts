@@ -86,12 +86,14 @@ export interface Join<K extends string = string> {
 
 export type Joins<K extends string = string> = Readonly<Record<string, Join<K>>>
 
-/** How the stocks of a resource are kept as balances, so that a figure is not counted row by row (`db/journal.ts`). */
+/** How the stocks of a resource are kept as balances, so that a figure is not counted row by row (`db/journal`). */
 export interface Journal<K extends string = string> {
   /** The fields that figures are cut by; `area_null` keeps no more than whether there is a value. */
   keys: readonly (K | `${K}_null`)[]
   /** The fields that are added up. */
   sums: readonly K[]
+  /** The other fields by which its list is searched and ordered. */
+  lists: readonly K[]
   /** By table, what can change a row. */
   changes: Readonly<Record<string, Change>>
 }
@@ -102,8 +104,8 @@ interface Change {
   subject: string
   /** What the record is joined to, to know the row. */
   join?: string
-  /** The days on each of which it may change it; from the first of them on, and not before, it may change anything. */
-  days: readonly string[]
+  /** The days on which a row may become another because of it. */
+  days?: readonly string[]
 }
 
 /**

@@ -3,7 +3,8 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { requestRole } from './clocks.ts'
 import { enterScript } from './enter.ts'
 import { columnOf, type Resource } from './defineResource.ts'
-import { journalScript } from './journal.ts'
+import { journalScript } from './journal/journalScript.ts'
+import { knownAt } from './rowParts.ts'
 import { isOfTable, rowsOf } from './rowsOf.ts'
 
 /**
@@ -67,11 +68,8 @@ create view versions.${name} with (security_invoker = true) as
   select ${list}, retracted_at from history.${name};
 create view known.${name} with (security_invoker = true) as
   select ${list} from versions.${name}
-  where recorded_at <= (select app.known_at()) and retracted_at > ${knownMoment}`
+  where recorded_at <= ${knownAt} and retracted_at > ${knownAt}`
 }
-
-/** What stands is never retracted: also when nobody says what was known when, and `app.known_at()` is infinity itself. */
-const knownMoment = `(select least(app.known_at(), timestamptz '9999-12-31'))`
 
 /**
  * Spans of one subject never overlap. The constraint's index says it holds only some rows, though it holds all, so that no

@@ -1,7 +1,7 @@
 import type { Field, Join, Joins } from './defineResource.ts'
 import { owners } from './enumerations/owners.ts'
 import { beganOf, formerly, was } from './former.ts'
-import { always, holds } from './rowParts.ts'
+import { holds } from './rowParts.ts'
 
 /** Of a comune `c`: what it was called before its present name. */
 export const formerName = formerly('former_names', 'fn', 'comune_id', 'c.id')
@@ -132,7 +132,7 @@ export const placeKeys = ['uogId', 'comuneId', 'neighbourhoodId', 'owner'] as co
 
 /** What can change the place of the records of a table that have a building. */
 export const changesOfPlace = (table: string) => ({
-  buildings: { subject: 'r.id', join: `join ${table} r on r.building_id = t.id`, days: [always] },
+  buildings: { subject: 'r.id', join: `join ${table} r on r.building_id = t.id` },
   former_places: {
     subject: 'r.id',
     join: `join ${table} r on r.building_id = t.building_id`,

@@ -1,6 +1,12 @@
 /** The day asked about, as a scalar sub-select: Postgres evaluates it once per query. */
 export const asOf = '(select app.as_of())'
 
+/**
+ * The instant at which it was known, in the same way. What stands is never retracted: also when nobody says an instant, and
+ * `app.known_at()` is infinity itself.
+ */
+export const knownAt = `(select least(app.known_at(), timestamptz '9999-12-31'))`
+
 /** The instant at which a day begins in Rome. Comparing instants, not the days they fall on, lets an index find them. */
 export const beginningOf = (day: string) => `((${day})::timestamp at time zone 'Europe/Rome')`
 

@@ -171,7 +171,7 @@ async function enter(
   const told = (answers as QueryResult<Entered & { installed: string | null }>[]).at(-1)?.rows[0]
   if (!told) throw new Error('A transaction begins without telling its moments.')
   if (told.installed !== fingerprint) throw changed()
-  return { ...told, isToday: clocks.asOf === null }
+  return { ...told, isToday: clocks.asOf === null, isLatest: clocks.knownAt === null }
 }
 
 const changed = () => Object.assign(new Error('Another version has prepared the database.'), { code: otherVersion })

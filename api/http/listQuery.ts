@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type Name, type SQL, sql } from 'drizzle-orm'
 import { columnOf, type Field, type Resource } from '../../db/defineResource.ts'
 import { comparisons, readParameter, searchedFields } from '../../db/dialect.ts'
 import { isToldFromItsDay, recordedColumn } from '../../db/rowsOf.ts'
@@ -19,41 +19,52 @@ export interface ListQuery {
   /** The fields that the conditions look at, and those that the order does. */
   asked: string[]
   ordered: string[]
+  /** The names of the conditions; of a search, which no field is enough to tell, `q`. */
+  conditions: string[]
 }
 
 const reserved = new Set(['_start', '_end', '_sort', '_order', 'q', 'asOf', 'knownAt'])
 
+/** How rows are found by a word: the fields that are looked at, when it is in them, when in what a record is called, and where that stands. */
+export interface Search {
+  looked: readonly string[]
+  finds: (word: string) => SQL
+  calls: (word: string) => SQL
+  calledIn: string
+}
+
 /** Reads the dialect of `@refinedev/simple-rest`: what it does not know is refused by name, never ignored. */
-export function parseListQuery(resource: Resource, query: URLSearchParams): ListQuery {
+export function parseListQuery(resource: Resource, query: URLSearchParams, search = searchOf(resource)): ListQuery {
   const offset = wholeNumber(query, '_start') ?? 0
   const end = wholeNumber(query, '_end') ?? offset + defaultPage
   if (end < offset) throw badRequest('_end non può essere minore di _start.')
   if (end - offset > largestPage) throw badRequest(`Una pagina ha al massimo ${largestPage} righe: ridurre _end.`)
   return {
-    where: parseFilters(resource, query),
-    orderBy: parseSort(resource, query),
+    where: parseFilters(resource, query, search),
+    orderBy: parseSort(resource, query, search),
     limit: end - offset,
     offset,
-    asked: fieldsAsked(resource, query),
+    asked: fieldsAsked(resource, query, search),
     ordered: [
       ...sortFields(resource, query).map((name) => orderedBy(name, resource.fields[name])),
-      ...(rankedBy(query).length > 0 ? [resource.title] : []),
+      ...(isRanked(query) ? [search.calledIn] : []),
     ],
+    conditions: [...conditionNames(query), ...(wordsOf(query).length > 0 ? ['q'] : [])],
   }
 }
 
 /** The conditions of a query, all of which hold: `field=v` (repeated: one of), `field_gte=v`, `q=words`. */
-export function parseFilters(resource: Resource, query: URLSearchParams): SQL {
+export function parseFilters(resource: Resource, query: URLSearchParams, search = searchOf(resource)): SQL {
   const conditions = conditionNames(query).map((name) => condition(resource, name, query.getAll(name)))
   const words = wordsOf(query)
-  if (words.length > 0) conditions.push(searchCondition(resource, words))
+  if (words.length > 0) conditions.push(searchCondition(resource, words, search))
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
 /** The fields that the conditions of a query look at. */
-export function fieldsAsked(resource: Resource, query: URLSearchParams): string[] {
-  const searched = wordsOf(query).length > 0 ? searchedFields(resource.fields) : []
-  return [...conditionNames(query).map((name) => fieldAndComparison(resource, name).key), ...searched]
+export function fieldsAsked(resource: Resource, query: URLSearchParams, search = searchOf(resource)): string[] {
+  const looked = wordsOf(query).length > 0 ? search.looked : []
+  return [...conditionNames(query).map((name) => fieldAndComparison(resource, name).key), ...looked]
 }
 
 const conditionNames = (query: URLSearchParams) => [...new Set([...query.keys()].filter((name) => !reserved.has(name)))]
@@ -123,24 +134,36 @@ function isNull(column: ReturnType<typeof sql.identifier>, field: Field, values:
 }
 
 /** Case- and accent-blind; `%` and `_` mean themselves. */
-function contains(text: SQL, value: string) {
+export const contains = (text: SQL | Name, value: string) => foldedContains(sql`app.search_key(${text})`, value)
+
+/** Of a text that is folded already. */
+export function foldedContains(text: SQL | Name, value: string) {
   const pattern = value.replace(/[\\%_]/g, (special) => `\\${special}`)
-  return sql`app.search_key(${text}) like '%' || app.search_key(${pattern}) || '%'`
+  return sql`${text} like '%' || app.search_key(${pattern}) || '%'`
 }
 
-function searchCondition(resource: Resource, words: readonly string[]) {
-  const fields = searchedFields(resource.fields)
-  if (words.some((word) => word.includes('\0'))) throw badRequest('q: il testo contiene un carattere non ammesso.')
-  if (fields.length === 0) throw badRequest(`In ${resource.label.many.toLowerCase()} non si cerca per testo: usare i filtri.`)
+/** In the fields themselves, all together. */
+export function searchOf({ fields, title }: Pick<Resource, 'fields' | 'title'>): Search {
+  const looked = searchedFields(fields)
   const text = sql`concat_ws(' ', ${sql.join(
-    fields.map((key) => sql.identifier(columnOf(key))),
+    looked.map((key) => sql.identifier(columnOf(key))),
     sql`, `,
   )})`
+  return {
+    looked,
+    finds: (word) => contains(text, word),
+    calledIn: title,
+    calls: (word) => contains(sql`${sql.identifier(columnOf(title))}::text`, word),
+  }
+}
+
+function searchCondition(resource: Resource, words: readonly string[], { finds }: Search) {
+  if (words.some((word) => word.includes('\0'))) throw badRequest('q: il testo contiene un carattere non ammesso.')
+  if (searchedFields(resource.fields).length === 0) {
+    throw badRequest(`In ${resource.label.many.toLowerCase()} non si cerca per testo: usare i filtri.`)
+  }
   if (words.length > mostWords) throw badRequest(`q ha ${words.length} parole: al massimo ${mostWords}.`)
-  return sql.join(
-    words.map((word) => contains(text, word)),
-    sql` and `,
-  )
+  return sql.join(words.map(finds), sql` and `)
 }
 
 function sortFields(resource: Resource, query: URLSearchParams) {
@@ -148,7 +171,7 @@ function sortFields(resource: Resource, query: URLSearchParams) {
   return names.length > 0 ? names : [resource.sort.replace(/^-/, '')]
 }
 
-function parseSort(resource: Resource, query: URLSearchParams): SQL {
+function parseSort(resource: Resource, query: URLSearchParams, search: Search): SQL {
   const names = sortFields(resource, query)
   const orders = (query.get('_order') ?? '').split(',').filter(Boolean)
   if (names.length > 5) throw badRequest('_sort ha troppi campi: al massimo cinque.')
@@ -159,16 +182,12 @@ function parseSort(resource: Resource, query: URLSearchParams): SQL {
     if (order !== 'asc' && order !== 'desc') throw badRequest(`_order vale «${order}»: serve asc oppure desc.`)
     return sql`${sortKey(name, field)} ${sql.raw(order)} nulls last`
   })
-  return sql.join([...calledSo(resource, query), ...terms, sql`"id"`], sql`, `)
+  // Unless another order is asked for, what is called by the words looked for comes before what only has to do with them.
+  const ranked = isRanked(query) ? wordsOf(query).map((word) => sql`${search.calls(word)} desc nulls last`) : []
+  return sql.join([...ranked, ...terms, sql`"id"`], sql`, `)
 }
 
-/** Unless another order is asked for, what is called by the words looked for comes before what only has to do with them. */
-function calledSo(resource: Resource, query: URLSearchParams): SQL[] {
-  const title = sql`${sql.identifier(columnOf(resource.title))}::text`
-  return rankedBy(query).map((word) => sql`${contains(title, word)} desc nulls last`)
-}
-
-const rankedBy = (query: URLSearchParams) => (query.has('_sort') ? [] : wordsOf(query))
+const isRanked = (query: URLSearchParams) => !query.has('_sort') && wordsOf(query).length > 0
 
 const wordsOf = (query: URLSearchParams) => query.get('q')?.trim().split(/\s+/).filter(Boolean) ?? []
 

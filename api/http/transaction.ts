@@ -58,8 +58,8 @@ const userOf = ({ id, name, email, role }: Entered): SignedIn => ({
 
 /** Every answer says at which moments it holds: asked again with them, it is the same for ever. */
 function tellMoments(c: Context, { asOf, knownAt }: Entered) {
-  c.header('X-As-Of', asOf)
-  c.header('X-Known-At', knownAt)
+  c.res.headers.set('X-As-Of', asOf)
+  c.res.headers.set('X-Known-At', knownAt)
 }
 
 /** Also what asked the database nothing is answered to a session that stands, and to nobody else. */

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { measuresOf, type Metric } from '../../db/defineMetric.ts'
 import { columnOf, type Resource } from '../../db/defineResource.ts'
 import { readParameter } from '../../db/dialect.ts'
-import { summed } from '../../db/journal.ts'
+import { summed } from '../../db/journal/book.ts'
 import { fieldsAsked, parseFilters } from '../http/listQuery.ts'
 import { allOf, type Conditions, conditionsOf, widest } from './rowsLink.ts'
 

@@ -10,7 +10,7 @@ import { byName, type Group, together } from './groups.ts'
 import { countingOf, type Source } from './counting.ts'
 import { type Conditions, type DayRange, rowsOf } from './rowsLink.ts'
 import { balancesOf, isBalance } from './balances.ts'
-import { type Book, bookOf } from '../../db/journal.ts'
+import { type Book, bookOf } from '../../db/journal/book.ts'
 import { allDone } from '../http/allDone.ts'
 
 /** Part of a scan: metrics over a period, for every key of some dimensions and, by `grain`, of their own date. */

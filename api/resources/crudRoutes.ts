@@ -10,7 +10,8 @@ import { writtenOnce } from '../http/writtenOnce.ts'
 import { changeInLife } from './changesInLife.ts'
 import { readHistory } from './history.ts'
 import { parseInput, requiredFields } from './inputSchema.ts'
-import { findRow, listRows, type Row, totalRows } from './readRows.ts'
+import { listRows, totalRows } from './listRows.ts'
+import { findRow, type Row } from './readRows.ts'
 import { deleteRow, insertRow, tableOf, updateRowAlone } from './writeRows.ts'
 
 const etag = ({ version }: Row) => `"${version}"`

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PoolClient } from 'pg'
 import { measure } from '../../api/metrics/measure.ts'
-import { listRows, totalRows } from '../../api/resources/readRows.ts'
+import { listRows, totalRows } from '../../api/resources/listRows.ts'
 import type { Metric } from '../../db/defineMetric.ts'
 import type { Resource } from '../../db/defineResource.ts'
 import { unitsResource } from '../../db/entities/territory/units.ts'
@@ -28,7 +28,7 @@ beforeAll(async () => {
   )
   reader = {
     lanes: 1,
-    entered: async () => ({ asOf: '2026-06-30', isToday: false, knownAt: '2026-06-30T10:00:00Z', entry: '' }),
+    entered: async () => ({ asOf: '2026-06-30', isToday: false, isLatest: false, knownAt: '2999-12-31T00:00:00Z', entry: '' }),
     query: async (statement, params) => client.query(typeof statement === 'string' ? statement : statement.text, params),
   }
 })

@@ -4,7 +4,7 @@ import { identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { beganOf } from '../../former.ts'
 import { changesOfPlace, placeFields, placeKeys, unitOf } from '../../place.ts'
-import { always, asOf, past } from '../../rowParts.ts'
+import { asOf, past } from '../../rowParts.ts'
 import { says } from '../../rules.ts'
 import { ageBandOf, ageBands, ageBandsBegin } from '../../enumerations/ageBands.ts'
 import {
@@ -141,6 +141,7 @@ export const occupationsResource = defineResource({
       'reportNumber_null',
     ],
     sums: [],
+    lists: ['unitCode', 'address', 'detectedOn', 'consolidatedOn', 'closedOn', 'outcome'],
     changes: {
       occupations: {
         subject: 't.id',
@@ -156,7 +157,7 @@ export const occupationsResource = defineResource({
         ],
       },
       evictions: { subject: 't.occupation_id', days: ['t.decided_on', 't.planned_on', 't.executed_on'] },
-      units: { subject: 'o.id', join: 'join occupations o on o.unit_id = t.id', days: [always] },
+      units: { subject: 'o.id', join: 'join occupations o on o.unit_id = t.id' },
       former_uses: {
         subject: 'o.id',
         join: 'join occupations o on o.unit_id = t.unit_id',

@@ -3,7 +3,7 @@ import { char, check, date, foreignKey, index, integer, pgTable, text, timestamp
 import { identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { changesOfComune, changesOfPlace, nameOfComune, placeFields, placeKeys, placeOfBuildingOrComune } from '../../place.ts'
-import { always, asOf, beginningOf } from '../../rowParts.ts'
+import { asOf, beginningOf } from '../../rowParts.ts'
 import { says } from '../../rules.ts'
 import { buildings } from '../territory/buildings.ts'
 import { comuni } from '../territory/comuni.ts'
@@ -135,9 +135,10 @@ export const reportsResource = defineResource({
   journal: {
     keys: [...placeKeys, 'channelId', 'channelKind', 'kind', 'priority', 'state', 'open'],
     sums: [],
+    lists: ['openedAt', 'address', 'unitCode', 'takenAt', 'closedAt', 'outcome'],
     changes: {
       reports: { subject: 't.id', days: ['t.opened_on', 't.taken_on', 't.closed_on'] },
-      report_channels: { subject: 'r.id', join: 'join reports r on r.channel_id = t.id', days: [always] },
+      report_channels: { subject: 'r.id', join: 'join reports r on r.channel_id = t.id' },
       ...changesOfPlace('reports'),
       ...changesOfComune('reports'),
     },

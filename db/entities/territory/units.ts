@@ -16,7 +16,7 @@ import { choiceEnum, identity, money, record } from '../../columns.ts'
 import { defineResource, type Field } from '../../defineResource.ts'
 import { beganOf } from '../../former.ts'
 import { changesOfPlace, placeFields, placeKeys, placeOf, usesOf } from '../../place.ts'
-import { always, asOf, holds } from '../../rowParts.ts'
+import { asOf, holds } from '../../rowParts.ts'
 import { says } from '../../rules.ts'
 import { buildings } from './buildings.ts'
 import { unitStates, vacancyGroupOf, vacancyGroups, vacancyReasons } from '../../enumerations/vacancyReasons.ts'
@@ -116,8 +116,9 @@ export const unitsResource = defineResource({
   journal: {
     keys: [...placeKeys, 'use', 'service', 'state', 'vacancyReason', 'vacancyGroup', 'area_null', 'theoreticalRent_null'],
     sums: ['theoreticalRent'],
+    lists: ['code', 'regionalCode', 'address', 'stateSince'],
     changes: {
-      units: { subject: 't.id', days: [always] },
+      units: { subject: 't.id' },
       former_uses: { subject: 't.unit_id', days: [beganOf('t'), 't.valid_to'] },
       unit_states: { subject: 't.unit_id', days: ['t.valid_from', 't.valid_to'] },
       ...changesOfPlace('units'),

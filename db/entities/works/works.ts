@@ -3,7 +3,7 @@ import { char, check, date, foreignKey, index, integer, pgTable, text, uuid } fr
 import { identity, money, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { changesOfComune, changesOfPlace, placeFields, placeKeys, placeOfBuildingOrComune } from '../../place.ts'
-import { always, asOf, holds, past } from '../../rowParts.ts'
+import { asOf, holds, past } from '../../rowParts.ts'
 import { says } from '../../rules.ts'
 import { buildings } from '../territory/buildings.ts'
 import { complexProgrammes } from './complexProgrammes.ts'
@@ -200,10 +200,10 @@ export const worksResource = defineResource({
       'currentAmount_null',
     ],
     sums: ['dwellings', 'restoredDwellings', 'initialAmount', 'amountChange', 'currentAmount', 'progressGapAmount'],
+    lists: ['code', 'title', 'address', 'currentEnd', 'paidAmount', 'physicalProgress'],
     changes: {
-      works: { subject: 't.id', days: [always, 't.actual_end', 't.baseline_end + 1'] },
-      // A work that is given a stage is not there before it.
-      work_stages: { subject: 't.work_id', days: [always, 't.valid_from', 't.valid_to'] },
+      works: { subject: 't.id', days: ['t.actual_end', 't.baseline_end + 1'] },
+      work_stages: { subject: 't.work_id', days: ['t.valid_from', 't.valid_to'] },
       work_events: { subject: 't.work_id', days: ['t.occurred_on', 't.new_end + 1'] },
       progress_certificates: { subject: 't.work_id', days: ['t.certified_on'] },
       work_units: { subject: 't.work_id', days: ['t.restored_on'] },

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm'
+import { columnOf } from '../../db/defineResource.ts'
+import { searchedFields } from '../../db/dialect.ts'
+import type { FlatRows } from '../../db/flatRows.ts'
+import { once } from '../../db/once.ts'
+import { rowsOf } from '../../db/rowsOf.ts'
+import { contains, foldedContains, type Search, searchOf } from '../http/listQuery.ts'
+
+/** In what the spans of a journal keep folded, and in what their keys are called: both by an index. */
+export const searchOfSpans = once(({ resource, inWords, names }: FlatRows): Search => {
+  const searched = searchedFields(resource.fields)
+  const references = searched.flatMap((field) => names.get(field) ?? [])
+  const apart = searched.filter((field) => !inWords.includes(field) && !names.has(field))
+  const { calledIn, calls } = searchOf(resource)
+  return {
+    looked: ['words', ...references.map(({ key }) => key), ...apart],
+    finds: (word) =>
+      sql`(${sql.join(
+        [
+          foldedContains(sql`words`, word),
+          ...references.map(
+            ({ key, of }) => sql`${sql.identifier(columnOf(key))} = any(array(
+              select id from (${sql.raw(rowsOf(of, ['id', of.title]))}) as named where ${contains(sql.identifier(columnOf(of.title)), word)}))`,
+          ),
+          ...apart.map((field) => contains(sql`${sql.identifier(columnOf(field))}::text`, word)),
+        ],
+        sql` or `,
+      )})`,
+    ...(inWords.includes(resource.title) ? inCalled : { calledIn, calls }),
+  }
+})
+
+const inCalled = { calledIn: 'called', calls: (word: string) => foldedContains(sql`called`, word) }

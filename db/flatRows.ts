@@ -1,0 +1,87 @@
+import { columnOf, type Field, type Join, type Joins, type Resource } from './defineResource.ts'
+import { bookOf, type SpanPart } from './journal/book.ts'
+import { once } from './once.ts'
+import { holds, knownAt } from './rowParts.ts'
+import { resources } from './resources.ts'
+import { rowsOf } from './rowsOf.ts'
+
+/** The rows of a resource as the spans of its journal keep them: what they tell is one table, the rest is joined as ever. */
+export interface FlatRows {
+  resource: Resource
+  /** The same of each of the tables that its spans stand in. */
+  parts: Readonly<Record<SpanPart, Resource>>
+  /** The searched fields whose texts stand folded in `words`, and those that are what a key of the span is called. */
+  inWords: readonly string[]
+  names: ReadonlyMap<string, { key: string; of: Resource }>
+}
+
+const alias = 'flat'
+
+/** Of a resource that keeps a journal; of any other, undefined. */
+export const flatRowsOf = once((resource: Resource): FlatRows | undefined => {
+  const book = bookOf(resource)
+  if (!book) return undefined
+  const [, base = ''] = / (\w+)$/.exec(resource.from) ?? []
+  const { told, searched: inWords } = book
+  const names = namesOf(resource, told)
+  const isTold = (field: string) => field === 'id' || told.includes(field) || names.has(field)
+  const rest = (gives: Join['gives'] = {}) => Object.fromEntries(Object.entries(gives).filter(([field]) => !isTold(field)))
+  const own = Object.keys(resource.fields).filter((field) => !isTold(field) && !givesOf(resource).has(field))
+  const always = Object.values(resource.joins ?? {}).filter((join) => join.always)
+  const flat = {
+    ...resource,
+    from: `${book.spans} ${alias}`,
+    where: `${holds(alias)} and ${alias}.recorded_at <= ${knownAt} and ${alias}.retracted_at > ${knownAt}`,
+    gives: { id: `${alias}.subject`, ...Object.fromEntries(told.map((field) => [field, `${alias}."${columnOf(field)}"`])) },
+    fields: { ...resource.fields, words: folded, called: folded },
+    joins: {
+      ...joinsOfNames(names),
+      record: {
+        sql: [`join ${resource.from} on ${base}.id = ${alias}.subject`, ...always.map(({ sql = '' }) => sql)].join('\n'),
+        gives: {
+          ...Object.fromEntries(own.map((field) => [field, `${base}."${columnOf(field)}"`])),
+          ...Object.assign({}, ...[resource, ...always].map(({ gives }) => rest(gives))),
+        },
+      },
+      ...Object.fromEntries(
+        Object.entries(resource.joins ?? {})
+          .filter(([, join]) => !join.always)
+          .map(([name, join]) => [name, { ...join, needs: ['record', ...(join.needs ?? [])], gives: rest(join.gives) }]),
+      ),
+    },
+  }
+  const partOf = (part: SpanPart) => ({ ...flat, from: `${book.spans}_${part} ${alias}` })
+  return {
+    resource: flat,
+    parts: { lasting: partOf('lasting'), ended: partOf('ended'), retracted: partOf('retracted') },
+    inWords,
+    names,
+  }
+})
+
+const folded: Field = { kind: 'text', label: 'Parole', in: [] }
+
+const givesOf = ({ gives = {}, joins = {} }: Resource) =>
+  new Set([gives, ...Object.values(joins).map((join) => join.gives ?? {})].flatMap((given) => Object.keys(given)))
+
+/** What a reference is called is the title of what it refers to. */
+function namesOf({ fields }: Resource, told: readonly string[]) {
+  const names = new Map<string, { key: string; of: Resource }>()
+  for (const key of told) {
+    const field = fields[key]
+    const of = field?.kind === 'reference' ? resources.find(({ name }) => name === field.to) : undefined
+    if (field?.kind === 'reference' && field.show && of && !told.includes(field.show)) names.set(field.show, { key, of })
+  }
+  return names
+}
+
+const joinsOfNames = (names: FlatRows['names']): Joins =>
+  Object.fromEntries(
+    [...names].map(([field, { key, of }]) => [
+      `nameOf${key}`,
+      {
+        sql: `left join (${rowsOf(of, ['id', of.title])}) name_of_${columnOf(key)} on name_of_${columnOf(key)}.id = ${alias}."${columnOf(key)}"`,
+        gives: { [field]: `name_of_${columnOf(key)}."${columnOf(of.title)}"` },
+      },
+    ]),
+  )

@@ -1,0 +1,56 @@
+import { columnOf, type Resource } from '../defineResource.ts'
+import { rowsOf } from '../rowsOf.ts'
+import { keysNamed, named, spanParts, summed, type Written } from './book.ts'
+
+export const tables = (book: Written) => `
+    create table ${book.cells} as
+      select 0 as id, '' as told, ${keysNamed(book, 'r').join(', ')} from (${rowsOf(book.resource, book.told)}) r limit 0;
+    alter table ${book.cells} add primary key (id), add unique (told);
+    create temporary table shape on commit drop as
+      select null::uuid as subject, current_date as valid_from, current_date as valid_to, now() as recorded_at, now() as retracted_at,
+        0 as cell, ${named(book.told).join(', ')} from (${rowsOf(book.resource, book.told)}) r limit 0;
+    create table ${book.spans} (like shape,
+      words text generated always as (${folded(book.searched)}) stored,
+      called text generated always as (${folded(book.told.filter((field) => field === book.resource.title))}) stored
+    ) partition by list ((case when retracted_at < 'infinity' then 'retracted' when valid_to < 'infinity' then 'ended' else 'lasting' end));
+    drop table shape;
+    ${spanParts.map((part) => `create table ${book.spans}_${part} partition of ${book.spans} for values in ('${part}');`).join('\n    ')}
+    create table ${book.entries} (
+      number bigint not null, recorded_at timestamptz not null, subject uuid not null, valid_on date not null, cell integer not null,
+      change integer not null${book.sums.map((field) => `, ${summed(field)} numeric not null`).join('')});
+    create table ${book.balances} (
+      number bigint, recorded_at timestamptz not null, before date, cells integer[] not null,
+      change integer[] not null${book.sums.map((field) => `, ${summed(field)} numeric[] not null`).join('')},
+      primary key (number, before));`
+
+const folded = (texts: readonly string[]) =>
+  `app.search_key(''${named(texts)
+    .map((column) => ` || coalesce(${column} || ' ', '')`)
+    .join('')})`
+
+/** Made when a past has been written. Lists are opened in an order, of one comune or UOG, in one state. */
+export const indexes = ({ entries, spans, resource, told }: Written) => `
+    create index on ${entries} (valid_on);
+    create index on ${entries} (number);
+    create index on ${entries} (subject);
+    create index on ${spans} (subject);
+    create index on ${spans}_ended (valid_to);
+    create index on ${spans}_retracted (retracted_at);
+    create index on ${spans} using gin (words gin_trgm_ops) with (fastupdate = off);
+    ${told
+      .filter((field) => resource.journal?.lists.includes(field))
+      .map((field) => `create index on ${spans} (${orderOf(resource, field)}, subject);`)
+      .join('\n    ')}
+    ${['comuneId', 'uogId'].map((key) => `create index on ${spans} (${named([key, 'state']).join(', ')}, ${openingOrder(resource)}subject);`).join('\n    ')}`
+
+const openingOrder = (resource: Resource) => {
+  const field = resource.sort.replace(/^-/, '')
+  return resource.journal?.lists.includes(field) ? `${orderOf(resource, field)}, ` : ''
+}
+
+/** As the list is ordered by it when nobody asks for another direction. */
+const orderOf = ({ fields, sort }: Resource, field: string) => {
+  const column = `"${columnOf(field)}"`
+  const isText = ['text', 'longText'].includes(fields[field]?.kind ?? '')
+  return `${isText ? `(app.one_apostrophe(${column})) collate app.as_people_read` : column}${sort === `-${field}` ? ' desc nulls last' : ''}`
+}
