@@ -51,6 +51,7 @@ const opening = (book: Written, rules: string) => `
 do $$ begin
   if not exists (select from app.journals where name = '${book.name}' and rules = '${rules}') then
     perform journal.keep_${book.name}(0);
+    analyze ${book.spans};
   else
     perform journal.keep_${book.name}(greatest(
       (select through from app.journals where name = '${book.name}'),

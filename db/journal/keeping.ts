@@ -24,8 +24,15 @@ export function writingFunction(book: Written, registers: ReadonlyMap<string, st
 create or replace function journal.follow_${name}(entry bigint) returns void language plpgsql security definer
 set search_path = public set plan_cache_mode = force_generic_plan
   set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $follow$
+#variable_conflict use_column
+declare
+  subjects constant uuid[] := (select array_agg(subject) from (${touchedBy('number = entry', journal, registers)}) touched);
 begin
-  with touched as materialized (${touchedBy('number = entry', journal, registers)}),
+  -- Most entries of a register touch nothing of most journals.
+  if subjects is null then return; end if;
+  with touched as materialized (
+      select subject, known, 1::bigint as rank from unnest(subjects) subject, (select recorded_at as known from app.protocol where number = entry) opened
+    ),
     moments as materialized (${momentsOf(journal, asTheyStand)}),
     changed as materialized (${changedSpans(book, asTheyStand)}),
   ${written(book)};
@@ -33,6 +40,7 @@ end $follow$;
 create or replace function journal.keep_${name}(after bigint) returns void language plpgsql security definer
 set search_path = public set work_mem = '64MB' as $keep$
 declare
+  made record;
   last constant bigint := (select max(number) from app.protocol);
 begin
   if after = 0 then
@@ -50,12 +58,12 @@ begin
     if last = after + 1 then${changesOfMany(book, asTheyStand)}
     else${changesOfMany(book, asTheyWere(registers))}
     end if;
-    analyze changed;
+    analyze changed (subject);
+    execute $many$${newCells(book)}$many$;
     execute $many$with ${written(book)}$many$;
     drop table touched, moments, changed;
   end if;
   if after = 0 then${indexes(book)}
-    analyze ${book.spans};
     perform journal.carry_${book.name}_forward(1);
   end if;
 end $keep$`
@@ -101,42 +109,49 @@ function changedSpans(book: Written, reading: Reading): string {
     where l.is_first and (l.first > 0 or ended.known is not null)`
 }
 
+/** Adds the cells that `changed` is the first to need. */
+function newCells(book: Written): string {
+  const { cells } = book
+  return `
+      insert into ${cells} (id, told, ${book.keys.map(columnOf).join(', ')})
+      select (select coalesce(max(id), 0) from ${cells}) + row_number() over (order by told), new.*
+      from (
+        select distinct told, ${keysNamed(book, 'c').join(', ')} from changed c
+        where not exists (select from ${cells} known where known.told = c.told)
+      ) new`
+}
+
 /** Writes what `changed` says. */
 function written(book: Written): string {
   const { cells, entries, spans, sums, told } = book
   const fields = named(told).join(', ')
-  const keys = book.keys.map(columnOf).join(', ')
   const change = 'sum(step.sign)'
   const amounts = sums.map((field) => `coalesce(sum(step.sign * c."${columnOf(field)}"), 0)`)
   return `
-    made as (
-      insert into ${cells} (id, told, ${keys})
-      select (select coalesce(max(id), 0) from ${cells}) + row_number() over (order by told), new.*
-      from (
-        select distinct told, ${keysNamed(book, 'c').join(', ')} from changed c where not exists (select from ${cells} known where known.told = c.told)
-      ) new
+    made as (${newCells(book)}
       returning id, told
     ),
-    cells as materialized (select id, told from ${cells} union all select id, told from made),
     retracted as (
       update ${spans} s set retracted_at = c.retracted_at from changed c
       where c.first = 0 and s.subject = c.subject and s.valid_from = c.valid_from and s.retracted_at = 'infinity'
     ),
     opened as (
-      insert into ${spans} (subject, valid_from, valid_to, recorded_at, retracted_at, cell, ${fields})
-      select subject, valid_from, valid_to, recorded_at, coalesce(retracted_at, 'infinity'), cells.id, ${fields}
-      from changed join cells using (told) where first > 0
+      insert into ${spans} (subject, valid_from, valid_to, recorded_at, retracted_at, ${fields})
+      select subject, valid_from, valid_to, recorded_at, coalesce(retracted_at, 'infinity'), ${fields} from changed where first > 0
     )
     insert into ${entries} (number, recorded_at, subject, valid_on, cell, change${sums.map((field) => `, ${summed(field)}`).join('')})
-    select opened.number, step.known, c.subject, step.valid_on, cells.id, ${[change, ...amounts].join(', ')}
-    from changed c
+    select opened.number, step.known, c.subject, step.valid_on, c.cell, ${[change, ...amounts].join(', ')}
+    from (
+      select c.*, coalesce(
+        (select id from ${cells} known where known.told = c.told), (select id from made where made.told = c.told)) as cell
+      from changed c
+    ) c
     cross join lateral (values
       (c.recorded_at, c.valid_from, 1), (c.recorded_at, c.valid_to, -1), (c.retracted_at, c.valid_from, -1), (c.retracted_at, c.valid_to, 1)
     ) step (known, valid_on, sign)
-    join cells using (told)
     join app.protocol opened on opened.recorded_at = step.known
     where step.valid_on < 'infinity'
-    group by opened.number, step.known, c.subject, step.valid_on, cells.id
+    group by opened.number, step.known, c.subject, step.valid_on, c.cell
     having ${[change, ...amounts].map((sum) => `${sum} <> 0`).join(' or ')}
     order by step.valid_on`
 }

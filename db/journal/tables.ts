@@ -8,7 +8,7 @@ export const tables = (book: Written) => `
     alter table ${book.cells} add primary key (id), add unique (told);
     create temporary table shape on commit drop as
       select null::uuid as subject, current_date as valid_from, current_date as valid_to, now() as recorded_at, now() as retracted_at,
-        0 as cell, ${named(book.told).join(', ')} from (${rowsOf(book.resource, book.told)}) r limit 0;
+        ${named(book.told).join(', ')} from (${rowsOf(book.resource, book.told)}) r limit 0;
     create table ${book.spans} (like shape,
       words text generated always as (${folded(book.searched)}) stored,
       called text generated always as (${folded(book.told.filter((field) => field === book.resource.title))}) stored
@@ -36,16 +36,27 @@ export const indexes = ({ entries, spans, resource, told }: Written) => `
     create index on ${spans} (subject);
     create index on ${spans}_ended (valid_to);
     create index on ${spans}_retracted (retracted_at);
-    create index on ${spans} using gin (words gin_trgm_ops) with (fastupdate = off);
+    ${['lasting', 'ended'].map((part) => `create index on ${spans}_${part} using gin (words gin_trgm_ops) with (gin_pending_list_limit = 128);`).join('\n    ')}
     ${told
-      .filter((field) => resource.journal?.lists.includes(field))
+      .filter((field) => isOrdered(resource, field))
       .map((field) => `create index on ${spans} (${orderOf(resource, field)}, subject);`)
       .join('\n    ')}
-    ${['comuneId', 'uogId'].map((key) => `create index on ${spans} (${named([key, 'state']).join(', ')}, ${openingOrder(resource)}subject);`).join('\n    ')}`
+    ${['comuneId', 'uogId'].map((key) => `create index on ${spans} (${named([key, 'state']).join(', ')}, ${openingOrder(resource)}subject);`).join('\n    ')}
+    -- Nobody asks how an order is distributed, and to find out takes longer than to write the table.
+    for made in
+      select indexrelid::regclass as index, attnum from pg_index join pg_attribute on attrelid = indexrelid
+      where indrelid::regclass::text like '${spans}%' and indkey[attnum - 1] = 0
+    loop
+      execute format('alter index %s alter column %s set statistics 0', made.index, made.attnum);
+    end loop;`
+
+/** What is there only to be searched or told orders nothing. */
+const isOrdered = ({ fields, journal }: Resource, field: string) =>
+  journal?.lists.includes(field) === true && (fields[field]?.in?.includes('list') ?? true)
 
 const openingOrder = (resource: Resource) => {
   const field = resource.sort.replace(/^-/, '')
-  return resource.journal?.lists.includes(field) ? `${orderOf(resource, field)}, ` : ''
+  return isOrdered(resource, field) ? `${orderOf(resource, field)}, ` : ''
 }
 
 /** As the list is ordered by it when nobody asks for another direction. */
