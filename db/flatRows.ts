@@ -33,7 +33,12 @@ export const flatRowsOf = once((resource: Resource): FlatRows | undefined => {
     from: `${book.spans} ${alias}`,
     where: `${holds(alias)} and ${alias}.recorded_at <= ${knownAt} and ${alias}.retracted_at > ${knownAt}`,
     gives: { id: `${alias}.subject`, ...Object.fromEntries(told.map((field) => [field, `${alias}."${columnOf(field)}"`])) },
-    fields: { ...resource.fields, words: folded, called: folded },
+    fields: {
+      ...resource.fields,
+      words: folded,
+      called: folded,
+      ...Object.fromEntries([...names.keys()].map((field) => [placeOfName(field), folded])),
+    },
     joins: {
       ...joinsOfNames(names),
       record: {
@@ -75,13 +80,27 @@ function namesOf({ fields }: Resource, told: readonly string[]) {
   return names
 }
 
+/** The place of a name among the others of its kind, which are fewer than the rows: of these no two texts are compared. */
+export const placeOfName = (field: string) => `${field}Place`
+
 const joinsOfNames = (names: FlatRows['names']): Joins =>
   Object.fromEntries(
-    [...names].map(([field, { key, of }]) => [
-      `nameOf${key}`,
-      {
-        sql: `left join (${rowsOf(of, ['id', of.title])}) name_of_${columnOf(key)} on name_of_${columnOf(key)}.id = ${alias}."${columnOf(key)}"`,
-        gives: { [field]: `name_of_${columnOf(key)}."${columnOf(of.title)}"` },
-      },
-    ]),
+    [...names].flatMap(([field, { key, of }]) => {
+      const rows = `(${rowsOf(of, ['id', of.title])})`
+      const title = `"${columnOf(of.title)}"`
+      const on = (name: string) => `${name} on ${name}.id = ${alias}."${columnOf(key)}"`
+      const [name, place] = [`name_of_${columnOf(key)}`, `place_of_${columnOf(key)}`]
+      return [
+        [name, { sql: `left join ${rows} ${on(name)}`, gives: { [field]: `${name}.${title}` } }],
+        [
+          place,
+          {
+            sql: `left join (
+              select id, rank() over (order by app.one_apostrophe(${title}::text) collate app.as_people_read) as place from ${rows} named where ${title} is not null
+            ) ${on(place)}`,
+            gives: { [placeOfName(field)]: `${place}.place` },
+          },
+        ],
+      ]
+    }),
   )

@@ -25,45 +25,46 @@ export interface ListQuery {
 
 const reserved = new Set(['_start', '_end', '_sort', '_order', 'q', 'asOf', 'knownAt'])
 
-/** How rows are found by a word: the fields that are looked at, when it is in them, when in what a record is called, and where that stands. */
-export interface Search {
+/** How rows are found by a word, and put in order. */
+export interface Ways {
+  /** The fields that are looked at for a word, and when it is in them. */
   looked: readonly string[]
   finds: (word: string) => SQL
-  calls: (word: string) => SQL
+  /** Where what a record is called stands, and when a word is in that. */
   calledIn: string
+  calls: (word: string) => SQL
+  /** What a list ordered by a field is ordered by, and the field that holds it. */
+  order: (name: string) => { by: SQL; in: string }
 }
 
 /** Reads the dialect of `@refinedev/simple-rest`: what it does not know is refused by name, never ignored. */
-export function parseListQuery(resource: Resource, query: URLSearchParams, search = searchOf(resource)): ListQuery {
+export function parseListQuery(resource: Resource, query: URLSearchParams, ways = waysOf(resource)): ListQuery {
   const offset = wholeNumber(query, '_start') ?? 0
   const end = wholeNumber(query, '_end') ?? offset + defaultPage
   if (end < offset) throw badRequest('_end non può essere minore di _start.')
   if (end - offset > largestPage) throw badRequest(`Una pagina ha al massimo ${largestPage} righe: ridurre _end.`)
   return {
-    where: parseFilters(resource, query, search),
-    orderBy: parseSort(resource, query, search),
+    where: parseFilters(resource, query, ways),
+    orderBy: parseSort(resource, query, ways),
     limit: end - offset,
     offset,
-    asked: fieldsAsked(resource, query, search),
-    ordered: [
-      ...sortFields(resource, query).map((name) => orderedBy(name, resource.fields[name])),
-      ...(isRanked(query) ? [search.calledIn] : []),
-    ],
+    asked: fieldsAsked(resource, query, ways),
+    ordered: [...sortFields(resource, query).map((name) => ways.order(name).in), ...(isRanked(query) ? [ways.calledIn] : [])],
     conditions: [...conditionNames(query), ...(wordsOf(query).length > 0 ? ['q'] : [])],
   }
 }
 
 /** The conditions of a query, all of which hold: `field=v` (repeated: one of), `field_gte=v`, `q=words`. */
-export function parseFilters(resource: Resource, query: URLSearchParams, search = searchOf(resource)): SQL {
+export function parseFilters(resource: Resource, query: URLSearchParams, ways = waysOf(resource)): SQL {
   const conditions = conditionNames(query).map((name) => condition(resource, name, query.getAll(name)))
   const words = wordsOf(query)
-  if (words.length > 0) conditions.push(searchCondition(resource, words, search))
+  if (words.length > 0) conditions.push(searchCondition(resource, words, ways))
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
 /** The fields that the conditions of a query look at. */
-export function fieldsAsked(resource: Resource, query: URLSearchParams, search = searchOf(resource)): string[] {
-  const looked = wordsOf(query).length > 0 ? search.looked : []
+export function fieldsAsked(resource: Resource, query: URLSearchParams, ways = waysOf(resource)): string[] {
+  const looked = wordsOf(query).length > 0 ? ways.looked : []
   return [...conditionNames(query).map((name) => fieldAndComparison(resource, name).key), ...looked]
 }
 
@@ -143,7 +144,7 @@ export function foldedContains(text: SQL | Name, value: string) {
 }
 
 /** In the fields themselves, all together. */
-export function searchOf({ fields, title }: Pick<Resource, 'fields' | 'title'>): Search {
+export function waysOf({ fields, title }: Pick<Resource, 'fields' | 'title'>): Ways {
   const looked = searchedFields(fields)
   const text = sql`concat_ws(' ', ${sql.join(
     looked.map((key) => sql.identifier(columnOf(key))),
@@ -154,10 +155,11 @@ export function searchOf({ fields, title }: Pick<Resource, 'fields' | 'title'>):
     finds: (word) => contains(text, word),
     calledIn: title,
     calls: (word) => contains(sql`${sql.identifier(columnOf(title))}::text`, word),
+    order: (name) => ({ by: sortKey(name, fields[name]), in: orderedBy(name, fields[name]) }),
   }
 }
 
-function searchCondition(resource: Resource, words: readonly string[], { finds }: Search) {
+function searchCondition(resource: Resource, words: readonly string[], { finds }: Ways) {
   if (words.some((word) => word.includes('\0'))) throw badRequest('q: il testo contiene un carattere non ammesso.')
   if (searchedFields(resource.fields).length === 0) {
     throw badRequest(`In ${resource.label.many.toLowerCase()} non si cerca per testo: usare i filtri.`)
@@ -171,7 +173,7 @@ function sortFields(resource: Resource, query: URLSearchParams) {
   return names.length > 0 ? names : [resource.sort.replace(/^-/, '')]
 }
 
-function parseSort(resource: Resource, query: URLSearchParams, search: Search): SQL {
+function parseSort(resource: Resource, query: URLSearchParams, ways: Ways): SQL {
   const names = sortFields(resource, query)
   const orders = (query.get('_order') ?? '').split(',').filter(Boolean)
   if (names.length > 5) throw badRequest('_sort ha troppi campi: al massimo cinque.')
@@ -180,10 +182,10 @@ function parseSort(resource: Resource, query: URLSearchParams, search: Search): 
     if (!field) throw badRequest(`«${name}» non è un campo di ${resource.label.many.toLowerCase()}: non si può ordinare.`)
     const order = orders[i]?.toLowerCase() ?? (query.has('_sort') || !resource.sort.startsWith('-') ? 'asc' : 'desc')
     if (order !== 'asc' && order !== 'desc') throw badRequest(`_order vale «${order}»: serve asc oppure desc.`)
-    return sql`${sortKey(name, field)} ${sql.raw(order)} nulls last`
+    return sql`${ways.order(name).by} ${sql.raw(order)} nulls last`
   })
   // Unless another order is asked for, what is called by the words looked for comes before what only has to do with them.
-  const ranked = isRanked(query) ? wordsOf(query).map((word) => sql`${search.calls(word)} desc nulls last`) : []
+  const ranked = isRanked(query) ? wordsOf(query).map((word) => sql`${ways.calls(word)} desc nulls last`) : []
   return sql.join([...ranked, ...terms, sql`"id"`], sql`, `)
 }
 
@@ -197,8 +199,8 @@ const sortedAsText = new Set(['text', 'longText'])
 const orderedBy = (name: string, field: Field | undefined) => (field?.kind === 'reference' && field.show ? field.show : name)
 
 /** Text is ordered as people do; a key is not text that anybody reads in order. */
-function sortKey(name: string, field: Field): SQL {
-  if (name === 'id') return sql`"id"`
+function sortKey(name: string, field: Field | undefined): SQL {
+  if (name === 'id' || !field) return sql`"id"`
   const column = columnOf(orderedBy(name, field))
   return sortedAsText.has(field.kind) || column !== columnOf(name) ? asPeopleRead(column) : sql`${sql.identifier(column)}`
 }

@@ -12,7 +12,7 @@ import { badRequest } from '../http/errors.ts'
 import { type ListQuery, parseListQuery } from '../http/listQuery.ts'
 import { balancesOf, tells } from '../metrics/balances.ts'
 import { day, listed, type Row, rowsWith, run } from './readRows.ts'
-import { searchOfSpans } from './searchOfSpans.ts'
+import { waysOfSpans } from './waysOfSpans.ts'
 
 /**
  * One page of a list and how many rows there are in all, from one snapshot. The rows of the page are found first, by what
@@ -71,7 +71,7 @@ interface Source {
 function sourceOf(resource: Resource, query: URLSearchParams): Source {
   const flat = flatRowsOf(resource)
   const book = bookOf(resource)
-  const list = parseListQuery(resource, query, flat && searchOfSpans(flat))
+  const list = parseListQuery(resource, query, flat && waysOfSpans(flat))
   const { where, asked, conditions } = list
   const rows: Source['rows'] = (fields, part = flat?.resource ?? resource) =>
     sql`(select * from ${rowsWith(part, ['id', ...asked, ...fields])} as told where ${where})`

@@ -1,4 +1,4 @@
-import { columnOf, type Resource } from '../defineResource.ts'
+import { columnOf, type Field, type Resource } from '../defineResource.ts'
 import { rowsOf } from '../rowsOf.ts'
 import { keysNamed, named, spanParts, summed, type Written } from './book.ts'
 
@@ -29,34 +29,33 @@ const folded = (texts: readonly string[]) =>
     .join('')})`
 
 /** Made when a past has been written. Lists are opened in an order, of one comune or UOG, in one state. */
-export const indexes = ({ entries, spans, resource, told }: Written) => `
-    create index on ${entries} (valid_on);
-    create index on ${entries} (number);
-    create index on ${entries} (subject);
-    create index on ${spans} (subject);
-    create index on ${spans}_ended (valid_to);
-    create index on ${spans}_retracted (retracted_at);
-    ${['lasting', 'ended'].map((part) => `create index on ${spans}_${part} using gin (words gin_trgm_ops) with (gin_pending_list_limit = 128);`).join('\n    ')}
-    ${told
-      .filter((field) => isOrdered(resource, field))
-      .map((field) => `create index on ${spans} (${orderOf(resource, field)}, subject);`)
+export const indexes = (book: Written) => `
+    create index on ${book.entries} (valid_on);
+    create index on ${book.entries} (number);
+    create index on ${book.entries} (subject);
+    create index on ${book.spans} (subject);
+    create index on ${book.spans}_ended (valid_to);
+    create index on ${book.spans}_retracted (retracted_at);
+    ${['lasting', 'ended'].map((part) => `create index on ${book.spans}_${part} using gin (words gin_trgm_ops) with (gin_pending_list_limit = 128);`).join('\n    ')}
+    ${book.told
+      .filter((field) => isOrdered(book.resource.fields[field]))
+      .map((field) => `create index on ${book.spans} (${orderOf(book.resource, field)}, subject);`)
       .join('\n    ')}
-    ${['comuneId', 'uogId'].map((key) => `create index on ${spans} (${named([key, 'state']).join(', ')}, ${openingOrder(resource)}subject);`).join('\n    ')}
+    ${['comuneId', 'uogId'].map((key) => `create index on ${book.spans} (${named([key, 'state']).join(', ')}, ${openingOrder(book)}subject);`).join('\n    ')}
     -- Nobody asks how an order is distributed, and to find out takes longer than to write the table.
     for made in
       select indexrelid::regclass as index, attnum from pg_index join pg_attribute on attrelid = indexrelid
-      where indrelid::regclass::text like '${spans}%' and indkey[attnum - 1] = 0
+      where indrelid::regclass::text like '${book.spans}%' and indkey[attnum - 1] = 0
     loop
       execute format('alter index %s alter column %s set statistics 0', made.index, made.attnum);
     end loop;`
 
-/** What is there only to be searched or told orders nothing. */
-const isOrdered = ({ fields, journal }: Resource, field: string) =>
-  journal?.lists.includes(field) === true && (fields[field]?.in?.includes('list') ?? true)
+/** By what the list shows. A reference is ordered by what it is called, which stands elsewhere. */
+const isOrdered = (field: Field | undefined) => field?.kind !== 'reference' && (field?.in?.includes('list') ?? true)
 
-const openingOrder = (resource: Resource) => {
+const openingOrder = ({ told, resource }: Written) => {
   const field = resource.sort.replace(/^-/, '')
-  return isOrdered(resource, field) ? `${orderOf(resource, field)}, ` : ''
+  return told.includes(field) ? `${orderOf(resource, field)}, ` : ''
 }
 
 /** As the list is ordered by it when nobody asks for another direction. */
