@@ -22,9 +22,9 @@ export const flatRowsOf = once((resource: Resource): FlatRows | undefined => {
   const book = bookOf(resource)
   if (!book) return undefined
   const [, base = ''] = / (\w+)$/.exec(resource.from) ?? []
-  const { told, searched: inWords } = book
-  const names = namesOf(resource, told)
-  const isTold = (field: string) => field === 'id' || told.includes(field) || names.has(field)
+  const { flat: fields, searched: inWords } = book
+  const names = namesOf(resource, fields)
+  const isTold = (field: string) => field === 'id' || fields.includes(field) || names.has(field)
   const rest = (gives: Join['gives'] = {}) => Object.fromEntries(Object.entries(gives).filter(([field]) => !isTold(field)))
   const own = Object.keys(resource.fields).filter((field) => !isTold(field) && !givesOf(resource).has(field))
   const always = Object.values(resource.joins ?? {}).filter((join) => join.always)
@@ -32,7 +32,7 @@ export const flatRowsOf = once((resource: Resource): FlatRows | undefined => {
     ...resource,
     from: `${book.spans} ${alias}`,
     where: `${holds(alias)} and ${alias}.recorded_at <= ${knownAt} and ${alias}.retracted_at > ${knownAt}`,
-    gives: { id: `${alias}.subject`, ...Object.fromEntries(told.map((field) => [field, `${alias}."${columnOf(field)}"`])) },
+    gives: { id: `${alias}.subject`, ...Object.fromEntries(fields.map((field) => [field, `${alias}."${columnOf(field)}"`])) },
     fields: {
       ...resource.fields,
       words: folded,
@@ -70,12 +70,12 @@ const givesOf = ({ gives = {}, joins = {} }: Resource) =>
   new Set([gives, ...Object.values(joins).map((join) => join.gives ?? {})].flatMap((given) => Object.keys(given)))
 
 /** What a reference is called is the title of what it refers to. */
-function namesOf({ fields }: Resource, told: readonly string[]) {
+function namesOf({ fields }: Resource, flat: readonly string[]) {
   const names = new Map<string, { key: string; of: Resource }>()
-  for (const key of told) {
+  for (const key of flat) {
     const field = fields[key]
     const of = field?.kind === 'reference' ? resources.find(({ name }) => name === field.to) : undefined
-    if (field?.kind === 'reference' && field.show && of && !told.includes(field.show)) names.set(field.show, { key, of })
+    if (field?.kind === 'reference' && field.show && of && !flat.includes(field.show)) names.set(field.show, { key, of })
   }
   return names
 }

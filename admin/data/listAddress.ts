@@ -109,24 +109,13 @@ export function without(search: string, conditions: readonly Condition[]): strin
 
 const nameOf = ({ field, comparison }: Condition) => parameterOf(field, comparison)
 
-/** The list's conditions as filters of Refine. */
-export function toFilters({ conditions, q }: Pick<ListState, 'conditions' | 'q'>): CrudFilters {
-  const filters: CrudFilters = conditions.flatMap(({ field, comparison, values }): CrudFilters => {
-    const [value] = values
-    switch (comparison) {
-      case '':
-        return [values.length > 1 ? { field, operator: 'in', value: values } : { field, operator: 'eq', value }]
-      case 'ne':
-        return [values.length > 1 ? { field, operator: 'nin', value: values } : { field, operator: 'ne', value }]
-      case 'like':
-        return [{ operator: 'or', value: values.map((each) => ({ field, operator: 'contains', value: each })) }]
-      case 'null':
-        return [{ field, operator: value === 'true' ? 'null' : 'nnull', value: true }]
-      default:
-        return values.map((each) => ({ field, operator: comparison, value: each }))
-    }
+/** The list's conditions as filters of Refine: what the address says, in its own words. */
+export function toFilters(state: Pick<ListState, 'conditions' | 'q'>): CrudFilters {
+  const query = toQuery(state)
+  return [...new Set(query.keys())].map((field) => {
+    const [value, ...more] = query.getAll(field)
+    return { field, operator: 'eq', value: more.length > 0 ? [value, ...more] : value }
   })
-  return q ? [...filters, { field: 'q', operator: 'eq', value: q }] : filters
 }
 
 export const toSorters = (sort: ListState['sort']): CrudSorting => sort.map(({ field, order }) => ({ field, order }))

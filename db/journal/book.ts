@@ -23,7 +23,7 @@ export interface Book {
   /** The fields that are added up. */
   sums: readonly string[]
   /** All the fields that a span tells. */
-  told: readonly string[]
+  flat: readonly string[]
   /** Those of them whose texts are searched together. */
   searched: readonly string[]
 }
@@ -41,7 +41,7 @@ export const bookOf = once(({ fields, journal, table }: Resource): Book | undefi
     stock: `journal.${name}_stock`,
     keys,
     sums: journal.sums,
-    told: [...new Set([...keys.map(fieldOfKey), ...journal.sums, ...journal.lists])],
+    flat: [...new Set([...keys.map(fieldOfKey), ...journal.sums, ...journal.lists])],
     searched: searchedFields(fields).filter((field) => journal.lists.includes(field)),
   }
 })

@@ -1,6 +1,6 @@
 import { columnOf, type Journal } from '../defineResource.ts'
 import { keysNamed, keysToldBy, named, summed, type Written } from './book.ts'
-import { asTheyStand, asTheyWere, momentsOf, type Reading, rowsOfMoments, touchedBy } from './moments.ts'
+import { asTheyStand, asTheyWere, momentsOf, type Versions, rowsOfMoments, touchedBy } from './moments.ts'
 import { indexes, tables } from './tables.ts'
 
 /**
@@ -71,17 +71,17 @@ end $keep$`
 
 const temporary = (name: string, query: string) => `execute $many$create temporary table ${name} on commit drop as ${query}$many$`
 
-const changesOfMany = (book: Written, reading: Reading) => `
-      ${temporary('moments', momentsOf(book.journal, reading))};
+const changesOfMany = (book: Written, versions: Versions) => `
+      ${temporary('moments', momentsOf(book.journal, versions))};
       analyze moments;
-      ${temporary('changed', changedSpans(book, reading))};`
+      ${temporary('changed', changedSpans(book, versions))};`
 
 /** From `touched` and `moments`: spans that are the same on the following day, or after the following entry, are one. */
-function changedSpans(book: Written, reading: Reading): string {
-  const { spans, told } = book
-  const fields = named(told).join(', ')
+function changedSpans(book: Written, versions: Versions): string {
+  const { spans, flat } = book
+  const fields = named(flat).join(', ')
   return `
-    select l.*, begun.known as recorded_at, ended.known as retracted_at, row(${keysToldBy(book, 'l').join(', ')})::text as told
+    select l.*, begun.known as recorded_at, ended.known as retracted_at, row(${keysToldBy(book, 'l').join(', ')})::text as combination
     from (
       select *, max(rank) over run as last, rank = min(rank) over run as is_first
       from (
@@ -94,7 +94,7 @@ function changedSpans(book: Written, reading: Reading): string {
               select *, coalesce(lag(valid_to) over days = valid_from and lag(content) over days = content, false) as follows
               from (
                 select subject, rank, valid_from, valid_to, ${fields}, row(${fields})::text as content
-                from (${rowsOfMoments(book, reading)}) rows
+                from (${rowsOfMoments(book, versions)}) rows
                 union all
                 select subject, 0, valid_from, valid_to, ${fields}, row(${fields})::text
                 from ${spans} where retracted_at = 'infinity' and subject in (select subject from touched)
@@ -113,23 +113,23 @@ function changedSpans(book: Written, reading: Reading): string {
 function newCells(book: Written): string {
   const { cells } = book
   return `
-      insert into ${cells} (id, told, ${book.keys.map(columnOf).join(', ')})
-      select (select coalesce(max(id), 0) from ${cells}) + row_number() over (order by told), new.*
+      insert into ${cells} (id, combination, ${book.keys.map(columnOf).join(', ')})
+      select (select coalesce(max(id), 0) from ${cells}) + row_number() over (order by combination), new.*
       from (
-        select distinct told, ${keysNamed(book, 'c').join(', ')} from changed c
-        where not exists (select from ${cells} known where known.told = c.told)
+        select distinct combination, ${keysNamed(book, 'c').join(', ')} from changed c
+        where not exists (select from ${cells} known where known.combination = c.combination)
       ) new`
 }
 
 /** Writes what `changed` says. */
 function written(book: Written): string {
-  const { cells, entries, spans, sums, told } = book
-  const fields = named(told).join(', ')
+  const { cells, entries, spans, sums, flat } = book
+  const fields = named(flat).join(', ')
   const change = 'sum(step.sign)'
   const amounts = sums.map((field) => `coalesce(sum(step.sign * c."${columnOf(field)}"), 0)`)
   return `
     made as (${newCells(book)}
-      returning id, told
+      returning id, combination
     ),
     retracted as (
       update ${spans} s set retracted_at = c.retracted_at from changed c
@@ -143,7 +143,7 @@ function written(book: Written): string {
     select opened.number, step.known, c.subject, step.valid_on, c.cell, ${[change, ...amounts].join(', ')}
     from (
       select c.*, coalesce(
-        (select id from ${cells} known where known.told = c.told), (select id from made where made.told = c.told)) as cell
+        (select id from ${cells} known where known.combination = c.combination), (select id from made where made.combination = c.combination)) as cell
       from changed c
     ) c
     cross join lateral (values

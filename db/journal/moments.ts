@@ -3,16 +3,16 @@ import { always, asOf } from '../rowParts.ts'
 import { rowsOf } from '../rowsOf.ts'
 import type { Written } from './book.ts'
 
-/** The tables as they stand, or all versions of them where it is asked what was known at an instant. */
-export interface Reading {
+/** Which versions of the tables are read: those that stand, or, of all, those that were known at an instant. */
+export interface Versions {
   base: (from: string) => string
   joins: (text: string, instant: string) => string
   isKnown: (alias: string, instant: string) => string
 }
 
-export const asTheyStand: Reading = { base: (from) => from, joins: (text) => text, isKnown: () => 'true' }
+export const asTheyStand: Versions = { base: (from) => from, joins: (text) => text, isKnown: () => 'true' }
 
-export function asTheyWere(registers: ReadonlyMap<string, string>): Reading {
+export function asTheyWere(registers: ReadonlyMap<string, string>): Versions {
   const isKnown = (alias: string, instant: string) => `${alias}.recorded_at <= ${instant} and ${alias}.retracted_at > ${instant}`
   return {
     base: (from) => `versions.${from}`,
@@ -51,7 +51,7 @@ export const touchedBy = (which: string, { changes }: Journal, registers: Readon
     ) each where subject is not null`
 
 /** Of touched records, the days from each of which until the next they stay what they are. */
-export const momentsOf = ({ changes }: Journal, { base, joins, isKnown }: Reading) => `
+export const momentsOf = ({ changes }: Journal, { base, joins, isKnown }: Versions) => `
     select subject, known, rank, day, lead(day, 1, 'infinity') over (partition by subject, rank order by day) as until
     from (
       select subject, known, rank, ${always}::date as day from touched
@@ -72,7 +72,7 @@ export const momentsOf = ({ changes }: Journal, { base, joins, isKnown }: Readin
     ) days`
 
 /** The rows of some moments. */
-export function rowsOfMoments({ resource, told }: Written, { base, joins, isKnown }: Reading) {
+export function rowsOfMoments({ resource, flat }: Written, { base, joins, isKnown }: Versions) {
   const { from, where = 'true' } = resource
   const alias = from.slice(from.lastIndexOf(' ') + 1)
   const rows = rowsOf(
@@ -81,7 +81,7 @@ export function rowsOfMoments({ resource, told }: Written, { base, joins, isKnow
       from: `moments m cross join ${base(from)}`,
       where: `${alias}.id = m.subject and ${isKnown(alias, 'm.known')} and (${where})`,
     },
-    told,
+    flat,
   )
   return joins(rows, 'm.known')
     .replaceAll(asOf, 'm.day')

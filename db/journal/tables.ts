@@ -4,14 +4,14 @@ import { keysNamed, named, spanParts, summed, type Written } from './book.ts'
 
 export const tables = (book: Written) => `
     create table ${book.cells} as
-      select 0 as id, '' as told, ${keysNamed(book, 'r').join(', ')} from (${rowsOf(book.resource, book.told)}) r limit 0;
-    alter table ${book.cells} add primary key (id), add unique (told);
+      select 0 as id, '' as combination, ${keysNamed(book, 'r').join(', ')} from (${rowsOf(book.resource, book.flat)}) r limit 0;
+    alter table ${book.cells} add primary key (id), add unique (combination);
     create temporary table shape on commit drop as
       select null::uuid as subject, current_date as valid_from, current_date as valid_to, now() as recorded_at, now() as retracted_at,
-        ${named(book.told).join(', ')} from (${rowsOf(book.resource, book.told)}) r limit 0;
+        ${named(book.flat).join(', ')} from (${rowsOf(book.resource, book.flat)}) r limit 0;
     create table ${book.spans} (like shape,
       words text generated always as (${folded(book.searched)}) stored,
-      called text generated always as (${folded(book.told.filter((field) => field === book.resource.title))}) stored
+      called text generated always as (${folded(book.flat.filter((field) => field === book.resource.title))}) stored
     ) partition by list ((case when retracted_at < 'infinity' then 'retracted' when valid_to < 'infinity' then 'ended' else 'lasting' end));
     drop table shape;
     ${spanParts.map((part) => `create table ${book.spans}_${part} partition of ${book.spans} for values in ('${part}');`).join('\n    ')}
@@ -37,7 +37,7 @@ export const indexes = (book: Written) => `
     create index on ${book.spans}_ended (valid_to);
     create index on ${book.spans}_retracted (retracted_at);
     ${['lasting', 'ended'].map((part) => `create index on ${book.spans}_${part} using gin (words gin_trgm_ops) with (gin_pending_list_limit = 128);`).join('\n    ')}
-    ${book.told
+    ${book.flat
       .filter((field) => isOrdered(book.resource.fields[field]))
       .map((field) => `create index on ${book.spans} (${orderOf(book.resource, field)}, subject);`)
       .join('\n    ')}
@@ -53,9 +53,9 @@ export const indexes = (book: Written) => `
 /** By what the list shows. A reference is ordered by what it is called, which stands elsewhere. */
 const isOrdered = (field: Field | undefined) => field?.kind !== 'reference' && (field?.in?.includes('list') ?? true)
 
-const openingOrder = ({ told, resource }: Written) => {
+const openingOrder = ({ flat, resource }: Written) => {
   const field = resource.sort.replace(/^-/, '')
-  return told.includes(field) ? `${orderOf(resource, field)}, ` : ''
+  return flat.includes(field) ? `${orderOf(resource, field)}, ` : ''
 }
 
 /** As the list is ordered by it when nobody asks for another direction. */
