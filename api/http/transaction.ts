@@ -56,7 +56,10 @@ const userOf = ({ id, name, email, role }: Entered): SignedIn => ({
   role: role as Role,
 })
 
-/** Every answer says at which moments it holds: asked again with them, it is the same for ever. */
+/**
+ * Every answer says at which moments it holds: asked again with them, it is the same for ever. Said to the answer itself, which
+ * Hono's own `header` would make anew.
+ */
 function tellMoments(c: Context, { asOf, knownAt }: Entered) {
   c.res.headers.set('X-As-Of', asOf)
   c.res.headers.set('X-Known-At', knownAt)
