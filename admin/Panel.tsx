@@ -5,17 +5,18 @@ import { lazy, use } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
 
 import { authProvider } from './data/authProvider.ts'
-import { CatalogueContext } from './data/catalogue.ts'
+import { CatalogueContext, useCatalogue } from './data/catalogue.ts'
 import type { Register } from './data/catalogue.ts'
 import { loadCatalogue } from './data/catalogueRequest.ts'
 import { dataProvider } from './data/dataProvider.ts'
 import { i18nProvider } from './data/i18nProvider.ts'
 import { notificationProvider } from './data/notificationProvider.ts'
-import { currentUser } from './data/session.ts'
+import { currentSession } from './data/session.ts'
 import { DashboardRoute } from './ui/DashboardRoute.tsx'
 import { NotFound } from './ui/NotFound.tsx'
 import { NoticePlace } from './ui/NoticePlace.tsx'
 import { Part } from './ui/Part.tsx'
+import { Problem } from './ui/Problem.tsx'
 import { SessionRenewal } from './ui/SessionRenewal.tsx'
 import { Shell } from './ui/Shell.tsx'
 import { Waiting } from './ui/Waiting.tsx'
@@ -32,7 +33,7 @@ const DeskCountsPage = lazy(async () => ({
 
 /** Everything behind the sign-in. */
 export function Panel() {
-  const user = use(currentUser())
+  const user = use(currentSession())?.user
   const { pathname, search } = useLocation()
   if (!user) return <Navigate to={`/login?to=${encodeURIComponent(pathname + search)}`} replace />
   return <SignedIn />
@@ -70,6 +71,7 @@ function SignedIn() {
             {catalogue.pages.map(({ id, path }) => (
               <Route key={id} path={path} element={<DashboardRoute id={id} />} />
             ))}
+            {!catalogue.pages.some(({ path }) => path === '/') && <Route path="/" element={<FirstPlace />} />}
             <Route path="/tavoli/calendario" element={<CalendarPage />} />
             <Route path="/desk-counts/grid" element={<DeskCountsPage />} />
             {catalogue.resources.map(registerRoutes)}
@@ -88,6 +90,21 @@ function SignedIn() {
         <NoticePlace />
       </Refine>
     </CatalogueContext>
+  )
+}
+
+/** Where whoever has no use for the overview begins. */
+function FirstPlace() {
+  const { pages, resources } = useCatalogue()
+  const page = pages.find(({ icon }) => icon)
+  const [register] = resources
+  if (page) return <Navigate to={page.path} replace />
+  if (register) return <Navigate to={`/${register.name}`} replace />
+  return (
+    <Problem
+      what="Nessun ruolo"
+      error={{ message: 'A questo utente non è ancora stato dato un ruolo: chiederlo a chi amministra il pannello.' }}
+    />
   )
 }
 

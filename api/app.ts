@@ -10,6 +10,8 @@ import type { Database } from '../db/connect.ts'
 import { resources } from '../db/resources.ts'
 import { demoAccounts, demoPassword } from './auth/accounts.ts'
 import { addressHeader, createAuth, publicOrigin } from './auth/auth.ts'
+import { permitted } from './auth/permitted.ts'
+import { sessionRoutes } from './auth/sessionRoutes.ts'
 import { signedIn } from './auth/signedIn.ts'
 import { calendarRoutes, feedRoutes } from './calendar/calendarRoutes.ts'
 import { contractRoutes } from './contract/contractRoutes.ts'
@@ -103,15 +105,16 @@ export function createApp({
     request.headers.set(addressHeader, (publicUrl && toldByProxy(c)) || addressOf(c))
     const answer = await auth.handler(request)
     if (answer.status >= 500) throw new Refusal(503, 'Ora l’accesso non si può verificare: riprovare tra qualche secondo.')
-    return answer
+    return withoutToken(answer)
   })
 
   app.route('/api/calendar', feedRoutes(pool, secret, publicUrl))
 
   const inside = new OpenAPIHono<AppEnv>()
   inside.use(signedIn(auth))
+  inside.route('/', sessionRoutes(pool))
   inside.route('/', fileRoutes(pool, resources, files))
-  inside.use(transactionIn({ pool, figures }))
+  inside.use(transactionIn({ pool, figures }), permitted(resources))
   inside.route('/', contractRoutes(resources, auth))
   inside.route('/metrics', metricRoutes())
   inside.route('/dashboards', dashboardRoutes(figures, kept, meters?.answered))
@@ -140,8 +143,11 @@ const countsOf = ({ totalCount, idleCount, waitingCount }: Pool) => ({
 
 /** Pages, figures and totals read whole tables: they have connections of their own, so that records are not kept waiting. */
 function transactionIn({ pool, figures }: Pick<Database, 'pool' | 'figures'>): MiddlewareHandler<AppEnv> {
-  const [light, heavy] = [transaction(pool), transaction(figures)]
-  return async (c, next) => (/^\/api\/(metrics|dashboards)\/|\/totals$/.test(c.req.path) ? heavy : light)(c, next)
+  const [ofRecords, ofTotals, ofFigures] = [transaction(pool), transaction(figures), transaction(figures, true)]
+  return async (c, next) => {
+    const isOfFigures = /^\/api\/(metrics|dashboards)\//.test(c.req.path)
+    return (isOfFigures ? ofFigures : c.req.path.endsWith('/totals') ? ofTotals : ofRecords)(c, next)
+  }
 }
 
 /** A form with a file may be as large as the file; anything else is words. */
@@ -172,6 +178,15 @@ const headers: Parameters<typeof secureHeaders>[0] = {
   xDnsPrefetchControl: false,
   referrerPolicy: 'same-origin',
   permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+}
+
+/** The cookie alone carries the token of a session: what scripts can read does not. */
+async function withoutToken(answer: Response): Promise<Response> {
+  if (!answer.ok || !answer.headers.get('content-type')?.includes('json')) return answer
+  const { token: _, session: __, ...told } = ((await answer.json()) ?? {}) as Record<string, unknown>
+  const headers = new Headers(answer.headers)
+  headers.delete('content-length')
+  return Response.json(told, { status: answer.status, headers })
 }
 
 /** The proxy adds the address that spoke to it after whatever the caller wrote there. */

@@ -16,15 +16,15 @@ try {
 
 /** Adds a user to the database of the environment; one that is there gets the new name, role and password, and is signed out. */
 async function createUser(args: string[]): Promise<void> {
-  const { passwordFromStdin, ...user } = parseNewUser(args)
+  const { passwordFromStdin, grant, ...user } = parseNewUser(args)
   const env = parseEnv(process.env)
   const password = checkPassword(await (passwordFromStdin ? readPassword() : askPassword()))
   const database = await connect(env)
   try {
     await checkPrepared(database.pool)
-    await putAccount(database.pool, { ...user, password })
+    await putAccount(database.pool, { ...user, grants: [grant], password })
   } finally {
     await database.close()
   }
-  process.stdout.write(`${user.email} può accedere come ${roles[user.role]}.\n`)
+  process.stdout.write(`${user.email} può accedere come ${roles[grant.role]}.\n`)
 }

@@ -1,5 +1,7 @@
-import { bigint, boolean, integer, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, date, index, integer, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
 import type { Role } from './roles.ts'
+import type { ScopeKind } from './scopes.ts'
 
 export const authSchema = pgSchema('auth')
 
@@ -11,11 +13,32 @@ export const user = authSchema.table('user', {
   email: text('email').notNull().unique(),
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text('image'),
-  role: text('role').$type<Role>().notNull(),
   isDemo: boolean('is_demo').notNull().default(false),
+  /** Counts up when the addresses of the user's calendar feeds are revoked. */
+  feedSerial: integer('feed_serial').notNull().default(0),
   createdAt: instant('created_at').notNull().defaultNow(),
   updatedAt: instant('updated_at').notNull().defaultNow(),
 })
+
+/** What a user may do, where, and for which days: a role over the whole agency, or over one UOG, comune, programme or body. */
+export const grants = authSchema.table(
+  'grants',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    role: text('role').$type<Role>().notNull(),
+    kind: text('kind').$type<ScopeKind>().notNull(),
+    /** Of which one; of the whole agency, empty. */
+    key: text('key').notNull().default(''),
+    validFrom: date('valid_from')
+      .notNull()
+      .default(sql`current_date`),
+    validTo: date('valid_to').notNull().default('infinity'),
+  },
+  (t) => [index().on(t.userId)],
+)
 
 export const session = authSchema.table('session', {
   id: text('id').primaryKey(),

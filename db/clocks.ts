@@ -11,8 +11,13 @@ export const now: Clocks = { asOf: null, knownAt: null }
 
 export const isPast = (clocks: Clocks) => clocks.asOf !== null || clocks.knownAt !== null
 
-/** The role every request runs as: not the owner, so that policies hold and history cannot be rewritten. */
+/**
+ * The roles that requests run as: of who may see everything, and of anybody else. Neither is the owner, so that policies hold and
+ * history cannot be rewritten.
+ */
 export const requestRole = 'ballatoio_app'
+export const scopedRole = 'ballatoio_scoped'
+export const requestRoles = [requestRole, scopedRole] as const
 
 /**
  * The moments an answer is for: the ones asked about, else today in Rome and the instant of the last entry of the protocol

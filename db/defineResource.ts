@@ -42,6 +42,7 @@ export type Kind = Field['kind']
 /** The menu groups of the registers, in their order on the screen. */
 export const groups = {
   territory: 'Territorio',
+  estate: 'Patrimonio',
   status: 'Stato degli alloggi',
   works: 'Interventi',
   funding: 'Finanziamenti',
@@ -121,8 +122,16 @@ interface Span<K extends string> {
   overlap?: string
 }
 
+/**
+ * Of those who read the registers of its group, who has a record in sight (`db/sight.ts`): everybody; who sees the record that
+ * a field refers to; or those to whom a condition on its columns applies, each under the table's name, where `:uogs` and its
+ * like stand for the scopes of who asks.
+ */
+export type Sight = 'everybody' | { with: string } | { where: string }
+
 interface ResourceDeclaration<T extends PgTable, F extends Record<string, Field>> {
   table: T
+  sight: Sight
   span?: Span<NoInfer<OwnColumn<T>>>
   /**
    * What has one row per record, under its alias: `units u`. No table is qualified with a schema: the same text is read over
@@ -153,7 +162,7 @@ interface ResourceDeclaration<T extends PgTable, F extends Record<string, Field>
 /** A resource as routes, lists, forms, docs and metrics use it. Its name is the table's, and its address that in kebab-case. */
 export interface Resource<K extends string = string> extends Omit<
   ResourceDeclaration<PgTable, Record<string, Field>>,
-  'fields' | 'title' | 'table'
+  'fields' | 'title' | 'table' | 'sight'
 > {
   /** Address and Refine name: `unit-states`. */
   name: string
@@ -161,6 +170,7 @@ export interface Resource<K extends string = string> extends Omit<
   view: string
   /** Absent from a resource that is only another reading of rows kept elsewhere. */
   table?: PgTable
+  sight?: Sight
   title: string
   fields: Readonly<Record<K | RecordField, Field>>
   /** The fields that can be written: columns of the table that the record's bookkeeping does not own. */
@@ -196,7 +206,10 @@ function sayOfSpans({ table, span }: Pick<Resource, 'span'> & { table: PgTable }
 
 /** A read-only resource over rows that another resource keeps, under a name of its own in snake_case. */
 export function defineReading<const F extends Record<string, Field>>(
-  declaration: Omit<ResourceDeclaration<PgTable, F>, 'table' | 'span' | 'fields' | 'readOnly'> & { name: string; fields: F },
+  declaration: Omit<ResourceDeclaration<PgTable, F>, 'table' | 'sight' | 'span' | 'fields' | 'readOnly'> & {
+    name: string
+    fields: F
+  },
 ): Resource<keyof F & string> {
   return { ...declaration, ...named(declaration.name, declaration.fields), readOnly: true, writable: [] }
 }

@@ -1,11 +1,12 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import { requestRole } from './clocks.ts'
+import { requestRoles } from './clocks.ts'
 import { enterScript } from './enter.ts'
 import { columnOf, type Resource } from './defineResource.ts'
 import { journalScript } from './journal/journalScript.ts'
 import { knownAt } from './rowParts.ts'
 import { isOfTable, rowsOf } from './rowsOf.ts'
+import { sightFunctions, sightScript } from './sight.ts'
 
 /**
  * What follows from the declarations and is written nowhere else, as one idempotent script: for every table its twin in
@@ -16,15 +17,17 @@ export function installScript(resources: readonly Resource[]) {
   const tables = resources.flatMap(({ table }) => (table ? [table] : []))
   return [
     'set local search_path = public',
-    'drop schema if exists live, replay, known, versions cascade',
+    'drop schema if exists live, replay, sight, known, versions cascade',
     'create schema live; create schema replay; create schema known; create schema versions',
     ...tables.map(twin),
     ...resources.flatMap(spanConstraint),
     ...resources.flatMap(openingOrder),
     ...readViews('live', 'public', resources),
     ...readViews('replay', 'known, public', resources),
-    enterScript,
+    sightFunctions,
     journalScript(resources),
+    sightScript(resources),
+    enterScript,
     grants(tables),
   ].join(';\n')
 }
@@ -123,10 +126,11 @@ const told = (resource: Resource) =>
 
 function grants(tables: readonly PgTable[]) {
   const written = tables.map((table) => `public.${getTableName(table)}`).join(', ')
+  const roles = requestRoles.join(', ')
   return `
-grant usage on schema app, public, history, versions, known, live, replay, journal to ${requestRole};
-grant select on app.settings, app.protocol to ${requestRole};
-grant select (number, register, id, version, recorded_at, retracted, digest) on app.protocol_rows to ${requestRole};
-grant select, insert, update, delete on ${written} to ${requestRole};
-grant select on all tables in schema history, versions, known, live, replay, journal to ${requestRole}`
+grant usage on schema app, public, history, versions, known, live, replay, journal to ${roles};
+grant select on app.settings, app.protocol to ${roles};
+grant select (number, register, id, version, recorded_at, retracted, digest) on app.protocol_rows to ${roles};
+grant select, insert, update, delete on ${written} to ${roles};
+grant select on all tables in schema history, versions, known, live, replay, journal to ${roles}`
 }

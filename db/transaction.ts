@@ -1,12 +1,13 @@
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg'
 import type { Clocks, Moments } from './clocks.ts'
-import { otherVersion } from './enter.ts'
+import { noSession, otherVersion } from './enter.ts'
 import { fingerprint, installedFingerprint } from './installed.ts'
+import type { Role } from './roles.ts'
 
 /** Whatever answers questions from one snapshot of the database. */
 export interface Reader {
-  /** The moments it answers for. */
-  entered: () => Promise<Moments>
+  /** The moments it answers for, and whether nothing is kept from who asks. */
+  entered: () => Promise<Moments & Pick<Admitted, 'seesAll'>>
   /** How many queries it answers at the same time. */
   readonly lanes: number
   /** A statement with a name is planned once per connection: for what is asked over and over in the same words. */
@@ -16,15 +17,21 @@ export interface Reader {
 export interface Named {
   name?: string
   text: string
+  /** It looks at many days: what a policy lets through on any of them, its own conditions tell day by day. */
+  manyDays?: boolean
 }
 
-/** Who asks: the token of a session, or the name of whoever has none, as a calendar that reads its feed. */
-export type Asking = { token: string } | { name: string }
+/** Who asks: the token of a session, a calendar for a user, or the name of the program itself, which sees everything. */
+export type Asking = { token: string } | { feedOf: string } | { name: string }
 
 export interface Question {
   asking: Asking
   clocks: Clocks
   writes: boolean
+  /** Whether no policy keeps anything from who asks, where that is known. */
+  seesAll?: boolean
+  /** Of what may only be counted, what is asked are figures. */
+  counts?: boolean
   /** Where a write comes from, as the protocol will say. */
   origin?: string
   /** Why, when the writer says so. */
@@ -35,12 +42,22 @@ export interface Question {
   snapshot?: string
 }
 
+/** The user of a session, and the roles that it has today, whatever over. */
+export interface Admitted {
+  id: string
+  name: string
+  email: string
+  roles: Role[]
+  /** Whether no policy keeps anything from them. */
+  seesAll: boolean
+  /** How often they have revoked the addresses of their calendar feeds. */
+  feedSerial: number
+}
+
 /** What the door answers: the moments and, where a session was shown, its user. */
-export interface Entered extends Moments {
-  id: string | null
-  name: string | null
-  email: string | null
-  role: string | null
+export interface Entered extends Moments, Partial<Omit<Admitted, 'seesAll'>>, Pick<Admitted, 'seesAll'> {
+  /** What they have in sight, alike for all who see the same. */
+  sight?: unknown
 }
 
 /** What a server says that was the first of its cluster: the next connection may find the one that is now. */
@@ -59,6 +76,9 @@ export class Transaction implements Reader {
   readonly #pool: Pool
   readonly #question: Question
   readonly #abort = () => this.#cut()
+  #acting: readonly Role[] = []
+  /** Known before the door where the program asks, or the user was admitted before. */
+  #seesAll: boolean | undefined
   #opening: Promise<PoolClient> | null = null
   #entering: Promise<Entered> | null = null
   #client: PoolClient | null = null
@@ -69,11 +89,13 @@ export class Transaction implements Reader {
   constructor(pool: Pool, question: Question) {
     this.#pool = pool
     this.#question = question
+    this.#seesAll = 'name' in question.asking || question.seesAll
     question.signal?.addEventListener('abort', this.#abort)
   }
 
-  get signal() {
-    return this.#question.signal
+  /** For another that reads beside it. */
+  get question(): Question {
+    return this.#question
   }
 
   /** Whether it has asked the database anything. */
@@ -87,9 +109,17 @@ export class Transaction implements Reader {
     return this.#entering as Promise<Entered>
   }
 
+  /** Says in which roles something is written, before the first question: the policies let through what is in the scopes of those. */
+  actAs(roles: readonly Role[]): void {
+    if (this.isOpen) throw new Error('It was to be said before anything was asked.')
+    this.#acting = roles
+  }
+
   async query<R extends QueryResultRow>(statement: string | Named, params: unknown[] = []): Promise<QueryResult<R>> {
     if (this.#over) throw new Error('A question was asked after its request was over.')
     const client = await this.#open()
+    // What a name stands for is planned for who asks.
+    if (this.#seesAll === undefined && typeof statement !== 'string' && statement.name !== undefined) await this.#entering
     this.#unanswered += 1
     const answer = this.#send<R>(client, statement, params).finally(() => (this.#unanswered -= 1))
     // Asked together with the door, and not heeded where the door stays closed.
@@ -120,9 +150,16 @@ export class Transaction implements Reader {
 
   #send<R extends QueryResultRow>(client: PoolClient, statement: string | Named, params: unknown[]): Promise<QueryResult<R>> {
     if (typeof statement === 'string') return client.query<R>(statement, params)
-    // What a name stands for is planned over one path: the tables, or what was known of them.
-    const path = this.#question.clocks.knownAt === null ? '' : ' then'
-    return client.query<R>({ ...statement, ...(statement.name && { name: `${statement.name}${path}` }), values: params })
+    if (!statement.name) {
+      const looking = (days: string) => client.query(`select set_config('app.many_days', '${days}', true)`).catch(() => {})
+      if (statement.manyDays) void looking('on')
+      const answer = client.query<R>(statement.text, params)
+      if (statement.manyDays) void looking('')
+      return answer
+    }
+    // What a name stands for is planned over one path, the tables or what was known of them, and with the policies of one role.
+    const way = `${this.#question.clocks.knownAt === null ? '' : ' then'}${this.#seesAll ? '' : ' in sight'}`
+    return client.query<R>({ text: statement.text, name: `${statement.name}${way}`, values: params })
   }
 
   async #open(): Promise<PoolClient> {
@@ -137,7 +174,10 @@ export class Transaction implements Reader {
       throw new Error('The client went away.')
     }
     this.#client = client
-    this.#entering = enter(client, this.#question)
+    this.#entering = enter(client, this.#question, this.#acting).then((entered) => {
+      this.#seesAll = entered.seesAll
+      return entered
+    })
     this.#entering.catch(() => {})
     return client
   }
@@ -152,19 +192,21 @@ const socketOf = (client: PoolClient) => (client as unknown as { connection: { s
 
 async function enter(
   client: PoolClient,
-  { asking, clocks, writes, origin = 'page', reason, snapshot }: Question,
+  { asking, clocks, writes, counts = false, origin = 'page', reason, snapshot }: Question,
+  acting: readonly Role[],
 ): Promise<Entered> {
   const literal = (value: string | null | undefined) =>
     value === null || value === undefined ? 'null' : client.escapeLiteral(value)
-  const [door, key] = 'token' in asking ? ['app.enter', asking.token] : ['app.look', asking.name]
+  const [door, key] = doorOf(asking)
   const given = [key, clocks.asOf, clocks.knownAt, origin, reason].map(literal).join(', ')
+  const seeing = 'token' in asking ? `, ${counts}, array[${acting.map(literal).join(', ')}]::text[]` : ''
   // One message: what follows a question that fails is not asked.
   const asked = client.query(
     [
       writes ? 'begin isolation level read committed' : 'begin isolation level repeatable read read only',
       ...(snapshot === undefined ? [] : [`set transaction snapshot ${literal(snapshot)}`]),
       ...(writes ? [`set local lock_timeout = '${longestWait}'`] : []),
-      `select *, ${installedFingerprint} as installed from ${door}(${given}, ${writes})`,
+      `select *, ${installedFingerprint} as installed from ${door}(${given}, ${writes}${seeing})`,
     ].join(';'),
   )
   const answers: unknown = await asked.catch(explainNoDoor)
@@ -172,6 +214,19 @@ async function enter(
   if (!told) throw new Error('A transaction begins without telling its moments.')
   if (told.installed !== fingerprint) throw changed()
   return { ...told, isToday: clocks.asOf === null, isLatest: clocks.knownAt === null }
+}
+
+/** The user of a session that stands, outside of any transaction; rejects with SQLSTATE `noSession` where there is none. */
+export async function admit(pool: Pool, token: string): Promise<Admitted> {
+  const { rows } = await pool.query<Admitted>({ name: 'admit', text: 'select * from app.admit($1)', values: [token] })
+  const [user] = rows
+  if (!user) throw Object.assign(new Error('No session.'), { code: noSession })
+  return user
+}
+
+function doorOf(asking: Asking): [door: string, key: string] {
+  if ('token' in asking) return ['app.enter', asking.token]
+  return 'feedOf' in asking ? ['app.enter_feed', asking.feedOf] : ['app.look', asking.name]
 }
 
 const changed = () => Object.assign(new Error('Another version has prepared the database.'), { code: otherVersion })

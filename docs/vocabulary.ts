@@ -24,6 +24,7 @@ const words: readonly [
   ['span', 'resource', 'Its records are spans of a subject, which never overlap and are shown from the day they begin.'],
   ['journal', 'resource', 'Its stocks are kept as balances, and its list is read flat.'],
   ['formerOf', 'resource', 'It tells what the records of this other one were before they last changed.'],
+  ['sight', 'resource', 'Who has its records in sight, of those who read its group.'],
   ['readOnly', 'resource', 'Written by the system or by another route.'],
   ['label', 'resource', 'What one record is called, and many.'],
   ['title', 'resource', 'The field a record is called by.'],

@@ -1,7 +1,7 @@
 import type { AuthProvider } from '@refinedev/core'
 
 import type { Refusal } from './http.ts'
-import { currentUser, signIn, signOut } from './session.ts'
+import { currentSession, signIn, signOut } from './session.ts'
 
 interface Credentials {
   email: string
@@ -22,8 +22,8 @@ export const authProvider: AuthProvider = {
     await signOut()
     return { success: true, redirectTo: '/login' }
   },
-  check: async () => ((await currentUser()) ? { authenticated: true } : { authenticated: false, redirectTo: '/login' }),
-  getIdentity: currentUser,
+  check: async () => ((await currentSession()) ? { authenticated: true } : { authenticated: false, redirectTo: '/login' }),
+  getIdentity: async () => (await currentSession())?.user ?? null,
   /** A session that ends is renewed in place, by a dialog: whoever is writing loses nothing. */
   onError: () => Promise.resolve({}),
 }

@@ -1,33 +1,45 @@
 import { keepDraftsOf } from './drafts.ts'
-import { http, inWords } from './http.ts'
-import type { Refusal } from './http.ts'
+import { http, inWords, Refusal } from './http.ts'
 
 export interface User {
   id: string
   email: string
   name: string
+}
+
+/** A role, and what it is over: without a title, the whole agency. */
+export interface Grant {
   role: string
+  kind: string
+  key: string
+  title: string | null
+}
+
+export interface Session {
+  user: User
+  grants: Grant[]
 }
 
 /** What anybody may know before signing in. */
 export interface PublicFacts {
   demo: boolean
   version: string
-  accounts: { email: string; name: string; role: string }[]
+  accounts: { email: string; name: string; grants: Pick<Grant, 'role' | 'key'>[] }[]
   password?: string
 }
 
-let current: Promise<User | null> | undefined
+let current: Promise<Session | null> | undefined
 
 /** Who is signed in; asked once, because every page of the panel wants to know. */
-export function currentUser(): Promise<User | null> {
+export function currentSession(): Promise<Session | null> {
   current ??= http
-    .get<{ user: User } | null>('/api/auth/get-session')
+    .get<Session>('/api/session')
     .then(({ data }) => {
-      if (data) keepDraftsOf(data.user.id)
-      return data?.user ?? null
+      keepDraftsOf(data.user.id)
+      return data
     })
     .catch((error: unknown) => {
+      if (error instanceof Refusal && error.statusCode === 401) return null
       current = undefined
       throw error
     })

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 
 import type { Refusal } from '../data/http.ts'
-import { currentUser, explainSignIn, ownPath, publicFacts, signIn } from '../data/session.ts'
+import { currentSession, explainSignIn, ownPath, publicFacts, signIn } from '../data/session.ts'
 import type { PublicFacts } from '../data/session.ts'
 import logo from './ballatoio.svg?inline'
 import { roleName } from './roleName.ts'
@@ -24,7 +24,7 @@ export function LoginPage() {
   const target = ownPath(parameters.get('to'), window.location.origin)
 
   useEffect(() => {
-    currentUser().then(
+    currentSession().then(
       (user) => user && window.location.replace(target),
       () => undefined,
     )
@@ -94,12 +94,12 @@ function DemoAccounts({ facts, disabled, onChoose }: DemoAccountsProps) {
         Gli utenti di prova entrano con un clic; la password di tutti è <code>{facts.password}</code>.
       </p>
       <ul>
-        {facts.accounts.map(({ email, name, role }) => (
+        {facts.accounts.map(({ email, name, grants }) => (
           <li key={email}>
             <button type="button" disabled={disabled} onClick={() => onChoose(email)}>
               <strong>{name}</strong>
               <span>{email}</span>
-              <span className="quiet">{roleName(role)}</span>
+              <span className="quiet">{grants.map(({ role }) => roleName(role)).join('; ')}</span>
             </button>
           </li>
         ))}

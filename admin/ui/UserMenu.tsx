@@ -1,14 +1,12 @@
 import { UserOutlined } from '@ant-design/icons'
-import { useGetIdentity } from '@refinedev/core'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { use, useState } from 'react'
 
-import { signOut } from '../data/session.ts'
-import type { User } from '../data/session.ts'
+import { currentSession, signOut } from '../data/session.ts'
 import { useAppearance } from './appearance.ts'
 import type { Appearance } from './appearance.ts'
 import { FocusedPopover } from './FocusedPopover.tsx'
-import { roleName } from './roleName.ts'
+import { grantName } from './roleName.ts'
 
 const appearances: Record<Appearance, string> = { light: 'Chiaro', dark: 'Scuro', auto: 'Come il dispositivo' }
 
@@ -17,7 +15,7 @@ interface UserMenuProps {
 }
 
 export function UserMenu({ onHelp }: UserMenuProps) {
-  const { data: user } = useGetIdentity<User>()
+  const { user, grants = [] } = use(currentSession()) ?? {}
   const { appearance, choose } = useAppearance()
   const [open, setOpen] = useState(false)
   const content = (
@@ -26,7 +24,7 @@ export function UserMenu({ onHelp }: UserMenuProps) {
         <strong>{user?.name}</strong>
         <br />
         <span className="quiet">
-          {user && roleName(user.role)} · {user?.email}
+          {grants.map(grantName).join('; ') || 'Nessun ruolo'} · {user?.email}
         </span>
       </p>
       <fieldset>

@@ -20,7 +20,6 @@ export function createAuth(
     basePath: '/api/auth',
     database: drizzleAdapter(drizzle(pool), { provider: 'pg', schema: { user, session, account, verification, rateLimit } }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
-    user: { additionalFields: { role: { type: 'string', required: true, input: false } } },
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 30 },
     rateLimit: {
       enabled: true,

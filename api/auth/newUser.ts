@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { type Role, roles } from '../../db/roles.ts'
+import { type ScopeKind, scopeKinds } from '../../db/scopes.ts'
 import { StartupError } from '../../db/StartupError.ts'
+import type { Grant } from './accounts.ts'
 
 export interface NewUser {
   email: string
   name: string
-  role: Role
+  grant: Grant
   /** Whether the password comes on the standard input instead of being asked. */
   passwordFromStdin: boolean
 }
@@ -14,19 +16,30 @@ const shortest = 12
 const longest = 128
 
 const usage = [
-  'Uso: npm run user:create -- --email nome@ente.it --name "Nome Cognome" --role ruolo [--password-stdin]',
+  'Uso: npm run user:create -- --email nome@ente.it --name "Nome Cognome" --role ruolo --scope ambito [--password-stdin]',
   'Ruoli:',
   ...Object.entries(roles).map(([role, label]) => `  ${role.padEnd(16)} ${label}`),
+  'Ambiti: agency (tutta l’agenzia), uog:UOG6, comune:015118, programme:identificativo, body:identificativo',
 ].join('\n')
 
 /** Reads the flags of `npm run user:create`, or stops with a sentence that says what is missing. */
 export function parseNewUser(args: string[]): NewUser {
-  const { email = '', name = '', role = '', 'password-stdin': passwordFromStdin = false } = flagsOf(args)
+  const { email = '', name = '', role = '', scope = '', 'password-stdin': passwordFromStdin = false } = flagsOf(args)
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw refusal(email ? `«${email}» non è un indirizzo e-mail.` : 'Manca --email.')
   if (!name.trim()) throw refusal('Manca --name.')
   if (!isRole(role)) throw refusal(role ? `«${role}» non è un ruolo.` : 'Manca --role.')
-  return { email: email.toLowerCase(), name: name.trim(), role, passwordFromStdin }
+  return { email: email.toLowerCase(), name: name.trim(), grant: { role, ...scopeOf(scope) }, passwordFromStdin }
 }
+
+function scopeOf(scope: string): Omit<Grant, 'role'> {
+  const [kind = '', key = ''] = scope.split(/:(.*)/s)
+  if (!isScopeKind(kind) || (kind === 'agency') !== (key === '')) {
+    throw refusal(scope ? `«${scope}» non è un ambito.` : 'Manca --scope.')
+  }
+  return { kind, key }
+}
+
+const isScopeKind = (kind: string): kind is ScopeKind => Object.hasOwn(scopeKinds, kind)
 
 function flagsOf(args: string[]) {
   try {
@@ -36,6 +49,7 @@ function flagsOf(args: string[]) {
         email: { type: 'string' },
         name: { type: 'string' },
         role: { type: 'string' },
+        scope: { type: 'string' },
         'password-stdin': { type: 'boolean' },
       },
     }).values

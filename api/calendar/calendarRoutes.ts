@@ -7,6 +7,8 @@ import { inTransaction } from '../../db/transaction.ts'
 import { coordinationTablesResource } from '../../db/entities/coordination/coordinationTables.ts'
 import { meetingsResource } from '../../db/entities/coordination/meetings.ts'
 import type { AppEnv } from '../http/context.ts'
+import { noSession } from '../../db/enter.ts'
+import { codeOf } from '../http/causes.ts'
 import { notFound } from '../http/errors.ts'
 import { checkId } from '../http/fieldValues.ts'
 import { findRow } from '../resources/readRows.ts'
@@ -16,11 +18,18 @@ import { calendarMeetings } from './calendarMeetings.ts'
 /** Kept short enough to be typed, long enough never to be guessed. */
 const tokenLength = 32
 
-const tokenOf = (secret: string, tableId: string) =>
-  createHmac('sha256', secret).update(`calendar feed ${tableId}`).digest('base64url').slice(0, tokenLength)
+interface FeedOf {
+  tableId: string
+  userId: string
+  /** How often the user has revoked the addresses given. */
+  serial: number
+}
 
-const isTokenOf = (secret: string, tableId: string, token: string) => {
-  const expected = Buffer.from(tokenOf(secret, tableId))
+const tokenOf = (secret: string, { tableId, userId, serial }: FeedOf) =>
+  createHmac('sha256', secret).update(`calendar feed ${tableId} ${userId} ${serial}`).digest('base64url').slice(0, tokenLength)
+
+function isTokenOf(secret: string, feed: FeedOf, token: string) {
+  const expected = Buffer.from(tokenOf(secret, feed))
   const given = Buffer.from(token)
   return given.length === expected.length && timingSafeEqual(given, expected)
 }
@@ -48,20 +57,30 @@ export const calendarRoutes = (secret: string, publicUrl?: string) =>
     })
     .get('/coordination-tables/:id/feed', async (c) => {
       const { id } = await findRow(c.var.client, coordinationTablesResource, c.req.param('id'))
-      return c.json({ address: `${originOf(c, publicUrl)}/api/calendar/${String(id)}/${tokenOf(secret, String(id))}.ics` })
+      const feed = { tableId: String(id), userId: c.var.user.id, serial: c.var.user.feedSerial }
+      return c.json({
+        address: `${originOf(c, publicUrl)}/api/calendar/${feed.tableId}/${feed.userId}.${tokenOf(secret, feed)}.ics`,
+      })
     })
 
-/** For calendar programs, which cannot sign in: all meetings of a table, to who holds its address. */
+/** For calendar programs, which cannot sign in: the meetings of a table that whoever gave them the address has in sight today. */
 export const feedRoutes = (pool: Pool, secret: string, publicUrl?: string) =>
   new Hono().get('/:id/:file{.+\\.ics}', async (c) => {
-    const id = c.req.param('id')
-    if (checkId(coordinationTablesResource, id) || !isTokenOf(secret, id, c.req.param('file').slice(0, -'.ics'.length))) {
-      throw notFound()
-    }
-    const question = { asking: { name: 'calendario' }, clocks: now, writes: false, signal: c.req.raw.signal }
-    const { name, meetings } = await inTransaction(pool, question, async (client) => ({
-      name: String((await findRow(client, coordinationTablesResource, id)).name),
-      meetings: await calendarMeetings(client, sql`m.coordination_table_id = ${id}`),
-    }))
+    const tableId = c.req.param('id')
+    const [userId = '', token = ''] = c.req.param('file').split('.')
+    if (checkId(coordinationTablesResource, tableId) || token.length !== tokenLength) throw notFound()
+    const question = { asking: { feedOf: userId }, clocks: now, writes: false, signal: c.req.raw.signal }
+    const { name, meetings } = await inTransaction(pool, question, async (client) => {
+      const { feedSerial: serial = 0 } = await client.entered().catch(refuseUnknown)
+      if (!isTokenOf(secret, { tableId, userId, serial }, token)) throw notFound()
+      return {
+        name: String((await findRow(client, coordinationTablesResource, tableId)).name),
+        meetings: await calendarMeetings(client, sql`m.coordination_table_id = ${tableId}`),
+      }
+    })
     return answer(c, calendarFile({ name, meetings, origin: originOf(c, publicUrl) }), 'tavolo')
   })
+
+function refuseUnknown(error: unknown): never {
+  throw codeOf(error) === noSession ? notFound() : error
+}

@@ -1,6 +1,6 @@
 import type { Metric } from '../../db/defineMetric.ts'
 import { noteOf } from './chartTiles.ts'
-import { ask, cell } from './inquiry.ts'
+import { ask, cell, mayCount } from './inquiry.ts'
 import { type Part, type Placing, tile } from './page.ts'
 import { allDone } from '../http/allDone.ts'
 
@@ -23,19 +23,21 @@ interface Checks extends Placing {
 export function checksTile({ checks, title, note, ...placing }: Checks): Part {
   return tile('checks', placing, async (inquiry) => {
     const found = await allDone(
-      checks.map(async ({ metric, owner, disturbs }) => {
-        const [whole] = await ask(inquiry, [metric])
-        return {
-          demo: whole?.demo ?? false,
-          item: {
-            ...cell(inquiry, metric, whole?.figures[metric.id]),
-            metric: metric.id,
-            label: metric.label,
-            owner,
-            disturbs: disturbs.map(({ label }) => label),
-          },
-        }
-      }),
+      checks
+        .filter(({ metric }) => mayCount(inquiry, metric))
+        .map(async ({ metric, owner, disturbs }) => {
+          const [whole] = await ask(inquiry, [metric])
+          return {
+            demo: whole?.demo ?? false,
+            item: {
+              ...cell(inquiry, metric, whole?.figures[metric.id]),
+              metric: metric.id,
+              label: metric.label,
+              owner,
+              disturbs: disturbs.map(({ label }) => label),
+            },
+          }
+        }),
     )
     const items = found.map(({ item }) => item).toSorted((a, b) => Number(b.value) - Number(a.value))
     return {

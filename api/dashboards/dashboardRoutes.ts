@@ -2,19 +2,20 @@ import { Hono } from 'hono'
 import type { Pool } from 'pg'
 import { addDays } from '../../db/calendar.ts'
 import type { Resource } from '../../db/defineResource.ts'
-import { unitsResource } from '../../db/entities/territory/units.ts'
+import { unitsResource } from '../../db/entities/estate/units.ts'
 import { formatDate, formatInstant } from '../../db/format.ts'
 import { resources } from '../../db/resources.ts'
 import type { Reader } from '../../db/transaction.ts'
 import { SharedSnapshot } from '../http/sharedSnapshot.ts'
 import type { AppEnv } from '../http/context.ts'
+import { forbidden } from '../auth/permits.ts'
 import { notFound } from '../http/errors.ts'
 import { writtenOnce } from '../http/writtenOnce.ts'
 import { findRow } from '../resources/readRows.ts'
 import { type Inquiry, openInquiry } from './inquiry.ts'
 import { gather } from './gather.ts'
 import type { KeptAnswers } from './keptAnswers.ts'
-import type { Page } from './page.ts'
+import { isFor, type Page } from './page.ts'
 import { pages } from './pages/index.ts'
 import type { Dashboard } from './tiles.ts'
 
@@ -23,18 +24,19 @@ export function dashboardRoutes(pool: Pool, kept: KeptAnswers<Told>, answered?: 
   return new Hono<AppEnv>()
     .get(
       '/',
-      writtenOnce(() => pages.map(({ id }) => id)),
+      writtenOnce((permits) => pages.filter((page) => isFor(page, permits)).map(({ id }) => id)),
     )
     .get('/:id', async (c) => {
       const id = c.req.param('id')
       const page = pages.find((one) => one.id === id)
       if (!page) throw notFound()
-      const { client, clocks } = c.var
-      const { role, ...moments } = await client.entered()
+      const { client, clocks, permits } = c.var
+      if (!isFor(page, permits)) throw forbidden()
+      const { sight, roles, ...moments } = await client.entered()
       const query = new URL(c.req.url).searchParams
-      const inquiry = await openInquiry(client, clocks, query, unitsResource)
+      const inquiry = await openInquiry({ client, clocks, permits }, query, unitsResource)
       let isKept = true
-      const told = await kept.get(moments, [role, id, query.toString()], async () => {
+      const told = await kept.get(moments, [sight, roles, id, query.toString()], async () => {
         isKept = false
         return SharedSnapshot.read(pool, client, clocks, async (reader) => read(page, { ...inquiry, client: reader }))
       })

@@ -5,7 +5,7 @@ import { subtract } from '../metrics/decimal.ts'
 import type { Measured } from '../metrics/figure.ts'
 import type { DayRange } from '../metrics/rowsLink.ts'
 import { noteOf } from './chartTiles.ts'
-import { ask, askSeries, byScan, cell, type Inquiry, lastMonths, unheeded } from './inquiry.ts'
+import { ask, askSeries, byScan, cell, type Inquiry, lastMonths, mayCount, unheeded } from './inquiry.ts'
 import { type Part, placeOf } from './page.ts'
 import type { Figure, FigureTile, FigureValue } from './tiles.ts'
 import { allDone } from '../http/allDone.ts'
@@ -26,7 +26,9 @@ export function figureTiles(
     places,
     read: async (inquiry) => {
       const made = await allDone(
-        byScan(metrics).map(async (group) => (group[0]?.date ? flowTiles : stockTiles)(inquiry, group, months)),
+        byScan(metrics.filter((metric) => mayCount(inquiry, metric))).map(async (group) =>
+          (group[0]?.date ? flowTiles : stockTiles)(inquiry, group, months),
+        ),
       )
       const tiles = new Map(made.flat().map((tile) => [tile.id, tile]))
       return places.flatMap((place) => {

@@ -5,7 +5,7 @@ import { vacancyStageKinds, vacancyStagesResource } from '../../db/entities/stat
 import { formatCount, formatDate, formatDays } from '../../db/format.ts'
 import { stageDays } from '../../db/metrics/status/stageDays.ts'
 import { vacancyChange } from '../../db/metrics/status/vacancyChange.ts'
-import { vacantGross } from '../../db/metrics/territory/vacantGross.ts'
+import { vacantGross } from '../../db/metrics/estate/vacantGross.ts'
 import { fieldsAsked, parseFilters } from '../http/listQuery.ts'
 import { allOf, type Conditions } from '../metrics/rowsLink.ts'
 import { rowsWith, run } from '../resources/readRows.ts'

@@ -3,6 +3,7 @@ import type { Clocks } from '../../db/clocks.ts'
 import type { Metric } from '../../db/defineMetric.ts'
 import type { Resource } from '../../db/defineResource.ts'
 import type { Reader } from '../../db/transaction.ts'
+import type { Permits } from '../auth/permits.ts'
 import { badRequest } from '../http/errors.ts'
 import { checkValue } from '../http/fieldValues.ts'
 import type { Measured } from '../metrics/figure.ts'
@@ -18,6 +19,7 @@ import type { Cell } from './tiles.ts'
 /** What a page is asked for: its moments, its period, and the filters of the bar. */
 export interface Inquiry {
   client: Reader
+  permits: Permits
   clocks: Clocks
   asOf: string
   knownAt: string
@@ -36,8 +38,7 @@ const mostValues = 50
 const barParameters = new Set<string>([...barFilters, 'asOf', 'knownAt', 'from', 'to'])
 
 export async function openInquiry(
-  client: Reader,
-  clocks: Clocks,
+  { client, clocks, permits }: Pick<Inquiry, 'client' | 'clocks' | 'permits'>,
   query: URLSearchParams,
   vocabulary: Resource,
 ): Promise<Inquiry> {
@@ -57,7 +58,7 @@ export async function openInquiry(
   const period = periodOf(query, asOf)
   // The tiles that draw the period draw its months.
   checkLength('month', period)
-  return { client, clocks, asOf, knownAt, period, filters, flows: new Batch(), stocks: new Batch() }
+  return { client, clocks, permits, asOf, knownAt, period, filters, flows: new Batch(), stocks: new Batch() }
 }
 
 /** The bar's filters as the resource knows them; where a record may lie in several comuni, in any of them. */
@@ -94,6 +95,16 @@ export const lastMonths =
   (count: number) =>
   ({ asOf }: Inquiry) =>
     periodsOf('month', addMonths(startOf('month', asOf), 1 - count), addDays(asOf, 1))
+
+/** What a tile asks of registers that who reads the page may not count: the page does without it. */
+export class NotForThem extends Error {}
+
+/** Whether the figure may be told to who reads the page. */
+export const mayCount = ({ permits }: Inquiry, { of }: Metric) => permits.counts(of.group)
+
+function demandCounts(inquiry: Inquiry, metrics: readonly Metric[]) {
+  if (!metrics.every((metric) => mayCount(inquiry, metric))) throw new NotForThem()
+}
 
 /** Metrics apart by the rows they look at: those of one group share a scan. */
 export function byScan(metrics: readonly Metric[]): Metric[][] {
@@ -133,6 +144,7 @@ export async function ask<D extends string>(
 }
 
 async function askCut(inquiry: Inquiry, cut: Cut, also: Conditions): Promise<Group[]> {
+  demandCounts(inquiry, cut.metrics)
   const [{ of, date }] = cut.metrics as [Metric]
   const filters = [...narrowed(inquiry, of), ...also]
   return inquiry.flows.ask(JSON.stringify([of.name, date, filters]), cut, async (cuts) =>
@@ -169,6 +181,7 @@ export async function askStocks(
   metrics: readonly Metric[],
   { days, by = [], also = [] }: AskStocks,
 ): Promise<Trend[]> {
+  demandCounts(inquiry, metrics)
   const { of } = metrics[0] as Metric
   const filters = [...narrowed(inquiry, of), ...also]
   return inquiry.stocks.ask(JSON.stringify([of.name, filters]), { metrics, by, days }, async (cuts) =>
@@ -187,6 +200,8 @@ export function cell(
   const clocks = span?.at && !metric.date ? { ...inquiry.clocks, asOf: span.at } : inquiry.clocks
   return {
     value: measured?.value ?? null,
-    rows: rowsLink(metric, clocks, metric.date ? (span ?? inquiry.period) : null, narrowed(inquiry, metric.of), also),
+    rows: inquiry.permits.reads(metric.of.group)
+      ? rowsLink(metric, clocks, metric.date ? (span ?? inquiry.period) : null, narrowed(inquiry, metric.of), also)
+      : null,
   }
 }

@@ -1,4 +1,6 @@
 import type { IconDefinition } from '@ant-design/icons-svg/es/types.d.ts'
+import type { Group } from '../../db/defineResource.ts'
+import type { Permits } from '../auth/permits.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { PlacedTile, Tile, TilePlace } from './tiles.ts'
 
@@ -19,11 +21,16 @@ export interface Page {
   title?: string | ((inquiry: Inquiry) => Promise<string>)
   /** What stands before it in the menu; a page about one record has none, and is not in the menu. */
   icon?: IconDefinition
+  /** The registers it is mostly about: whoever may count none of them has no use for it. */
+  group: Group
   /** Where what the page counts is written by hand, many at a time. */
   door?: { to: string; label: string }
   /** In reading order. */
   tiles: readonly Part[]
 }
+
+/** Whether a page tells anything to who has these permits. */
+export const isFor = ({ group }: Page, permits: Permits) => permits.counts(group)
 
 /** What the panel needs of the pages before it asks for one: menu, routes, skeletons. */
 export const describePages = (pages: readonly Page[]) =>

@@ -5,7 +5,7 @@ import { allOf } from '../metrics/rowsLink.ts'
 import { listRows } from '../resources/listRows.ts'
 import type { Row } from '../resources/readRows.ts'
 import { noteOf } from './chartTiles.ts'
-import { type Inquiry, narrowed, unheeded } from './inquiry.ts'
+import { type Inquiry, narrowed, NotForThem, unheeded } from './inquiry.ts'
 import { type Part, type Placing, tile } from './page.ts'
 import type { FigureValue, ListTile } from './tiles.ts'
 
@@ -25,6 +25,7 @@ export async function recordsOf<K extends string>(
   resource: Resource<K>,
   { where = [], sort, most }: Wanted<NoInfer<K>>,
 ) {
+  if (!inquiry.permits.reads(resource.group)) throw new NotForThem()
   const query = allOf(narrowed(inquiry, resource), where)
   const { asOf, knownAt } = inquiry.clocks
   const link = new URLSearchParams(query)

@@ -1,4 +1,4 @@
-import type { Role } from '../../db/roles.ts'
+import type { Permits } from '../auth/permits.ts'
 import type { Clocks } from '../../db/clocks.ts'
 import type { Transaction } from '../../db/transaction.ts'
 
@@ -6,10 +6,10 @@ export interface SignedIn {
   id: string
   name: string
   email: string
-  role: Role
+  feedSerial: number
 }
 
-/** What a request carries: the token of its session, its moments, its transaction and, once that has entered, who asks. */
+/** What a request carries: the token of its session, who asks and what they may do, its moments, its transaction. */
 export interface AppEnv {
-  Variables: { requestId: string; token: string; user: SignedIn; clocks: Clocks; client: Transaction }
+  Variables: { requestId: string; token: string; user: SignedIn; permits: Permits; clocks: Clocks; client: Transaction }
 }

@@ -39,7 +39,7 @@ export function refuseFields(errors: FieldErrors): void {
 interface DatabaseError {
   code: string
   constraint?: string
-  detail?: string
+  message: string
   column?: string
   table?: string
 }
@@ -61,13 +61,15 @@ function refusalOf(error: DatabaseError): Refusal | null {
     case '23P01':
       return new Refusal(409, message, errors)
     case '23503':
-      if (!error.detail?.includes('still referenced')) return new Refusal(422, message, errors)
+      if (!error.message.startsWith('update or delete')) return new Refusal(422, message, errors)
       return ofTheReferred
         ? new Refusal(409, message, errors)
         : new Refusal(409, 'Il record non si può eliminare: altri record dipendono da questo.')
     case '23502':
     case '23514':
       return new Refusal(422, message, errors)
+    case '42501':
+      return new Refusal(403, 'Il record sarebbe fuori dal proprio ambito: controllare comune, edificio o UOG indicati.')
     case '22001':
     case '22003':
     case '22007':

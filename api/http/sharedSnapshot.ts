@@ -62,11 +62,8 @@ export class SharedSnapshot implements Reader {
     while (this.#borrowed.length + 1 < mostConnections && hasOneToSpare(pool)) {
       const { rows } = await this.#first.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot')
       const lane = new Transaction(pool, {
-        asking: { name: '' },
-        clocks,
-        writes: false,
+        ...this.#first.question,
         snapshot: rows[0]?.snapshot ?? '',
-        signal: this.#first.signal,
       })
       this.#borrowed.push(lane)
       await expectWholeTables(lane, clocks)

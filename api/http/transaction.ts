@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Pool } from 'pg'
 import { isPast, type Clocks } from '../../db/clocks.ts'
-import type { Role } from '../../db/roles.ts'
-import { type Entered, inTransaction, type Question, Transaction } from '../../db/transaction.ts'
-import type { AppEnv, SignedIn } from './context.ts'
+import { admit, type Admitted, type Entered, type Question, Transaction } from '../../db/transaction.ts'
+import { permitsOf } from '../auth/permits.ts'
+import type { AppEnv } from './context.ts'
 import { badRequest } from './errors.ts'
 import { checkAskedDay, checkAskedInstant } from './fieldValues.ts'
 
@@ -49,12 +49,10 @@ export function questionOf({ req, var: { token } }: Context<AppEnv>): Question {
   return { asking: { token }, clocks, writes, origin: originOf(req.path), reason, signal: req.raw.signal }
 }
 
-const userOf = ({ id, name, email, role }: Entered): SignedIn => ({
-  id: id ?? '',
-  name: name ?? '',
-  email: email ?? '',
-  role: role as Role,
-})
+function tellUser(c: Context<AppEnv>, { id = '', name = '', email = '', roles = [], feedSerial = 0 }: Partial<Admitted>) {
+  c.set('user', { id, name, email, feedSerial })
+  c.set('permits', permitsOf(roles))
+}
 
 /**
  * Every answer says at which moments it holds: asked again with them, it is the same for ever. Said to the answer itself, which
@@ -65,26 +63,28 @@ function tellMoments(c: Context, { asOf, knownAt }: Entered) {
   c.res.headers.set('X-Known-At', knownAt)
 }
 
-/** Also what asked the database nothing is answered to a session that stands, and to nobody else. */
-async function admitted(pool: Pool, client: Transaction, question: Question, refusal: Error | undefined): Promise<Entered> {
-  if (client.isOpen || !refusal) return client.entered()
-  return inTransaction(pool, { ...question, writes: false }, async (looking) => looking.entered())
-}
-
-/** One transaction per request: its clocks, user and role set once, so that no query has to repeat them. */
-export const transaction = (pool: Pool) =>
+/**
+ * One transaction per request: its clocks, user, sight and role set once, so that no query has to repeat them. Who reads passes
+ * the door first; who writes is admitted before, so that nobody holds the protocol while it is seen what they may do.
+ */
+export const transaction = (pool: Pool, counts = false) =>
   createMiddleware<AppEnv>(async (c, next) => {
-    const question = questionOf(c)
-    // All of it is here before a connection is taken, however slow the line.
-    if (question.writes) await c.req.text()
+    const question = { ...questionOf(c), counts }
+    if (question.writes) {
+      // All of it is here before a connection is taken, however slow the line.
+      await c.req.text()
+      const user = await admit(pool, c.var.token)
+      tellUser(c, user)
+      question.seesAll = user.seesAll
+    }
     const client = new Transaction(pool, question)
     c.set('client', client)
     c.set('clocks', question.clocks)
     try {
+      const entered = question.writes ? null : await client.entered()
+      if (entered) tellUser(c, entered)
       await next()
-      const entered = await admitted(pool, client, question, c.error)
-      c.set('user', userOf(entered))
-      if (!question.writes) tellMoments(c, entered)
+      if (entered) tellMoments(c, entered)
     } catch (error) {
       await client.end('rollback')
       throw error

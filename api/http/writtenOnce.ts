@@ -3,6 +3,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
+import { once } from '../../db/once.ts'
+import type { Permits } from '../auth/permits.ts'
 import type { AppEnv } from './context.ts'
 
 interface Written {
@@ -16,15 +18,13 @@ const encodings = ['br', 'gzip', 'identity'] as const
 const [brotli, pack] = [promisify(brotliCompress), promisify(gzip)]
 
 /**
- * The answer to a question that every reader and every moment answers alike: written, compressed and digested when it is first
- * asked. Who has it already asks only whether it still holds.
+ * The answer to a question that every reader of the same roles and every moment answers alike: written, compressed and digested
+ * when it is first asked. Who has it already asks only whether it still holds.
  */
-export function writtenOnce(make: () => unknown): (c: Context<AppEnv>) => Promise<Response> {
-  let written: Promise<Written> | undefined
+export function writtenOnce(make: (permits: Permits) => unknown): (c: Context<AppEnv>) => Promise<Response> {
+  const writtenFor = once(async (permits: Permits) => write(make(permits)))
   return async (c) => {
-    const { bodies, etag } = await (written ??= write(make()))
-    // Who is not let in is refused before anything is told of the answer.
-    await c.var.client.entered()
+    const { bodies, etag } = await writtenFor(c.var.permits)
     c.header('Cache-Control', 'private, no-cache')
     c.header('Vary', 'Accept-Encoding')
     c.header('ETag', etag)

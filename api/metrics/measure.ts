@@ -99,6 +99,7 @@ export async function measureFrom(client: Reader, source: Source, { cuts, filter
   const rows = await run<Found>(
     client,
     sql`select ${sql.join(selected, sql`, `)} ${counting.from} group by grouping sets (${sql.join(sets, sql`, `)})`,
+    { manyDays: source.isOfManyDays && !source.isOfBalances },
   )
   const answer = { figures, axes, rows, labels: await labelsOf(client, resource, axes, rows), source }
   return cuts.map((cut) => groupsOf(cut, answer))

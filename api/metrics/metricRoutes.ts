@@ -16,6 +16,7 @@ import type { Metric } from '../../db/defineMetric.ts'
 import type { Field } from '../../db/defineResource.ts'
 import { metricOf, metrics } from '../../db/metrics/index.ts'
 import type { AppEnv } from '../http/context.ts'
+import { forbidden, type Permits } from '../auth/permits.ts'
 import { badRequest, notFound } from '../http/errors.ts'
 import { checkAskedDay } from '../http/fieldValues.ts'
 import { writtenOnce } from '../http/writtenOnce.ts'
@@ -25,13 +26,15 @@ import { type Conditions, type DayRange, denominatorLink, rowsLink, under } from
 import { measureSeries } from './series.ts'
 
 /** The catalogue: everything declared, no SQL. */
-export const describeMetrics = () =>
-  metrics.map(({ of, value, filter: _, by, ...told }) => ({
-    ...told,
-    kind: told.date ? 'flow' : value.kind === 'total' ? 'stock' : value.kind,
-    of: of.name,
-    by: by.map((field) => ({ field, label: of.fields[field]?.label ?? field })),
-  }))
+export const describeMetrics = (permits: Permits) =>
+  metrics
+    .filter(({ of }) => permits.counts(of.group))
+    .map(({ of, value, filter: _, by, ...told }) => ({
+      ...told,
+      kind: told.date ? 'flow' : value.kind === 'total' ? 'stock' : value.kind,
+      of: of.name,
+      by: by.map((field) => ({ field, label: of.fields[field]?.label ?? field })),
+    }))
 
 /** Figures one at a time, for whoever wants one: the dashboards ask for theirs together. */
 export function metricRoutes() {
@@ -50,7 +53,7 @@ export function metricRoutes() {
     })
     .get('/:id/series', async (c) => {
       const asked = await askedOf(c.req.param('id'), c.req.url, c.var)
-      const { metric, filters, clocks } = asked
+      const { metric, filters, clocks, isOpen } = asked
       const { grain, spans } = spansOf(asked)
       const figures = await measureSeries(c.var.client, { metric, filters, grain, spans })
       return c.json(
@@ -58,13 +61,13 @@ export function metricRoutes() {
           period: span.key,
           label: span.label,
           ...figures[i],
-          rows: rowsLink(metric, metric.date ? clocks : { ...clocks, asOf: lastDay(span) }, span, filters),
+          rows: isOpen ? rowsLink(metric, metric.date ? clocks : { ...clocks, asOf: lastDay(span) }, span, filters) : null,
         })),
       )
     })
     .get('/:id/by/:dimension', async (c) => {
       const asked = await askedOf(c.req.param('id'), c.req.url, c.var)
-      const { metric, filters, period, clocks } = asked
+      const { metric, filters, period, clocks, isOpen } = asked
       const dimension = c.req.param('dimension')
       if (!metric.by.includes(dimension)) {
         throw badRequest(`«${dimension}» non è una dimensione di ${metric.label}: si può dividere per ${metric.by.join(', ')}.`)
@@ -75,7 +78,7 @@ export function metricRoutes() {
           key,
           label: labelOf(metric.of.fields[dimension], key, label),
           ...figures[metric.id],
-          rows: rowsLink(metric, clocks, period, filters, under(dimension, key)),
+          rows: isOpen ? rowsLink(metric, clocks, period, filters, under(dimension, key)) : null,
           demo,
         })),
       )
@@ -98,19 +101,29 @@ interface Asked {
   clocks: Clocks
   asOf: string
   knownAt: string
+  /** Whether the rows behind it may be seen as well. */
+  isOpen: boolean
+}
+
+interface Asking {
+  client: Reader
+  clocks: Clocks
+  permits: Permits
 }
 
 const ownParameters = new Set(['asOf', 'knownAt', 'from', 'to', 'grain'])
 
-async function askedOf(id: string, url: string, { client, clocks }: { client: Reader; clocks: Clocks }): Promise<Asked> {
+async function askedOf(id: string, url: string, { client, clocks, permits }: Asking): Promise<Asked> {
   const metric = metricOf(id)
   if (!metric) throw notFound()
+  if (!permits.counts(metric.of.group)) throw forbidden()
   const query = new URL(url).searchParams
   const filters = [...query].filter(([name]) => !ownParameters.has(name))
   const paging = filters.find(([name]) => name.startsWith('_'))
   if (paging) throw badRequest(`«${paging[0]}» non serve a un indicatore, che riguarda tutte le righe.`)
   const { asOf, knownAt } = await client.entered()
-  return { metric, filters, query, clocks, asOf, knownAt, period: metric.date ? periodOf(query, asOf) : null }
+  const isOpen = permits.reads(metric.of.group)
+  return { metric, filters, query, clocks, asOf, knownAt, isOpen, period: metric.date ? periodOf(query, asOf) : null }
 }
 
 /** The days asked for, half-open; without them the twelve calendar months that end with the one of `asOf`. */
@@ -148,7 +161,7 @@ function spansOf({ query, asOf }: Asked): { grain: Grain; spans: Span[] } {
   return { grain: grain as Grain, spans: periodsOf(grain as Grain, from, to) }
 }
 
-function figure({ metric, filters, period, clocks, asOf, knownAt }: Asked, found: Measured | undefined) {
+function figure({ metric, filters, period, clocks, asOf, knownAt, isOpen }: Asked, found: Measured | undefined) {
   return {
     id: metric.id,
     label: metric.label,
@@ -157,7 +170,7 @@ function figure({ metric, filters, period, clocks, asOf, knownAt }: Asked, found
     asOf,
     knownAt,
     ...(period && { from: period.from, to: period.to }),
-    rows: rowsLink(metric, clocks, period, filters),
-    ...(metric.value.kind === 'ratio' && { denominatorRows: denominatorLink(metric, clocks, period, filters) }),
+    rows: isOpen ? rowsLink(metric, clocks, period, filters) : null,
+    ...(isOpen && metric.value.kind === 'ratio' && { denominatorRows: denominatorLink(metric, clocks, period, filters) }),
   }
 }

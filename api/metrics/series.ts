@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type Grain, lastDay, type Span, startOf } from '../../db/calendar.ts'
 import type { Metric } from '../../db/defineMetric.ts'
 import type { Resource } from '../../db/defineResource.ts'
+import { sightOnEachDay } from '../../db/sight.ts'
 import type { Reader } from '../../db/transaction.ts'
 import { rowsWith } from '../resources/readRows.ts'
 import { balancesOf } from './balances.ts'
@@ -58,9 +59,12 @@ export async function measureStocks(client: Reader, { cuts, filters, days }: Sto
 /** Day by day costs as much as there are days: they are shared out among the queries that are answered at the same time. */
 async function measureInParts(client: Reader, scan: Scan, days: readonly string[]): Promise<Group[][]> {
   const most = Math.ceil(days.length / client.lanes)
+  const { seesAll } = await client.entered()
   const firsts = Array.from({ length: Math.ceil(days.length / most) }, (_, i) => i * most)
   const found = await allDone(
-    firsts.map(async (first) => measureFrom(client, onEach(resourceOf(scan.cuts), days.slice(first, first + most), first), scan)),
+    firsts.map(async (first) =>
+      measureFrom(client, onEach(resourceOf(scan.cuts), days.slice(first, first + most), { before: first, seesAll }), scan),
+    ),
   )
   return scan.cuts.map((_, i) => found.flatMap((groups) => groups[i] ?? []).toSorted(byName))
 }
@@ -106,15 +110,26 @@ export const flowTrends = (metrics: readonly Metric[], grain: Grain, spans: read
     ),
   }))
 
-/** Every row as many times as there are days that find it; `before` is how many days come before these. */
-const onEach = (resource: Resource, days: readonly string[], before: number): Source => ({
-  isOfBalances: false,
-  isOfManyDays: true,
-  from: (
-    fields,
-  ) => sql`unnest(${sql.param(days)}::date[], ${sql.param(days.map((_, i) => before + i + 1))}::int[]) as days (day, bucket)
-    cross join lateral ${rowsWith(resource, fields, 'days.day')} as told`,
-})
+interface Onlookers {
+  /** How many days come before these. */
+  before: number
+  /** Whether nothing is kept from who asks: else, on each day, what is not in their sight. */
+  seesAll: boolean
+}
+
+/** Every row as many times as there are days that find it. */
+function onEach(resource: Resource, days: readonly string[], { before, seesAll }: Onlookers): Source {
+  const sight = seesAll ? undefined : sightOnEachDay(resource)
+  return {
+    isOfBalances: false,
+    isOfManyDays: true,
+    from: (fields) => sql`(
+      select days.bucket, told.*
+      from unnest(${sql.param(days)}::date[], ${sql.param(days.map((_, i) => before + i + 1))}::int[]) as days (day, bucket)
+      cross join lateral ${rowsWith(resource, [...fields, ...(sight?.fields ?? [])], 'days.day')} as told
+      ${sql.raw(sight ? `where ${sight.condition}` : '')}) as told`,
+  }
+}
 
 const placed = (metric: Metric, figures: readonly (Measured | undefined)[]) => figures.map((figure) => figure ?? nothing(metric))
 

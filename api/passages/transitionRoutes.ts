@@ -9,6 +9,7 @@ import { transitionsFrom } from '../../db/transitions/index.ts'
 import type { AppEnv } from '../http/context.ts'
 import { type FieldErrors, notFound, refuseFields } from '../http/errors.ts'
 import { checkId, isDay } from '../http/fieldValues.ts'
+import { forbidden } from '../auth/permits.ts'
 import { bodyOf } from '../resources/crudRoutes.ts'
 import { fieldsOf, valueSchema } from '../resources/inputSchema.ts'
 import { once } from '../../db/once.ts'
@@ -25,7 +26,7 @@ import { projectSubject } from './transitions/projects.ts'
 import { type Move, type Present, type Subject, refuseOn } from './transitions/subject.ts'
 import { unitSubject } from './transitions/units.ts'
 import { workSubject } from './transitions/works.ts'
-import { checkVersion } from '../resources/writeRows.ts'
+import { checkVersion, outOfReach } from '../resources/writeRows.ts'
 
 const subjects: Record<string, Subject> = {
   units: unitSubject,
@@ -47,7 +48,9 @@ export function transitionRoutes() {
     .get('/:resource/:id/transitions', async (c) => {
       const subject = subjectOf(c.req.param('resource'))
       const { state } = await presentOf(c.var.client, subject, c.req.param('id'))
-      const rows = isPast(c.var.clocks) ? [] : transitionsFrom(subject.table, state)
+      const rows = isPast(c.var.clocks)
+        ? []
+        : transitionsFrom(subject.table, state).filter(({ to }) => c.var.permits.movers(subject.resource, to).length > 0)
       return c.json({
         state,
         label: subject.table.states[state] ?? state,
@@ -57,8 +60,12 @@ export function transitionRoutes() {
     .post('/:resource/:id/transitions', async (c) => {
       const subject = subjectOf(c.req.param('resource'))
       const id = c.req.param('id')
+      const body = readBody(await bodyOf(c.req))
+      const acting = c.var.permits.movers(subject.resource, body.to)
+      if (acting.length === 0) throw forbidden('Questo passaggio spetta ad altri: il proprio ruolo non lo prevede.')
+      c.var.client.actAs(acting)
       await hold(c.var.client, subject, id, c.req.header('if-match'))
-      const warnings = await carryOut(c.var.client, subject, id, await bodyOf(c.req))
+      const warnings = await carryOut(c.var.client, subject, id, body)
       const row = await findRow(c.var.client, subject.resource, id)
       c.header('ETag', `"${row.version}"`)
       return c.json({ ...row, ...(warnings.length > 0 && { warnings }) })
@@ -83,12 +90,16 @@ async function hold(client: Transaction, { resource }: Subject, id: string, ifMa
     client,
     sql`select version from ${sql.identifier(getTableName(resource.table))} where id = ${id} for update`,
   )
-  if (!held) throw notFound()
+  if (!held) throw await outOfReach(client, resource, id)
   if (ifMatch) await checkVersion(client, resource, id, ifMatch, held.version)
 }
 
-async function carryOut(client: Transaction, subject: Subject, id: string, body: unknown): Promise<string[]> {
-  const { to, on, ...given } = readBody(body)
+async function carryOut(
+  client: Transaction,
+  subject: Subject,
+  id: string,
+  { to, on, ...given }: ReturnType<typeof readBody>,
+): Promise<string[]> {
   const { state: from, since } = await presentOf(client, subject, id)
   const row = allowed(subject.table, from, to)
   checkDay(on, since, await todayOf(client))

@@ -3,7 +3,8 @@ import { expectWholeTables } from '../../db/transaction.ts'
 import { groups, type Resource } from '../../db/defineResource.ts'
 import { formerOf } from '../../db/former.ts'
 import { followersOf, transitionTables } from '../../db/transitions/index.ts'
-import { describePages, type Page } from '../dashboards/page.ts'
+import type { Permits } from '../auth/permits.ts'
+import { describePages, isFor, type Page } from '../dashboards/page.ts'
 import type { AppEnv } from '../http/context.ts'
 import { notFound, Refusal } from '../http/errors.ts'
 import { writtenOnce } from '../http/writtenOnce.ts'
@@ -16,14 +17,22 @@ import { deleteRow, insertRow, tableOf, updateRowAlone } from './writeRows.ts'
 
 const etag = ({ version }: Row) => `"${version}"`
 
-/** The catalogue of registers, as the screen needs it: labels, kinds, what can be written. No SQL. */
-export function describeResources(resources: readonly Resource[]) {
+/** The catalogue of registers, as the screen needs it: labels, kinds, what can be written by whoever asks. No SQL. */
+export function describeResources(resources: readonly Resource[], permits: Permits) {
+  const readable = resources.filter(({ group }) => permits.reads(group))
+  const isReadable = (name: string) => readable.some((one) => one.name === name)
   return {
     groups,
-    resources: resources.map((resource) => {
-      const { name, label, title, group, sort, fields, writable, readOnly } = resource
+    resources: readable.map((resource) => {
+      const { name, label, title, group, sort } = resource
+      // What refers to a register that is not for them leads nowhere.
+      const fields = Object.fromEntries(
+        Object.entries(resource.fields).filter(([, field]) => !('to' in field) || isReadable(field.to)),
+      )
       const former = formerOf(resources, resource)
       const transitions = Object.hasOwn(transitionTables, name) && transitionTables[name as keyof typeof transitionTables]
+      const readOnly = permits.writers(resource).length === 0
+      const writable = readOnly ? [] : resource.writable.filter((field) => field in fields)
       return {
         name,
         label,
@@ -35,7 +44,7 @@ export function describeResources(resources: readonly Resource[]) {
         required: requiredFields(resource),
         ...(readOnly && { readOnly }),
         ...(former && { dated: former.fields }),
-        ...(transitions && { transitions: followersOf(transitions) }),
+        ...(transitions && { transitions: followersOf(transitions, (to) => permits.movers(resource, to).length > 0) }),
       }
     }),
   }
@@ -57,7 +66,10 @@ export function crudRoutes(resources: readonly Resource[], pages: readonly Page[
   return new Hono<AppEnv>()
     .get(
       '/resources',
-      writtenOnce(() => ({ ...describeResources(resources), pages: describePages(pages) })),
+      writtenOnce((permits) => ({
+        ...describeResources(resources, permits),
+        pages: describePages(pages.filter((page) => isFor(page, permits))),
+      })),
     )
     .get('/:resource', async (c) => {
       const query = new URL(c.req.url).searchParams

@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName, sql } from 'drizzle-orm'
+import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Resource } from '../../db/defineResource.ts'
 import { notFound } from '../http/errors.ts'
@@ -24,7 +24,10 @@ export interface Version {
   values: Record<string, unknown>
 }
 
-/** Every version of a record, newest first, also of a deleted one: who wrote what, by which entry, when it stood, why it went. */
+/**
+ * Every version of a record, newest first, also of a deleted one: who wrote what, by which entry, when it stood, why it went.
+ * Of what came into sight with its building, or left it, those that stood on days on which it was in sight.
+ */
 export async function readHistory(client: Transaction, resource: Resource, id: string): Promise<Version[]> {
   const { table } = resource
   if (!table || checkId(resource, id)) throw notFound()
@@ -43,6 +46,14 @@ export async function readHistory(client: Transaction, resource: Resource, id: s
         union all
         select ${list}, retracted_at, retracted_by, retraction_reason from history.${name} where id = ${id}
       ) versions
+      where ${
+        (await client.entered()).seesAll
+          ? sql`true`
+          : stoodInSight(
+              columns.map(([, column]) => column.name),
+              getTableName(table),
+            )
+      }
       order by version desc, recorded_at desc`,
   )
   if (rows.length === 0) throw notFound()
@@ -57,6 +68,19 @@ export async function readHistory(client: Transaction, resource: Resource, id: s
     reason: row.retraction_reason as string | null,
     values: Object.fromEntries(columns.filter(([key]) => isOwn(key)).map(([key, column]) => [key, told(row[column.name])])),
   }))
+}
+
+/** The policy of the spans of buildings lets through those that are in sight. */
+function stoodInSight(columns: readonly string[], table: string): SQL {
+  const dayOf = (instant: SQL) => sql`(${instant} at time zone 'Europe/Rome')::date`
+  const wasIn = (building: SQL) => sql`exists (
+    select from journal.buildings_spans s
+    where s.subject = ${building} and s.retracted_at = 'infinity' and s.valid_to > ${dayOf(sql`versions.recorded_at`)}
+      and s.valid_from <= coalesce(${dayOf(sql`versions.retracted_at`)}, 'infinity'))`
+  if (table === 'buildings') return wasIn(sql`versions.id`)
+  if (columns.includes('building_id')) return sql`(versions.building_id is null or ${wasIn(sql`versions.building_id`)})`
+  if (columns.includes('unit_id')) return wasIn(sql`(select u.building_id from known.units u where u.id = versions.unit_id)`)
+  return sql`true`
 }
 
 /** Everything that an entry wrote carries its instant, and no other entry has it. */

@@ -25,9 +25,9 @@ export const rowsWith = (resource: Resource, fields?: Iterable<string>, onDay = 
  * Runs a composed query. The moments asked about are written into it: behind `app.as_of()` the planner could not tell how many
  * rows a day finds.
  */
-export async function run<T>(client: Reader, query: SQL): Promise<T[]> {
+export async function run<T>(client: Reader, query: SQL, { manyDays = false } = {}): Promise<T[]> {
   const { sql: text, params } = dialect.sqlToQuery(query)
-  return (await client.query(ofMoments(text, await client.entered()), params)).rows as T[]
+  return (await client.query({ text: ofMoments(text, await client.entered()), manyDays }, params)).rows as T[]
 }
 
 const ofMoments = (text: string, told: Moments) =>

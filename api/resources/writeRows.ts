@@ -5,6 +5,7 @@ import type { PoolClient } from 'pg'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Resource } from '../../db/defineResource.ts'
 import { isOfTable } from '../../db/rowsOf.ts'
+import { forbidden } from '../auth/permits.ts'
 import { notFound, Refusal } from '../http/errors.ts'
 import { checkId } from '../http/fieldValues.ts'
 import { type ChangeInLife, keepFormer, refusedForItsDay } from './changesInLife.ts'
@@ -72,7 +73,17 @@ async function update(
   if (found.status === 'rejected') throw found.reason
   const isChanged = changed.status === 'fulfilled' && changed.value?.rowCount === 1
   if (!isChanged && found.value.version !== seen) throw changedSince(found.value)
+  if (!isChanged && Object.keys(values).length > 0) throw outside()
   return found.value
+}
+
+/** A record that is seen and may not be written, since it is in no scope of a role that may. */
+const outside = () => forbidden('Il record è fuori dal proprio ambito: si può leggere, non modificare.')
+
+/** Of a record that was not found to be written: whether it is there to be seen. */
+export async function outOfReach(client: Transaction, resource: Resource, id: string): Promise<Refusal> {
+  await findRow(client, resource, id)
+  return outside()
 }
 
 /** Asks a statement at once, so that others can follow it in the same message. */
@@ -106,7 +117,7 @@ export async function lockVersion(client: Transaction, resource: Resource, id: s
     .from(table)
     .where(eq(table.id, id))
     .for('update')
-  if (!held) throw notFound()
+  if (!held) throw await outOfReach(client, resource, id)
   await checkVersion(client, resource, id, version, held.version)
 }
 

@@ -1,3 +1,4 @@
+import { scopedRole } from '../clocks.ts'
 import { type Book, summed, type Written } from './book.ts'
 
 /**
@@ -43,7 +44,9 @@ language plpgsql stable rows 2000 as $count$
 #variable_conflict use_column
 begin
   return query select moved.cell, moved.change${sums.map((field) => `, moved.${summed(field)}`).join('')}
-    from (${balances(book, sums, 'select 1 as bucket, on_day as day')}) moved;
+    from (${balances(book, sums, 'select 1 as bucket, on_day as day')}) moved
+    -- Of the balances that were carried forward no policy knows whose they are: of their cells it does.
+    where current_setting('role') <> '${scopedRole}' or exists (select from ${book.cells} c where c.id = moved.cell);
 end $count$`
 
 /** Between one carrying forward and the next: what is left to add up for most questions. */

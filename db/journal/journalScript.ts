@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { getTableColumns, getTableName } from 'drizzle-orm'
-import { requestRole } from '../clocks.ts'
+import { requestRoles } from '../clocks.ts'
 import type { Resource } from '../defineResource.ts'
 import { carryingFunction, countingFunction } from './balances.ts'
 import { bookOf, type Written } from './book.ts'
@@ -15,7 +15,7 @@ export function journalScript(resources: readonly Resource[]): string {
   const registers = new Map(resources.flatMap(({ table }) => (table ? [[getTableName(table), keyType(table)] as const] : [])))
   return [
     'create schema if not exists journal',
-    `alter default privileges in schema journal grant select on tables to ${requestRole}`,
+    `alter default privileges in schema journal grant select on tables to ${requestRoles.join(', ')}`,
     'create table if not exists app.journals (name text primary key, rules text not null, through bigint not null)',
     ...books.flatMap((book) => {
       const writing = writingFunction(book, registers)
@@ -33,7 +33,7 @@ export function journalScript(resources: readonly Resource[]): string {
     'revoke execute on all functions in schema journal from public',
     ...books
       .flatMap(({ count, stock }) => [count, stock])
-      .map((name) => `grant execute on function ${name}(date) to ${requestRole}`),
+      .map((name) => `grant execute on function ${name}(date) to ${requestRoles.join(', ')}`),
     'revoke execute on function app.keep_journals(bigint), app.carry_journals_forward() from public',
   ].join(';\n')
 }
@@ -50,6 +50,7 @@ end $$`
 const opening = (book: Written, rules: string) => `
 do $$ begin
   if not exists (select from app.journals where name = '${book.name}' and rules = '${rules}') then
+    drop table if exists ${book.cells}, ${book.spans}, ${book.entries}, ${book.balances};
     perform journal.keep_${book.name}(0);
     analyze ${book.spans};
   else

@@ -44,7 +44,16 @@ declare
   last constant bigint := (select max(number) from app.protocol);
 begin
   if after = 0 then
-    drop table if exists ${book.cells}, ${book.spans}, ${book.entries}, ${book.balances};${tables(book)}
+    if to_regclass('${book.spans}') is null then${tables(book)}
+    else
+      truncate ${book.cells}, ${book.spans}, ${book.entries}, ${book.balances};
+      for made in
+        select indexrelid::regclass as index from pg_index
+        where indrelid::regclass::text ~ '^${book.spans}|^${book.entries}$' and not exists (select from pg_inherits where inhrelid = indexrelid)
+      loop
+        execute format('drop index %s', made.index);
+      end loop;
+    end if;
   end if;
   if last = after + 1
     and (select count(*) from (select from app.protocol_rows where number = last limit ${manyRows + 1}) many) <= ${manyRows} then

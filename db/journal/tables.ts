@@ -1,5 +1,7 @@
 import { columnOf, type Field, type Resource } from '../defineResource.ts'
+import { requestRole, scopedRole } from '../clocks.ts'
 import { rowsOf } from '../rowsOf.ts'
+import { policiesOfPlace } from '../sight.ts'
 import { keysNamed, named, spanParts, summed, type Written } from './book.ts'
 
 export const tables = (book: Written) => `
@@ -21,7 +23,10 @@ export const tables = (book: Written) => `
     create table ${book.balances} (
       number bigint, recorded_at timestamptz not null, before date, cells integer[] not null,
       change integer[] not null${book.sums.map((field) => `, ${summed(field)} numeric[] not null`).join('')},
-      primary key (number, before));`
+      primary key (number, before));${[book.cells, book.spans, ...spanParts.map((part) => `${book.spans}_${part}`)].map((table) => policiesOfPlace(table, book.resource)).join('')}
+    alter table ${book.entries} enable row level security;
+    create policy everything on ${book.entries} to ${requestRole} using (true);
+    create policy in_sight on ${book.entries} to ${scopedRole} using (exists (select from ${book.cells} c where c.id = cell));`
 
 const folded = (texts: readonly string[]) =>
   `app.search_key(''${named(texts)
@@ -41,7 +46,7 @@ export const indexes = (book: Written) => `
       .filter((field) => isOrdered(book.resource.fields[field]))
       .map((field) => `create index on ${book.spans} (${orderOf(book.resource, field)}, subject);`)
       .join('\n    ')}
-    ${['comuneId', 'uogId'].map((key) => `create index on ${book.spans} (${named([key, 'state']).join(', ')}, ${openingOrder(book)}subject);`).join('\n    ')}
+    ${['comuneId', 'uogId'].map((key) => `create index on ${book.spans} (${named([key, 'state'].filter((field) => book.flat.includes(field))).join(', ')}, ${openingOrder(book)}subject);`).join('\n    ')}
     -- Nobody asks how an order is distributed, and to find out takes longer than to write the table.
     for made in
       select indexrelid::regclass as index, attnum from pg_index join pg_attribute on attrelid = indexrelid

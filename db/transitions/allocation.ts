@@ -66,7 +66,7 @@ const agreements: Transition[] = [
 ]
 
 export const allocationTransitions = {
-  notices: { states: noticeStates, rows: notices },
-  allocations: { states: allocationStates, rows: allocations },
-  agreements: { states: agreementStates, rows: agreements },
+  notices: { states: noticeStates, rows: notices, by: { others: ['uogOperator'] } },
+  allocations: { states: allocationStates, rows: allocations, by: { others: ['uogOperator'] } },
+  agreements: { states: agreementStates, rows: agreements, by: { others: ['management'] } },
 } satisfies Record<string, TransitionTable>

@@ -67,7 +67,7 @@ const priorities: Transition[] = [
 
 /** What a coordination table sets going: its meetings, its actions, the priorities that come of its inspections. */
 export const coordinationTransitions = {
-  meetings: { states: meetingStates, rows: meetings },
-  actions: { states: actionStates, rows: actions },
-  priorities: { states: priorityStates, rows: priorities },
+  meetings: { states: meetingStates, rows: meetings, by: { others: ['tableSecretary', 'uogDirector'] } },
+  actions: { states: actionStates, rows: actions, by: { others: ['tableSecretary', 'uogDirector', 'comuneOfficer'] } },
+  priorities: { states: priorityStates, rows: priorities, by: { others: ['uogTechnician', 'uogDirector', 'tableSecretary'] } },
 } satisfies Record<string, TransitionTable>

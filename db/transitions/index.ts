@@ -4,6 +4,7 @@ import { helpDeskStates } from '../enumerations/helpDeskStates.ts'
 import { occupationChannels, occupationOutcomes, occupationStates } from '../enumerations/occupationStates.ts'
 import { projectStates } from '../enumerations/projectStates.ts'
 import { coordinationTransitions } from './coordination.ts'
+import type { Role } from '../roles.ts'
 import { unitStates, vacancyReasons } from '../enumerations/vacancyReasons.ts'
 import { releaseReasons } from '../entities/status/vacancies.ts'
 import { workStates } from '../enumerations/workStates.ts'
@@ -67,6 +68,23 @@ const inLetting: UnitState[] = ['inNotice', 'inAllocation']
 const allVacant = [...inCycle, ...inLetting, ...reserved, ...outOfCycle]
 
 const unit = waysOf(unitLabels)
+
+const whoMovesUnits: TransitionTable['by'] = {
+  ...Object.fromEntries(
+    ['unfundedRepair', 'unfit', 'assignable', 'asIs', 'underRenovation', 'restored'].map((to) => [
+      to,
+      ['uogTechnician'] as const,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['let', 'inNotice', 'inAllocation', 'mobility', 'transitional'].map((to) => [to, ['uogOperator'] as const]),
+  ),
+  returned: ['uogOperator', 'protection'],
+  fundedWorks: ['uogTechnician', 'funding'],
+  squatted: ['protection'],
+  untitled: ['protection'],
+  others: ['management'],
+}
 
 const units: Transition[] = [
   unit(['none', 'untitled', 'squatted'], 'let', takes({ key: 'document', kind: 'text', label: 'Contratto' }), note),
@@ -289,23 +307,41 @@ const helpDesks: Transition[] = [
 
 /** Every subject whose state changes by transition, by resource. */
 export const transitionTables = {
-  units: { states: unitLabels, rows: units },
-  works: { states: workLabels, rows: works },
-  projects: { states: projectLabels, rows: projects },
-  occupations: { states: occupationLabels, rows: occupations },
+  units: { states: unitLabels, rows: units, by: whoMovesUnits },
+  works: {
+    states: workLabels,
+    rows: works,
+    by: {
+      planned: ['uogDirector'],
+      funded: ['funding', 'management'],
+      tendering: ['uogTechnician', 'uogDirector'],
+      cancelled: ['management'],
+      others: ['uogTechnician'],
+    },
+  },
+  projects: { states: projectLabels, rows: projects, by: { others: ['funding'] } },
+  occupations: { states: occupationLabels, rows: occupations, by: { others: ['protection'] } },
   ...coordinationTransitions,
   ...allocationTransitions,
-  'help-desks': { states: helpDeskLabels, rows: helpDesks },
+  'help-desks': { states: helpDeskLabels, rows: helpDesks, by: { others: ['management', 'tableSecretary', 'funding'] } },
 } satisfies Record<string, TransitionTable>
 
 /** The ways out of a state. */
 export const transitionsFrom = ({ rows }: TransitionTable, state: string) => rows.filter(({ from }) => from.includes(state))
 
-/** From each state, those that follow. */
-export const followersOf = (table: TransitionTable): Record<string, string[]> =>
+/** In which of some roles a subject is brought to a state; without one, to any. */
+export const moversOf = ({ by }: TransitionTable, roles: readonly Role[], to?: string): readonly Role[] =>
+  roles.filter((role) =>
+    to === undefined ? Object.values(by).some((some) => some.includes(role)) : (by[to] ?? by.others).includes(role),
+  )
+
+/** From each state, those that may follow. */
+export const followersOf = (table: TransitionTable, isAllowed: (to: string) => boolean): Record<string, string[]> =>
   Object.fromEntries(
     [...new Set(table.rows.flatMap(({ from }) => from))].map((state) => [
       state,
-      transitionsFrom(table, state).map(({ to }) => to),
+      transitionsFrom(table, state)
+        .map(({ to }) => to)
+        .filter(isAllowed),
     ]),
   )

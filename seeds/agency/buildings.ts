@@ -1,5 +1,5 @@
-import type { buildings } from '../../db/entities/territory/buildings.ts'
-import { buildingUogs } from '../../db/entities/territory/buildingUogs.ts'
+import type { buildings } from '../../db/entities/estate/buildings.ts'
+import { buildingUogs } from '../../db/entities/estate/buildingUogs.ts'
 import type { UogId } from '../facts/uogs.ts'
 import { dayOf, instantOf } from '../days.ts'
 import { idOf } from '../ids.ts'

@@ -1,4 +1,4 @@
-import type { units } from '../../db/entities/territory/units.ts'
+import type { units } from '../../db/entities/estate/units.ts'
 import { unitStateSpans } from '../../db/entities/status/unitStates.ts'
 import { vacancies, type vacancyOutcomes } from '../../db/entities/status/vacancies.ts'
 import { vacancyStages } from '../../db/entities/status/vacancyStages.ts'

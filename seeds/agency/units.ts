@@ -1,4 +1,4 @@
-import type { units } from '../../db/entities/territory/units.ts'
+import type { units } from '../../db/entities/estate/units.ts'
 import { idOf } from '../ids.ts'
 import { forgotten } from '../flaws.ts'
 import type { Period } from '../period.ts'

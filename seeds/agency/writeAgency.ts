@@ -1,5 +1,5 @@
 import { neighbourhoods } from '../../db/entities/territory/neighbourhoods.ts'
-import { units } from '../../db/entities/territory/units.ts'
+import { units } from '../../db/entities/estate/units.ts'
 import type { Period } from '../period.ts'
 import { stream } from '../random.ts'
 import type { Writer } from '../writer.ts'

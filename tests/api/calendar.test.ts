@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { silent } from '../harness/silent.ts'
 import { createApp } from '../../api/app.ts'
-import { add } from '../factories.ts'
+import { add, addComune } from '../factories.ts'
+import { over } from '../harness/grants.ts'
 import { type Client, startApp, type TestApp } from '../harness/startApp.ts'
 
 let app: TestApp
@@ -56,6 +57,26 @@ describe('the feed of a table', () => {
       expect([path, (await app.request(path)).status]).toEqual([path, 404])
     }
     expect((await app.request(`/api/coordination-tables/${table}/feed`)).status).toBe(401)
+  })
+
+  test('is of who asked for the address: it tells what they see, and no more once they have revoked it', async () => {
+    const [legnano, magenta] = [await addComune(app.pool), await addComune(app.pool)]
+    await add(app.pool, 'coordination_table_comuni', { coordination_table_id: table, comune_id: legnano })
+    const officer = async (comune: string) => app.as(`referente.${comune}@comune.it`, [over('comuneOfficer', 'comune', comune)])
+    const [here, elsewhere] = [await officer(legnano), await officer(magenta)]
+    const asked = async (client: Client) => client.request(`/api/coordination-tables/${table}/feed`)
+    expect((await asked(elsewhere)).status).toBe(404)
+    const { address: own } = (await (await asked(here)).json()) as { address: string }
+    const read = async () => (await app.request(new URL(own).pathname)).status
+    expect(await read()).toBe(200)
+    await app.pool.query(`delete from coordination_table_comuni where comune_id = $1`, [legnano])
+    expect(await read()).toBe(404)
+    await add(app.pool, 'coordination_table_comuni', { coordination_table_id: table, comune_id: legnano })
+    expect(await read()).toBe(200)
+    expect((await here.request('/api/session/feeds', { method: 'DELETE' })).status).toBe(204)
+    expect(await read()).toBe(404)
+    const { address: next } = (await (await asked(here)).json()) as { address: string }
+    expect((await app.request(new URL(next).pathname)).status).toBe(200)
   })
 })
 

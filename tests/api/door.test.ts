@@ -31,8 +31,10 @@ async function sentDuring(work: () => Promise<unknown>): Promise<Sent[]> {
     const [statement] = asked as [string | { text: string }]
     sent.push({ text: typeof statement === 'string' ? statement : statement.text, before: unanswered })
     unanswered += 1
-    const answer = Reflect.apply(query, this, asked) as Promise<unknown>
-    return answer.finally(() => (unanswered -= 1))
+    const answer = Reflect.apply(query, this, asked) as Promise<unknown> | undefined
+    // The pool is called back instead.
+    if (answer === undefined) unanswered -= 1
+    return answer?.finally(() => (unanswered -= 1))
   } as typeof query
   try {
     await work()
@@ -44,9 +46,9 @@ async function sentDuring(work: () => Promise<unknown>): Promise<Sent[]> {
 }
 
 describe('a record', () => {
-  test('is asked for together with the door, and nothing else is asked', async () => {
+  test('is asked for once who asks is known, and nothing else is asked', async () => {
     const sent = await sentDuring(async () => client.request('/api/uogs/UOG1'))
-    expect(sent.map(({ before }) => before)).toEqual([0, 1, 0])
+    expect(sent.map(({ before }) => before)).toEqual([0, 0, 0])
     expect(sent[0]?.text).toMatch(/^begin isolation level repeatable read read only;select .* from app\.enter\(/)
     expect(sent[2]?.text).toBe('commit')
   })
@@ -99,7 +101,7 @@ describe('the door', () => {
     const last = async () => (await app.pool.query('select max(number) as n from app.protocol')).rows[0]?.n
     const before = await last()
     const sent = await sentDuring(async () => asker(client).post('/uogs', { id: 'UOG1' }))
-    expect(sent.map(({ text }) => text).join('\n')).toContain('read only')
+    expect(sent.map(({ text }) => text)).toEqual(['select * from app.admit($1)'])
     expect(await last()).toBe(before)
   })
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Dashboard } from '../../api/dashboards/tiles.ts'
 import { lastEntry, tamper } from '../db/entries.ts'
 import { addComune, addUnitIn } from '../factories.ts'
+import { over } from '../harness/grants.ts'
 import { startApp, type TestApp } from '../harness/startApp.ts'
 import { asker, type Asker, type Body } from './ask.ts'
 
@@ -47,7 +48,7 @@ describe('Answers that are kept', () => {
 
   test('what a role was answered is not given to another', async () => {
     await addUnitIn(app.pool, 'assignable', '2026-01-01')
-    const other = asker(await app.as('altri@example.test', 'auditor'))
+    const other = asker(await app.as('altri@example.test', [over('auditor')]))
     await vacant()
     expect(await scansOf(() => vacant(other))).toBeGreaterThan(0)
   })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { putAccount, settleDemoAccounts } from '../../api/auth/accounts.ts'
+import { demoAccounts, putAccount, settleDemoAccounts } from '../../api/auth/accounts.ts'
+import { over } from '../harness/grants.ts'
 import { silent } from '../harness/silent.ts'
 import { createApp } from '../../api/app.ts'
 import { resources } from '../../db/resources.ts'
@@ -13,7 +14,7 @@ let app: TestApp
 
 beforeEach(async () => {
   app = await startApp()
-  await putAccount(app.pool, { email, name: 'Maria', role: 'funding', password })
+  await putAccount(app.pool, { email, name: 'Maria', grants: [over('auditor')], password })
 })
 
 const signIn = (body: object, headers: Record<string, string> = {}) =>
@@ -27,14 +28,25 @@ const cookieOf = (response: Response) => response.headers.getSetCookie().find((c
 const asked = (cookie: string, path = '/api/units') => app.request(path, { headers: { cookie: cookie.split(';')[0] ?? '' } })
 
 describe('signing in', () => {
-  test('opens a session that says who it is, with the role', async () => {
+  test('opens a session that says who it is', async () => {
     const response = await signIn({ email: 'MARIA@aler.it', password })
     expect(response.status).toBe(200)
     const cookie = cookieOf(response)
     expect((await asked(cookie)).status).toBe(200)
-    const session = (await (await asked(cookie, '/api/auth/get-session')).json()) as { user: object }
-    expect(session.user).toMatchObject({ email, name: 'Maria', role: 'funding' })
-    expect(JSON.stringify(session.user)).not.toContain('password')
+    const session = (await (await asked(cookie, '/api/session')).json()) as object
+    expect(session).toEqual({
+      user: { id: expect.any(String), email, name: 'Maria' },
+      grants: [{ role: 'auditor', kind: 'agency', key: '', title: null }],
+    })
+  })
+
+  test('tells the token of a session to nobody but the cookie', async () => {
+    const response = await signIn({ email, password })
+    const cookie = cookieOf(response)
+    const token = decodeURIComponent(cookie.split('=')[1] ?? '').split('.')[0] ?? ''
+    expect(token.length).toBeGreaterThan(20)
+    expect(await response.text()).not.toContain(token)
+    expect(await (await asked(cookie, '/api/auth/get-session')).text()).not.toContain(token)
   })
 
   test('sets a cookie that scripts and other sites cannot use, and in production only over https', async () => {
@@ -170,8 +182,10 @@ describe('signing in', () => {
       headers: { ...init.headers, cookie },
       body: JSON.stringify({ role: 'administrator' }),
     })
-    const { rows } = await app.pool.query(`select email, role from auth."user" order by email`)
-    expect(rows).toEqual([{ email, role: 'funding' }])
+    const { rows } = await app.pool.query(
+      `select u.email, g.role, g.kind from auth."user" u left join auth.grants g on g.user_id = u.id order by u.email`,
+    )
+    expect(rows).toEqual([{ email, role: 'auditor', kind: 'agency' }])
   })
 })
 
@@ -189,7 +203,7 @@ describe('signing out', () => {
 
   test('a new password does so too, for whoever had the old one', async () => {
     const cookie = cookieOf(await signIn({ email, password }))
-    await putAccount(app.pool, { email, name: 'Maria', role: 'funding', password: 'un’altra frase lunga' })
+    await putAccount(app.pool, { email, name: 'Maria', grants: [over('auditor')], password: 'un’altra frase lunga' })
     expect((await asked(cookie)).status).toBe(401)
     expect((await signIn({ email, password })).status).toBe(401)
     expect((await signIn({ email, password: 'un’altra frase lunga' })).status).toBe(200)
@@ -247,7 +261,7 @@ describe('demo accounts', () => {
       `insert into app.settings values ('seed', '{"profile":"demo"}') on conflict (key) do update set value = excluded.value`,
     )
     expect(await settleDemoAccounts(app.pool, { production: false })).toBe(true)
-    expect(await emails()).toEqual(['admin', 'direzione', 'fondi', 'legnano', 'uog6'].map((name) => `${name}@demo.local`))
+    expect(await emails()).toEqual(demoAccounts.map((account) => account.email).toSorted())
     expect((await signIn({ email: 'fondi@demo.local', password: 'alloggi-demo' })).status).toBe(200)
     expect(await settleDemoAccounts(app.pool, { production: true })).toBe(false)
     expect(await emails()).toEqual([])

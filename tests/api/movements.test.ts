@@ -10,7 +10,7 @@ let projectId: string
 
 beforeAll(async () => {
   app = await startApp()
-  api = asker(await app.as('fondi@demo.local'))
+  api = asker(await app.as('prova@aler.it'))
 })
 
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import { measure } from '../../api/metrics/measure.ts'
 import { listRows, totalRows } from '../../api/resources/listRows.ts'
 import type { Metric } from '../../db/defineMetric.ts'
 import type { Resource } from '../../db/defineResource.ts'
-import { unitsResource } from '../../db/entities/territory/units.ts'
+import { unitsResource } from '../../db/entities/estate/units.ts'
 import type { Reader } from '../../db/transaction.ts'
 import { addBuilding, addUnit } from '../factories.ts'
 import { startApp } from '../harness/startApp.ts'
@@ -28,7 +28,14 @@ beforeAll(async () => {
   )
   reader = {
     lanes: 1,
-    entered: async () => ({ asOf: '2026-06-30', isToday: false, isLatest: false, knownAt: '2999-12-31T00:00:00Z', entry: '' }),
+    entered: async () => ({
+      asOf: '2026-06-30',
+      isToday: false,
+      isLatest: false,
+      seesAll: true,
+      knownAt: '2999-12-31T00:00:00Z',
+      entry: '',
+    }),
     query: async (statement, params) => client.query(typeof statement === 'string' ? statement : statement.text, params),
   }
 })

@@ -8,7 +8,7 @@ let api: Asker
 
 beforeAll(async () => {
   app = await startApp()
-  api = asker(await app.as('direzione@demo.local'))
+  api = asker(await app.as('prova@aler.it'))
 })
 
 const fieldsOf = ({ status, body: { errors = {} } }: { status: number; body: Body }) => ({

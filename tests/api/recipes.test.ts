@@ -8,6 +8,7 @@ import axios from 'axios'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { putAccount } from '../../api/auth/accounts.ts'
 import { addUnitIn } from '../factories.ts'
+import { everyRole } from '../harness/grants.ts'
 import { type Client, startApp, type TestApp } from '../harness/startApp.ts'
 
 const root = new URL('../../', import.meta.url).pathname
@@ -30,7 +31,7 @@ function written(recipe: string): string {
 
 beforeAll(async () => {
   app = await startApp()
-  await putAccount(app.pool, { email, name: 'Un programma', role: 'administrator', password })
+  await putAccount(app.pool, { email, name: 'Un programma', grants: everyRole, password })
   client = await app.as(email)
   const listener = getRequestListener(async (request) => {
     const { pathname, search } = new URL(request.url)

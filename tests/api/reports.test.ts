@@ -11,7 +11,7 @@ let buildingId: string
 
 beforeAll(async () => {
   app = await startApp()
-  api = asker(await app.as('direzione@demo.local'))
+  api = asker(await app.as('prova@aler.it'))
 })
 
 beforeEach(async () => {

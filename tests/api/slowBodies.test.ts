@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createApp } from '../../api/app.ts'
 import { listen, type Listening } from '../../api/listen.ts'
 import { add, addUog } from '../factories.ts'
+import { everyRole } from '../harness/grants.ts'
 import { memoryStore } from '../harness/memoryStore.ts'
 import { sessionCookie } from '../harness/sessionCookie.ts'
 import { silent } from '../harness/silent.ts'
@@ -19,7 +20,7 @@ beforeAll(async () => {
   app = await startApp()
   await addUog(app.pool, 'UOG1')
   await add(app.pool, 'agreements', { id: model, kind: 'protocol', title: 'Protocollo', step: 'draft' })
-  cookie = await sessionCookie(app.pool, secret, 'chi@aler.it', 'administrator')
+  cookie = await sessionCookie(app.pool, secret, 'chi@aler.it', everyRole)
   const database = { pool: app.pool, figures: app.pool, embedded: false, close: async () => {} }
   listening = await listen({ host: '127.0.0.1', port: 0 })
   listening.answerWith(createApp({ database, secret, production: false, demo: false, files: memoryStore(), log: silent }).fetch)

@@ -8,7 +8,7 @@ let client: Client
 
 beforeEach(async () => {
   app = await startApp()
-  client = await app.as('direzione@example.org', 'administrator')
+  client = await app.as('direzione@example.org')
   await app.pool.query(`
     insert into comuni (id, name, province, cadastral_code)
     values ('015146', 'Milano', 'MI', 'F205'), ('015027', 'Bollate', 'MI', 'A940');

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { pages as dashboards } from '../../api/dashboards/pages/index.ts'
 import type { Field } from '../../db/defineResource.ts'
-import { unitsResource } from '../../db/entities/territory/units.ts'
+import { unitsResource } from '../../db/entities/estate/units.ts'
 
 /** What is to be reached; what is left out is not asked of it. */
 export interface Goal {

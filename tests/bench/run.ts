@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type pg from 'pg'
+import { everyRole } from '../harness/grants.ts'
 import { sessionCookie } from '../harness/sessionCookie.ts'
 import { startProgram } from '../harness/startProgram.ts'
 import type { ThrowAwayServer } from '../harness/throwAwayServer.ts'
@@ -32,7 +33,7 @@ export async function startRun(pool: pg.Pool, postgres: ThrowAwayServer): Promis
   const program = startProgram({ DATABASE_URL: postgres.url, APP_SECRET: secret })
   const other = await startByHand(postgres.url)
   const address = await program.address
-  const cookie = await sessionCookie(pool, secret, account, 'management')
+  const cookie = await sessionCookie(pool, secret, account, everyRole)
   const writer = await pool.connect()
   const { rows } = await writer.query<{ pid: number }>('select pg_backend_pid() as pid')
   const own = rows.map(({ pid }) => pid)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { everyRole } from '../harness/grants.ts'
 import { sessionCookie } from '../harness/sessionCookie.ts'
 import { sendSlowly, slowBodies } from '../harness/slowBody.ts'
 import { type Program, startProgram } from '../harness/startProgram.ts'
@@ -74,7 +75,7 @@ beforeAll(async () => {
     SEED: 'none',
   })
   address = await program.address
-  cookie = await directly(async (client) => sessionCookie(client as never, secret, 'chi@aler.it', 'administrator'))
+  cookie = await directly(async (client) => sessionCookie(client as never, secret, 'chi@aler.it', everyRole))
   await directly(async (client) =>
     client.query(`insert into comuni (id, name, province, cadastral_code) values ('015209', 'Legnano', 'MI', 'E514');
       insert into uogs (id, name, kind) values ('UOG1', 'UOG 1', 'province')`),

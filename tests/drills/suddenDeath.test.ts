@@ -2,6 +2,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { putAccount } from '../../api/auth/accounts.ts'
+import { everyRole } from '../harness/grants.ts'
 import { startProgram, type Program } from '../harness/startProgram.ts'
 import { type Place, placeWith } from './place.ts'
 
@@ -16,7 +17,7 @@ let address = ''
 
 beforeAll(async () => {
   place = await placeWith(inject('migrated'))
-  await place.on(({ pool }) => putAccount(pool, { email, name: 'Scrive', role: 'administrator', password }))
+  await place.on(({ pool }) => putAccount(pool, { email, name: 'Scrive', grants: everyRole, password }))
   address = `http://127.0.0.1:${await freePort()}`
 })
 afterAll(async () => {

@@ -28,7 +28,7 @@ const refusalOf = (pool: Pool) =>
 
 const views = `select count(*)::int4 as views from pg_views where schemaname in ('live', 'replay', 'known')`
 
-const newUser = ['--email', 'anna@aler.it', '--name', 'Anna', '--role', 'administrator', '--password-stdin']
+const newUser = ['--email', 'anna@aler.it', '--name', 'Anna', '--role', 'administrator', '--scope', 'agency', '--password-stdin']
 
 describe('a database that a newer program prepared', () => {
   const future = 4_000_000_000_000

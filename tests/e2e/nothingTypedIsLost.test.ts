@@ -8,7 +8,7 @@ import { resultsOf } from './onThePage.ts'
 import { freshCode, made } from './throughTheApi.ts'
 
 const officer = 'fondi@demo.local'
-const secretary = 'legnano@demo.local'
+const secretary = 'segreteria@demo.local'
 
 describe('Without a network', () => {
   test('saving says within seconds that there is none, and goes through when it is back', async () => {

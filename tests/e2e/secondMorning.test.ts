@@ -7,7 +7,7 @@ import { openPage } from '../harness/browser.ts'
 import { choose as chooseIn, resend } from './onThePage.ts'
 import { made } from './throughTheApi.ts'
 
-const secretary = 'legnano@demo.local'
+const secretary = 'segreteria@demo.local'
 const ago = (days: number) => formatDate(addDays(today(), -days))
 
 /** A table of the test's own, in Legnano, with one member. */

@@ -12,7 +12,7 @@ const statement = ({ sql }: Worked, { day, from, to }: Question) =>
 /** The fixed agency, with both ways to its figures: what the tables say, and what the API tells. */
 export async function figuresOf() {
   const app = await fixedAgency()
-  const api = asker(await app.as('direzione@demo.local'))
+  const api = asker(await app.as('prova@aler.it'))
   const read = new Map<string, Promise<Row[]>>()
 
   async function get(path: string, query: Query = {}): Promise<Body> {

@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 
 const get = async <T>(path: string) => {
-  const { status, body, rows } = await asker(await figures.app.as('direzione@demo.local')).get(path)
+  const { status, body, rows } = await asker(await figures.app.as('prova@aler.it')).get(path)
   expect([path, status]).toEqual([path, 200])
   return (rows.length > 0 ? rows : body) as T
 }

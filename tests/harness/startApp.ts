@@ -2,9 +2,9 @@ import type { Pool } from 'pg'
 import { inject } from 'vitest'
 import { silent } from './silent.ts'
 import { createApp } from '../../api/app.ts'
-import { demoAccounts } from '../../api/auth/accounts.ts'
-import type { Role } from '../../db/roles.ts'
+import { demoAccounts, type Grant } from '../../api/auth/accounts.ts'
 import type { Database } from '../../db/connect.ts'
+import { everyRole } from './grants.ts'
 import { memoryStore } from './memoryStore.ts'
 import { resetDatabase } from './resetDatabase.ts'
 import { sessionCookie } from './sessionCookie.ts'
@@ -16,8 +16,8 @@ export interface Client {
 }
 
 export interface TestApp extends Client {
-  /** The same application, signed in; the user is made when missing, by default with the role of the demo account or administrator. */
-  as(email: string, role?: Role): Promise<Client>
+  /** The same application, signed in; the user is made when missing, by default with the roles of the demo account or with all. */
+  as(email: string, grants?: readonly Grant[]): Promise<Client>
   pool: Pool
   /** What the attachments hold. */
   files: ReturnType<typeof memoryStore>
@@ -56,7 +56,7 @@ export function appOver(database: Database, { close, ...told }: { close(): Promi
   })
   return {
     ...client(),
-    as: async (email, role) => client(await sessionCookie(database.pool, secret, email, role ?? roleOf(email))),
+    as: async (email, grants = grantsOf(email)) => client(await sessionCookie(database.pool, secret, email, grants)),
     pool: database.pool,
     files,
     close,
@@ -69,4 +69,4 @@ async function closeOpened(): Promise<void> {
   await closing?.close()
 }
 
-const roleOf = (email: string): Role => demoAccounts.find((account) => account.email === email)?.role ?? 'administrator'
+const grantsOf = (email: string): readonly Grant[] => demoAccounts.find((account) => account.email === email)?.grants ?? everyRole

@@ -113,7 +113,7 @@ function kept<T>(store: Map<string, Promise<T>>, key: string, make: () => Promis
 
 let shared: Promise<Agency> | null = null
 
-export const agencyOver = async (app: TestApp) => agencyOf(await app.as('direzione@demo.local'))
+export const agencyOver = async (app: TestApp) => agencyOf(await app.as('prova@aler.it'))
 
 /** The seeded agency, for tests that only read it: what was loaded once serves them all. */
 export const agency = () => (shared ??= sampled().then(agencyOver))

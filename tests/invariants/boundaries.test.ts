@@ -136,13 +136,13 @@ describe('an amount at a day', () => {
 })
 
 describe('what was known at an instant', () => {
-  /** A building written down at an instant, as the seeds tell history. */
+  /** A neighbourhood written down at an instant, as the seeds tell history. */
   async function record(code: string, recorded_at: string) {
     const client = await app.pool.connect()
     try {
       await client.query(`begin; set local app.seeding = 'on'`)
       const { rows } = await client.query<{ id: string }>(
-        `insert into buildings (code, comune_id, address, owner, recorded_at) select $1, comune_id, 'via Confine 1', 'aler', $2 from buildings
+        `insert into neighbourhoods (name, comune_id, recorded_at) select $1, comune_id, $2 from buildings
          where code = 'CONFINE-E' returning id`,
         [`CONFINE-${code}`, recorded_at],
       )
@@ -161,8 +161,11 @@ describe('what was known at an instant', () => {
     ['midnight of the summer', '2025-06-30T22:00:00Z', '2025-06-30T21:59:59.999999Z', '2025-07-01T00:00:00+02:00'],
   ])('%s: it is known from its instant on', async (code, recordedAt, before, from) => {
     const id = await record(code, recordedAt)
-    expect([id, await all.count(`/api/buildings?${new URLSearchParams({ id: id ?? '', knownAt: before })}`)]).toEqual([id, 0])
-    expect([id, await all.count(`/api/buildings?${new URLSearchParams({ id: id ?? '', knownAt: from })}`)]).toEqual([id, 1])
+    expect([id, await all.count(`/api/neighbourhoods?${new URLSearchParams({ id: id ?? '', knownAt: before })}`)]).toEqual([
+      id,
+      0,
+    ])
+    expect([id, await all.count(`/api/neighbourhoods?${new URLSearchParams({ id: id ?? '', knownAt: from })}`)]).toEqual([id, 1])
   })
 
   it('is nothing before anything was written, and everything in a future', async () => {

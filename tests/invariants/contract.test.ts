@@ -25,7 +25,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true })
 addFormats.default(ajv)
 
 beforeAll(async () => {
-  client = await (await sampled()).as('direzione@demo.local')
+  client = await (await sampled()).as('prova@aler.it')
   contract = (await (await client.request('/api/openapi.json')).json()) as Contract
   ajv.addSchema({ $id: 'contract', components: contract.components })
 })

@@ -52,7 +52,7 @@ async function done({ status, body }: { status: number; body: Body }) {
 beforeAll(async () => {
   const app = await ownCopy()
   all = await agencyOver(app)
-  api = asker(await app.as('direzione@demo.local'))
+  api = asker(await app.as('prova@aler.it'))
   before.today = await answers([...told, ...listed], {})
   before.march = await answers(told, march)
   ;({ knownAt, asOf: day } = await all.json<{ knownAt: string; asOf: string }>('/api/metrics/units'))

@@ -22,13 +22,13 @@ function allows(file: string, statement: string): boolean {
 
 describe('the lint keeps the arrows of the architecture', () => {
   test.each([
-    ['db/entities/territory/units.ts', `import { it } from '../../../api/app.ts'`],
+    ['db/entities/estate/units.ts', `import { it } from '../../../api/app.ts'`],
     ['db/connect.ts', `import { it } from '../seeds/seed.ts'`],
     ['seeds/seed.ts', `import { it } from '../api/app.ts'`],
     ['api/http/errors.ts', `import { it } from '../../seeds/seed.ts'`],
     ['api/app.ts', `import { it } from '../admin/App.tsx'`],
     ['admin/data/http.ts', `import { it } from '../../api/app.ts'`],
-    ['admin/data/http.ts', `import { it } from '../../db/entities/territory/units.ts'`],
+    ['admin/data/http.ts', `import { it } from '../../db/entities/estate/units.ts'`],
     ['admin/data/http.ts', `import { it } from '../../db/clocks.ts'`],
     ['admin/App.tsx', `import { it } from '../db/clocks.ts'`],
     ['admin/App.tsx', `import { type Other, it } from '../db/clocks.ts'`],
@@ -40,13 +40,13 @@ describe('the lint keeps the arrows of the architecture', () => {
   })
 
   test.each([
-    ['db/entities/territory/units.ts', `import { it } from '../../columns.ts'`],
+    ['db/entities/estate/units.ts', `import { it } from '../../columns.ts'`],
     ['seeds/facts/uogs.ts', `import { it } from '../../db/entities/territory/uogs.ts'`],
     ['api/main.ts', `import { it } from '../seeds/seed.ts'`],
     ['api/http/errors.ts', `import { it } from '../../db/clocks.ts'`],
     ['admin/data/http.ts', `import { it } from '../../db/format.ts'`],
     ['admin/App.tsx', `import { it } from '../db/calendar.ts'`],
-    ['admin/App.tsx', `import type { it } from '../db/entities/territory/units.ts'`],
+    ['admin/App.tsx', `import type { it } from '../db/entities/estate/units.ts'`],
     ['admin/App.tsx', `import type { it } from '../api/dashboards/tiles.ts'`],
   ])('%s may say %s', (file, statement) => {
     expect(allows(file, statement)).toBe(true)

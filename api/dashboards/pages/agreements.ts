@@ -73,6 +73,7 @@ export const agreementsPage: Page = {
   id: 'agreements',
   path: '/accordi',
   label: 'Accordi in scadenza',
+  group: 'agreements',
   icon: FileProtectOutlined,
   tiles: [
     figureTiles([agreementsInForce, agreementsEnding, agreementsNoticeDue, openCommitments, overdueCommitments, rentDue], 6),

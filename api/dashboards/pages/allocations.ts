@@ -7,7 +7,7 @@ import { allocationRate } from '../../../db/metrics/allocation/allocationRate.ts
 import { allocations } from '../../../db/metrics/allocation/allocations.ts'
 import { applicationsPerUnit } from '../../../db/metrics/allocation/applicationsPerUnit.ts'
 import { asIsShare } from '../../../db/metrics/allocation/asIsShare.ts'
-import { disposalShare } from '../../../db/metrics/territory/disposalShare.ts'
+import { disposalShare } from '../../../db/metrics/estate/disposalShare.ts'
 import { indigentShare } from '../../../db/metrics/allocation/indigentShare.ts'
 import { offeredUnits } from '../../../db/metrics/allocation/offeredUnits.ts'
 import { openNotices } from '../../../db/metrics/allocation/openNotices.ts'
@@ -15,7 +15,7 @@ import { plannedUnits } from '../../../db/metrics/allocation/plannedUnits.ts'
 import { proposalToContract } from '../../../db/metrics/allocation/proposalToContract.ts'
 import { rankingToContract } from '../../../db/metrics/allocation/rankingToContract.ts'
 import { refusalRate } from '../../../db/metrics/allocation/refusalRate.ts'
-import { saleShare } from '../../../db/metrics/territory/saleShare.ts'
+import { saleShare } from '../../../db/metrics/estate/saleShare.ts'
 import { breakdownTile, matrixTile, seriesTile } from '../chartTiles.ts'
 import { lastMonths } from '../inquiry.ts'
 import type { Page } from '../page.ts'
@@ -34,6 +34,7 @@ export const allocationsPage: Page = {
   id: 'allocations',
   path: '/assegnazioni',
   label: 'Assegnazioni',
+  group: 'allocation',
   icon: KeyOutlined,
   tiles: [
     figureTiles(

@@ -3,17 +3,17 @@ import { declaredFiguresResource } from '../../../db/entities/territory/declared
 import { projectsResource } from '../../../db/entities/funding/projects.ts'
 import { worksResource } from '../../../db/entities/works/works.ts'
 import { formatCount, plural } from '../../../db/format.ts'
-import { dwellings } from '../../../db/metrics/territory/dwellings.ts'
+import { dwellings } from '../../../db/metrics/estate/dwellings.ts'
 import { newOccupations } from '../../../db/metrics/occupations/newOccupations.ts'
 import { openWorks } from '../../../db/metrics/works/openWorks.ts'
 import { projects } from '../../../db/metrics/funding/projects.ts'
 import { recoveredDwellings } from '../../../db/metrics/occupations/recoveredDwellings.ts'
 import { reports } from '../../../db/metrics/reports/reports.ts'
 import { squattedStock } from '../../../db/metrics/occupations/squattedStock.ts'
-import { units } from '../../../db/metrics/territory/units.ts'
-import { vacancyRateNet } from '../../../db/metrics/territory/vacancyRateNet.ts'
-import { vacantGross } from '../../../db/metrics/territory/vacantGross.ts'
-import { vacantNet } from '../../../db/metrics/territory/vacantNet.ts'
+import { units } from '../../../db/metrics/estate/units.ts'
+import { vacancyRateNet } from '../../../db/metrics/estate/vacancyRateNet.ts'
+import { vacantGross } from '../../../db/metrics/estate/vacantGross.ts'
+import { vacantNet } from '../../../db/metrics/estate/vacantNet.ts'
 import { works } from '../../../db/metrics/works/works.ts'
 import { badRequest } from '../../http/errors.ts'
 import { findRow } from '../../resources/readRows.ts'
@@ -32,6 +32,7 @@ export const comunePage: Page = {
   id: 'comune',
   path: '/comuni/:comuneId/scheda',
   label: 'Scheda del comune',
+  group: 'estate',
   title: async ({ client, filters }) => {
     const comuneId = filters.find(([name]) => name === 'comuneId')?.[1]
     if (!comuneId) throw badRequest('La scheda riguarda un comune: indicare comuneId con il suo codice ISTAT.')

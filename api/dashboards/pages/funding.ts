@@ -117,6 +117,7 @@ export const fundingPage: Page = {
   id: 'funding',
   path: '/finanziamenti',
   label: 'Finanziamenti',
+  group: 'funding',
   title: 'Avanzamento finanziario',
   icon: EuroOutlined,
   tiles: [

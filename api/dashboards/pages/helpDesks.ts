@@ -48,6 +48,7 @@ export const helpDesksPage: Page = {
   id: 'help-desks',
   path: '/sportelli',
   label: 'Sportelli',
+  group: 'helpDesks',
   title: 'Sportelli e servizi',
   icon: CustomerServiceOutlined,
   door: { to: '/desk-counts/grid', label: 'Inserire i conteggi del mese' },

@@ -9,7 +9,7 @@ import { executedEvictions } from '../../../db/metrics/occupations/executedEvict
 import { exposure } from '../../../db/metrics/occupations/exposure.ts'
 import { inFlagranteRate } from '../../../db/metrics/occupations/inFlagranteRate.ts'
 import { newOccupations } from '../../../db/metrics/occupations/newOccupations.ts'
-import { occupiedLostRent } from '../../../db/metrics/territory/occupiedLostRent.ts'
+import { occupiedLostRent } from '../../../db/metrics/estate/occupiedLostRent.ts'
 import { plannedEvictions } from '../../../db/metrics/occupations/plannedEvictions.ts'
 import { recoveredDwellings } from '../../../db/metrics/occupations/recoveredDwellings.ts'
 import { reoccupationRate } from '../../../db/metrics/occupations/reoccupationRate.ts'
@@ -18,7 +18,7 @@ import { securingTime } from '../../../db/metrics/occupations/securingTime.ts'
 import { securings } from '../../../db/metrics/occupations/securings.ts'
 import { shelterProposedRate } from '../../../db/metrics/occupations/shelterProposedRate.ts'
 import { squattedStock } from '../../../db/metrics/occupations/squattedStock.ts'
-import { squattingRate } from '../../../db/metrics/territory/squattingRate.ts'
+import { squattingRate } from '../../../db/metrics/estate/squattingRate.ts'
 import { transmittedRate } from '../../../db/metrics/occupations/transmittedRate.ts'
 import { breakdownTile, seriesTile, type Slice } from '../chartTiles.ts'
 import { lastMonths, monthsOf } from '../inquiry.ts'
@@ -52,6 +52,7 @@ export const occupationsPage: Page = {
   id: 'occupations',
   path: '/occupazioni',
   label: 'Occupazioni',
+  group: 'occupations',
   icon: LockOutlined,
   tiles: [
     figureTiles(

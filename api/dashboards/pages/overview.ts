@@ -11,11 +11,11 @@ import { disbursementRate } from '../../../db/metrics/funding/disbursementRate.t
 import { lateWorks } from '../../../db/metrics/works/lateWorks.ts'
 import { projectsAtRisk } from '../../../db/metrics/funding/projectsAtRisk.ts'
 import { restorationRate } from '../../../db/metrics/works/restorationRate.ts'
-import { squattingRate } from '../../../db/metrics/territory/squattingRate.ts'
+import { squattingRate } from '../../../db/metrics/estate/squattingRate.ts'
 import { suspendedWorks } from '../../../db/metrics/works/suspendedWorks.ts'
-import { vacancyRateGross } from '../../../db/metrics/territory/vacancyRateGross.ts'
-import { vacancyRateNet } from '../../../db/metrics/territory/vacancyRateNet.ts'
-import { vacantGross } from '../../../db/metrics/territory/vacantGross.ts'
+import { vacancyRateGross } from '../../../db/metrics/estate/vacancyRateGross.ts'
+import { vacancyRateNet } from '../../../db/metrics/estate/vacancyRateNet.ts'
+import { vacantGross } from '../../../db/metrics/estate/vacantGross.ts'
 import { endingAgreements } from './agreements.ts'
 import { riskFlag } from './funding.ts'
 import { overdueList } from './tables.ts'
@@ -56,6 +56,7 @@ export const overviewPage: Page = {
   id: 'overview',
   path: '/',
   label: 'Quadro direzionale',
+  group: 'estate',
   icon: DashboardOutlined,
   tiles: [
     figureTiles(

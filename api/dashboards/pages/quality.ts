@@ -2,15 +2,15 @@ import SafetyCertificateOutlined from '@ant-design/icons-svg/es/asn/SafetyCertif
 import { formatCount, formatFigure, plural } from '../../../db/format.ts'
 import { averageDelay } from '../../../db/metrics/works/averageDelay.ts'
 import { committedAmount } from '../../../db/metrics/funding/committedAmount.ts'
-import { completeDwellings } from '../../../db/metrics/territory/completeDwellings.ts'
+import { completeDwellings } from '../../../db/metrics/estate/completeDwellings.ts'
 import { costPerDwelling } from '../../../db/metrics/works/costPerDwelling.ts'
 import { disbursedAmount } from '../../../db/metrics/funding/disbursedAmount.ts'
-import { dwellingsWithoutRent } from '../../../db/metrics/territory/dwellingsWithoutRent.ts'
-import { dwellingsWithoutUog } from '../../../db/metrics/territory/dwellingsWithoutUog.ts'
+import { dwellingsWithoutRent } from '../../../db/metrics/estate/dwellingsWithoutRent.ts'
+import { dwellingsWithoutUog } from '../../../db/metrics/estate/dwellingsWithoutUog.ts'
 import { lateRate } from '../../../db/metrics/works/lateRate.ts'
 import { lateWorks } from '../../../db/metrics/works/lateWorks.ts'
-import { lostRent } from '../../../db/metrics/territory/lostRent.ts'
-import { lostRentShare } from '../../../db/metrics/territory/lostRentShare.ts'
+import { lostRent } from '../../../db/metrics/estate/lostRent.ts'
+import { lostRentShare } from '../../../db/metrics/estate/lostRentShare.ts'
 import { movementsWithoutDocument } from '../../../db/metrics/funding/movementsWithoutDocument.ts'
 import { occupationsWithoutReport } from '../../../db/metrics/occupations/occupationsWithoutReport.ts'
 import { openVacancies } from '../../../db/metrics/status/openVacancies.ts'
@@ -20,13 +20,13 @@ import { projectsPastEnd } from '../../../db/metrics/funding/projectsPastEnd.ts'
 import { projectsWithoutCup } from '../../../db/metrics/funding/projectsWithoutCup.ts'
 import { reletTime } from '../../../db/metrics/status/reletTime.ts'
 import { squattedStock } from '../../../db/metrics/occupations/squattedStock.ts'
-import { squattingRate } from '../../../db/metrics/territory/squattingRate.ts'
+import { squattingRate } from '../../../db/metrics/estate/squattingRate.ts'
 import { staleUogs } from '../../../db/metrics/territory/staleUogs.ts'
 import { timeVsSpending } from '../../../db/metrics/funding/timeVsSpending.ts'
 import { vacancyBalance } from '../../../db/metrics/status/vacancyBalance.ts'
-import { vacancyRateNet } from '../../../db/metrics/territory/vacancyRateNet.ts'
-import { vacantGross } from '../../../db/metrics/territory/vacantGross.ts'
-import { vacantWithoutEpisode } from '../../../db/metrics/territory/vacantWithoutEpisode.ts'
+import { vacancyRateNet } from '../../../db/metrics/estate/vacancyRateNet.ts'
+import { vacantGross } from '../../../db/metrics/estate/vacantGross.ts'
+import { vacantWithoutEpisode } from '../../../db/metrics/estate/vacantWithoutEpisode.ts'
 import { worksWithoutAmount } from '../../../db/metrics/works/worksWithoutAmount.ts'
 import { breakdownTile } from '../chartTiles.ts'
 import { type Check, checksTile } from '../checkTiles.ts'
@@ -56,6 +56,7 @@ export const qualityPage: Page = {
   id: 'quality',
   path: '/qualita',
   label: 'Qualità dei dati',
+  group: 'estate',
   icon: SafetyCertificateOutlined,
   tiles: [
     figureTiles([completeDwellings, lateWorks, projectsPastEnd, projectsWithoutCup], 6),

@@ -36,6 +36,7 @@ export const reportsPage: Page = {
   id: 'reports',
   path: '/segnalazioni',
   label: 'Segnalazioni',
+  group: 'reports',
   icon: PhoneOutlined,
   tiles: [
     figureTiles([reports, openReports, takeTime, takenInTime, closeTime, closedInTime], 6),

@@ -110,6 +110,7 @@ export const tablesPage: Page = {
   id: 'tables',
   path: '/tavoli',
   label: 'Tavoli',
+  group: 'coordination',
   icon: TeamOutlined,
   tiles: [
     figureTiles(

@@ -1,10 +1,10 @@
 import EnvironmentOutlined from '@ant-design/icons-svg/es/asn/EnvironmentOutlined.js'
 import { formatCount, formatFigure } from '../../../db/format.ts'
-import { dwellings } from '../../../db/metrics/territory/dwellings.ts'
+import { dwellings } from '../../../db/metrics/estate/dwellings.ts'
 import { openWorks } from '../../../db/metrics/works/openWorks.ts'
 import { projects } from '../../../db/metrics/funding/projects.ts'
-import { squattingRate } from '../../../db/metrics/territory/squattingRate.ts'
-import { vacancyRateNet } from '../../../db/metrics/territory/vacancyRateNet.ts'
+import { squattingRate } from '../../../db/metrics/estate/squattingRate.ts'
+import { vacancyRateNet } from '../../../db/metrics/estate/vacancyRateNet.ts'
 import { breakdownTile, cartogramTile } from '../chartTiles.ts'
 import type { Page } from '../page.ts'
 import { figureTiles } from '../figureTiles.ts'
@@ -17,6 +17,7 @@ export const territoryPage: Page = {
   id: 'territory',
   path: '/territorio',
   label: 'Territorio',
+  group: 'territory',
   icon: EnvironmentOutlined,
   tiles: [
     figureTiles([dwellings, vacancyRateNet, squattingRate, openWorks, projects], 6),

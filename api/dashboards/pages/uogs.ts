@@ -3,17 +3,17 @@ import type { Metric } from '../../../db/defineMetric.ts'
 import { formatFigure } from '../../../db/format.ts'
 import { uogsResource } from '../../../db/entities/territory/uogs.ts'
 import { costPerDwelling } from '../../../db/metrics/works/costPerDwelling.ts'
-import { dwellings } from '../../../db/metrics/territory/dwellings.ts'
+import { dwellings } from '../../../db/metrics/estate/dwellings.ts'
 import { inFlagranteRate } from '../../../db/metrics/occupations/inFlagranteRate.ts'
 import { lateRate } from '../../../db/metrics/works/lateRate.ts'
-import { lostRentShare } from '../../../db/metrics/territory/lostRentShare.ts'
-import { occupancyRate } from '../../../db/metrics/territory/occupancyRate.ts'
+import { lostRentShare } from '../../../db/metrics/estate/lostRentShare.ts'
+import { occupancyRate } from '../../../db/metrics/estate/occupancyRate.ts'
 import { reletTime } from '../../../db/metrics/status/reletTime.ts'
 import { restorationRate } from '../../../db/metrics/works/restorationRate.ts'
-import { squattingRate } from '../../../db/metrics/territory/squattingRate.ts'
+import { squattingRate } from '../../../db/metrics/estate/squattingRate.ts'
 import { suspendedRate } from '../../../db/metrics/works/suspendedRate.ts'
-import { vacancyRateGross } from '../../../db/metrics/territory/vacancyRateGross.ts'
-import { vacancyRateNet } from '../../../db/metrics/territory/vacancyRateNet.ts'
+import { vacancyRateGross } from '../../../db/metrics/estate/vacancyRateGross.ts'
+import { vacancyRateNet } from '../../../db/metrics/estate/vacancyRateNet.ts'
 import { breakdownTile, noteOf } from '../chartTiles.ts'
 import { type Page, tile } from '../page.ts'
 import { ask, askSeries, byScan, cell, type Inquiry, lastMonths, unheeded } from '../inquiry.ts'
@@ -109,6 +109,7 @@ export const uogsPage: Page = {
   id: 'uogs',
   path: '/uog',
   label: 'UOG',
+  group: 'estate',
   title: 'Confronto tra UOG',
   icon: ApartmentOutlined,
   tiles: [

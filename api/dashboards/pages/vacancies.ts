@@ -2,14 +2,14 @@ import HomeOutlined from '@ant-design/icons-svg/es/asn/HomeOutlined.js'
 import { ageBands } from '../../../db/enumerations/ageBands.ts'
 import { groupOfReason, vacancyReasons } from '../../../db/enumerations/vacancyReasons.ts'
 import { formatCount, formatFigure, formatRatio } from '../../../db/format.ts'
-import { lostRent } from '../../../db/metrics/territory/lostRent.ts'
+import { lostRent } from '../../../db/metrics/estate/lostRent.ts'
 import { openVacancies } from '../../../db/metrics/status/openVacancies.ts'
 import { reletTime } from '../../../db/metrics/status/reletTime.ts'
 import { vacancyBalance } from '../../../db/metrics/status/vacancyBalance.ts'
-import { vacancyRateGross } from '../../../db/metrics/territory/vacancyRateGross.ts'
-import { vacancyRateNet } from '../../../db/metrics/territory/vacancyRateNet.ts'
-import { vacantGross } from '../../../db/metrics/territory/vacantGross.ts'
-import { vacantNet } from '../../../db/metrics/territory/vacantNet.ts'
+import { vacancyRateGross } from '../../../db/metrics/estate/vacancyRateGross.ts'
+import { vacancyRateNet } from '../../../db/metrics/estate/vacancyRateNet.ts'
+import { vacantGross } from '../../../db/metrics/estate/vacantGross.ts'
+import { vacantNet } from '../../../db/metrics/estate/vacantNet.ts'
 import { breakdownTile, matrixTile, seriesTile } from '../chartTiles.ts'
 import { lastMonths } from '../inquiry.ts'
 import type { Page } from '../page.ts'
@@ -50,6 +50,7 @@ export const vacanciesPage: Page = {
   id: 'vacancies',
   path: '/sfitti',
   label: 'Sfitti',
+  group: 'status',
   title: 'Alloggi sfitti',
   icon: HomeOutlined,
   tiles: [

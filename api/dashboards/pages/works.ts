@@ -28,6 +28,7 @@ export const worksPage: Page = {
   id: 'works',
   path: '/ristrutturazioni',
   label: 'Ristrutturazioni',
+  group: 'works',
   icon: ToolOutlined,
   tiles: [
     figureTiles([openWorks, lateRate, averageDelay, suspendedRate, restorationRate, costPerDwelling, costChange], 6),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { unitsResource } from '../../../db/entities/territory/units.ts'
+import { unitsResource } from '../../../db/entities/estate/units.ts'
 import { vacancyReasons } from '../../../db/enumerations/vacancyReasons.ts'
 import { openWorkStates } from '../../../db/enumerations/workStates.ts'
 import type { releaseReasons, vacancyOutcomes } from '../../../db/entities/status/vacancies.ts'

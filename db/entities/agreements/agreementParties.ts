@@ -28,6 +28,7 @@ export const agreementPartiesResource = defineResource({
     agreement: { sql: 'left join agreements a on a.id = p.agreement_id', gives: { agreementTitle: 'a.title' } },
     body: { sql: 'left join bodies b on b.id = p.body_id', gives: { bodyName: 'b.name' } },
   },
+  sight: { with: 'agreementId' },
   label: { one: 'Parte dell’accordo', many: 'Parti degli accordi' },
   title: 'bodyName',
   group: 'agreements',

@@ -37,6 +37,7 @@ export const agreementPerimetersResource = defineResource({
   joins: {
     agreement: { sql: 'left join agreements a on a.id = e.agreement_id', gives: { agreementTitle: 'a.title' } },
   },
+  sight: { with: 'agreementId' },
   label: { one: 'Perimetro dell’accordo', many: 'Perimetri degli accordi' },
   title: 'agreementTitle',
   group: 'agreements',

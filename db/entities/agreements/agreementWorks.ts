@@ -30,6 +30,7 @@ export const agreementWorksResource = defineResource({
       gives: { workCode: 'w.code', workTitle: 'w.title', initialAmount: 'w.initial_amount' },
     },
   },
+  sight: { with: 'agreementId' },
   label: { one: 'Intervento dell’accordo', many: 'Interventi degli accordi' },
   title: 'workTitle',
   group: 'agreements',

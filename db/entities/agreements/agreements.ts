@@ -171,6 +171,10 @@ export const agreementsResource = defineResource({
     payee: { sql: 'left join bodies r on r.id = a.payee_id', gives: { payeeName: 'r.name' } },
     supersedes: { sql: 'left join agreements o on o.id = a.supersedes_id', gives: { supersedesTitle: 'o.title' } },
   },
+  sight: {
+    where: `agreements.comune_id = any (:comuni) or agreements.comune_id = any (:around) or exists (
+      select from :keys_of_agreement_parties x where x.agreement_id = agreements.id and x.body_id = any (:bodies))`,
+  },
   label: { one: 'Accordo', many: 'Accordi' },
   title: 'title',
   group: 'agreements',

@@ -70,6 +70,7 @@ export const commitmentsResource = defineResource({
     },
     ...placeOfAgreement,
   },
+  sight: { with: 'agreementId' },
   label: { one: 'Impegno', many: 'Impegni' },
   title: 'text',
   group: 'agreements',

@@ -7,7 +7,7 @@ import { asOf, past } from '../../rowParts.ts'
 import { says } from '../../rules.ts'
 import { notices } from './notices.ts'
 import { offerConditions, reservations } from '../../enumerations/noticeStates.ts'
-import { services, units, unitUses } from '../territory/units.ts'
+import { services, units, unitUses } from '../estate/units.ts'
 
 export const allocationChannels = {
   notice: 'Avviso',
@@ -113,6 +113,7 @@ export const allocationsResource = defineResource({
       gives: { condition: 'o.condition', reservation: 'o.reservation' },
     },
   },
+  sight: { with: 'unitId' },
   label: { one: 'Assegnazione', many: 'Assegnazioni' },
   title: 'unitCode',
   group: 'allocation',

@@ -7,7 +7,7 @@ import { says } from '../../rules.ts'
 import { ambitoComuneIds } from '../territory/ambitoComuni.ts'
 import { annualPlans, planTitle } from './annualPlans.ts'
 import { owner, owners } from '../../enumerations/owners.ts'
-import { services } from '../territory/units.ts'
+import { services } from '../estate/units.ts'
 
 /** The services that a plan divides its supply among. */
 export const plannedServices = { sap: services.sap, sas: services.sas, sat: services.sat } as const
@@ -55,6 +55,7 @@ export const annualPlanUnitsResource = defineResource({
       gives: { planTitle: planTitle('p', 'a'), ambitoName: 'a.name', comuneIds: ambitoComuneIds('a') },
     },
   },
+  sight: 'everybody',
   label: { one: 'Previsione del piano', many: 'Previsioni dei piani' },
   title: 'planTitle',
   group: 'allocation',

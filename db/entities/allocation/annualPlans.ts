@@ -70,6 +70,7 @@ export const annualPlansResource = defineResource({
       gives: { title: planTitle('p', 'a'), ambitoName: 'a.name', comuneIds: ambitoComuneIds('a') },
     },
   },
+  sight: 'everybody',
   label: { one: 'Piano annuale', many: 'Piani annuali' },
   title: 'title',
   group: 'allocation',

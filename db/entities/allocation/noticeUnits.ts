@@ -12,7 +12,7 @@ import {
   reservation,
   reservations,
 } from '../../enumerations/noticeStates.ts'
-import { services, units, unitUses } from '../territory/units.ts'
+import { services, units, unitUses } from '../estate/units.ts'
 
 /** A unit listed in a notice, and offered from a day: as it is or ready, free for all or reserved. */
 export const noticeUnits = pgTable(
@@ -74,6 +74,7 @@ export const noticeUnitsResource = defineResource({
       },
     },
   },
+  sight: { with: 'unitId' },
   label: { one: 'Alloggio offerto', many: 'Alloggi offerti' },
   title: 'unitCode',
   group: 'allocation',

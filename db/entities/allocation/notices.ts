@@ -149,6 +149,7 @@ export const noticesResource = defineResource({
       },
     },
   },
+  sight: 'everybody',
   label: { one: 'Avviso', many: 'Avvisi' },
   title: 'title',
   group: 'allocation',

@@ -25,6 +25,7 @@ export const actionStagesResource = defineResource({
   span: { subject: 'actionId', from: 'validFrom', to: 'validTo' },
   from: 'action_stages x',
   joins: { action: { sql: 'left join actions a on a.id = x.action_id', gives: { actionDescription: 'a.description' } } },
+  sight: { with: 'actionId' },
   label: { one: 'Fase di azione', many: 'Fasi delle azioni' },
   title: 'actionDescription',
   group: 'coordination',

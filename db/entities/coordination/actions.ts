@@ -78,6 +78,7 @@ export const actionsResource = defineResource({
       },
     },
   },
+  sight: { with: 'meetingId' },
   label: { one: 'Azione', many: 'Azioni' },
   title: 'description',
   group: 'coordination',

@@ -5,7 +5,7 @@ import { defineResource } from '../../defineResource.ts'
 import { meetingAndPlaceOf, meetingFields, coordinationTableFields } from '../../coordinationPlace.ts'
 import { says } from '../../rules.ts'
 import { agreements } from '../agreements/agreements.ts'
-import { buildings } from '../territory/buildings.ts'
+import { buildings } from '../estate/buildings.ts'
 import { meetings } from './meetings.ts'
 import { projects } from '../funding/projects.ts'
 import { works } from '../works/works.ts'
@@ -69,6 +69,7 @@ export const agendaItemsResource = defineResource({
     building: { sql: 'left join buildings b on b.id = x.building_id', gives: { address: 'b.address' } },
     agreement: { sql: 'left join agreements q on q.id = x.agreement_id', gives: { agreementTitle: 'q.title' } },
   },
+  sight: { with: 'meetingId' },
   label: { one: 'Punto all’ordine del giorno', many: 'Punti all’ordine del giorno' },
   title: 'title',
   group: 'coordination',

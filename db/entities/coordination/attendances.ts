@@ -36,6 +36,7 @@ export const attendancesResource = defineResource({
     },
     body: { sql: 'left join bodies o on o.id = b.body_id', needs: ['tableMember'], gives: { bodyName: 'o.name' } },
   },
+  sight: { with: 'meetingId' },
   label: { one: 'Presenza', many: 'Presenze' },
   title: 'tableMemberName',
   group: 'coordination',

@@ -31,6 +31,7 @@ export const coordinationTableComuniResource = defineResource({
     },
     comune: comuneOf('x.comune_id'),
   },
+  sight: { with: 'coordinationTableId' },
   label: { one: 'Comune del tavolo', many: 'Comuni dei tavoli' },
   title: 'comuneName',
   group: 'coordination',

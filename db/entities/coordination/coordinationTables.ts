@@ -79,6 +79,12 @@ export const coordinationTablesResource = defineResource({
       },
     },
   },
+  sight: {
+    where: `coordination_tables.uog_id = any (:uogs) or exists (
+      select from :keys_of_coordination_table_comuni x where x.coordination_table_id = coordination_tables.id and x.comune_id = any (:comuni))
+      or exists (
+      select from :keys_of_table_members x where x.coordination_table_id = coordination_tables.id and x.body_id = any (:bodies))`,
+  },
   label: { one: 'Tavolo di coordinamento', many: 'Tavoli di coordinamento' },
   title: 'name',
   group: 'coordination',

@@ -87,6 +87,7 @@ export const decisionsResource = defineResource({
       gives: { workTitle: 'w.title', workDwellings: 'nullif(w.dwellings, 0)' },
     },
   },
+  sight: { with: 'meetingId' },
   label: { one: 'Decisione', many: 'Decisioni' },
   title: 'text',
   group: 'coordination',

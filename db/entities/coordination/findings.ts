@@ -77,6 +77,7 @@ export const findingsResource = defineResource({
       gives: { workId: 'w.id', workTitle: 'w.title', turnedIntoWork: 'w.id is not null' },
     },
   },
+  sight: { with: 'inspectionId' },
   label: { one: 'Rilievo', many: 'Rilievi' },
   title: 'description',
   group: 'coordination',

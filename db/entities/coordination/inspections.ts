@@ -3,7 +3,7 @@ import { identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { placeFields, placeOf } from '../../place.ts'
 import { asOf } from '../../rowParts.ts'
-import { buildings } from '../territory/buildings.ts'
+import { buildings } from '../estate/buildings.ts'
 import { coordinationTables } from './coordinationTables.ts'
 
 /** A visit to a building, by Aler alone or together with the comune. */
@@ -43,6 +43,7 @@ export const inspectionsResource = defineResource({
       gives: { findings: 'k.findings', turnedIntoWorks: 'k.turned_into_works' },
     },
   },
+  sight: { with: 'buildingId' },
   label: { one: 'Sopralluogo', many: 'Sopralluoghi' },
   title: 'title',
   group: 'coordination',

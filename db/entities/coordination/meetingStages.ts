@@ -52,6 +52,7 @@ export const meetingStagesResource = defineResource({
   span: { subject: 'meetingId', from: 'validFrom', to: 'validTo' },
   from: 'meeting_stages x',
   joins: meetingOf,
+  sight: { with: 'meetingId' },
   label: { one: 'Fase di incontro', many: 'Fasi degli incontri' },
   title: 'meetingName',
   group: 'coordination',

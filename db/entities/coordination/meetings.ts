@@ -106,6 +106,7 @@ export const meetingsResource = defineResource({
       gives: { agendaItems: 'n.agenda_items', present: 'n.present', actionsGiven: 'n.actions_given' },
     },
   },
+  sight: { with: 'coordinationTableId' },
   label: { one: 'Incontro', many: 'Incontri' },
   title: 'title',
   group: 'coordination',

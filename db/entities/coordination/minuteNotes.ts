@@ -42,6 +42,7 @@ export const minuteNotesResource = defineResource({
   from: 'minute_notes x',
   where: `x.noted_on <= ${asOf}`,
   joins: meetingOf,
+  sight: { with: 'meetingId' },
   label: { one: 'Nota al verbale', many: 'Note ai verbali' },
   title: 'text',
   group: 'coordination',

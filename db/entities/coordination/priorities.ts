@@ -5,7 +5,7 @@ import { defineResource } from '../../defineResource.ts'
 import { placeFields, placeOf } from '../../place.ts'
 import { asOf } from '../../rowParts.ts'
 import { says } from '../../rules.ts'
-import { buildings } from '../territory/buildings.ts'
+import { buildings } from '../estate/buildings.ts'
 import { coordinationTables } from './coordinationTables.ts'
 import { works } from '../works/works.ts'
 
@@ -79,6 +79,7 @@ export const prioritiesResource = defineResource({
       gives: { findings: 'k.findings', estimatedCost: 'k.estimated_cost' },
     },
   },
+  sight: { with: 'buildingId' },
   label: { one: 'Priorità', many: 'Priorità' },
   title: 'title',
   group: 'coordination',

@@ -45,6 +45,7 @@ export const tableMembersResource = defineResource({
     },
     ...placeOfCoordinationTable('coordinationTable'),
   },
+  sight: { with: 'coordinationTableId' },
   label: { one: 'Componente del tavolo', many: 'Componenti dei tavoli' },
   title: 'name',
   group: 'coordination',

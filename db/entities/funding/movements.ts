@@ -89,6 +89,7 @@ export const movementsResource = defineResource({
     },
     ...uogOfComune('l.comune_id', 'comuni'),
   },
+  sight: { with: 'projectId' },
   label: { one: 'Movimento', many: 'Movimenti' },
   title: 'projectTitle',
   group: 'funding',

@@ -36,6 +36,7 @@ export const programmeTargetsResource = defineResource({
       gives: { programmeCode: 'p.code', programmeName: 'p.name' },
     },
   },
+  sight: 'everybody',
   label: { one: 'Obiettivo di spesa', many: 'Obiettivi di spesa' },
   title: 'programmeName',
   group: 'funding',

@@ -59,6 +59,7 @@ export const programmesResource = defineResource({
       gives: { targetGap: 'case when t.amount is not null then greatest(t.amount - m.certified, 0)::numeric(15, 2) end' },
     },
   },
+  sight: 'everybody',
   label: { one: 'Programma di finanziamento', many: 'Programmi di finanziamento' },
   title: 'name',
   group: 'funding',

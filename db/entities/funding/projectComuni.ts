@@ -28,6 +28,7 @@ export const projectComuniResource = defineResource({
     project: { sql: 'left join projects p on p.id = x.project_id', gives: { projectCode: 'p.code', projectTitle: 'p.title' } },
     comune: comuneOf('x.comune_id'),
   },
+  sight: { with: 'projectId' },
   label: { one: 'Comune del progetto', many: 'Comuni dei progetti' },
   title: 'comuneName',
   group: 'funding',

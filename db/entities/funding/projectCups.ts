@@ -36,6 +36,7 @@ export const projectCupsResource = defineResource({
   joins: {
     project: { sql: 'left join projects p on p.id = k.project_id', gives: { projectCode: 'p.code', projectTitle: 'p.title' } },
   },
+  sight: { with: 'projectId' },
   label: { one: 'CUP', many: 'CUP dei progetti' },
   title: 'cup',
   group: 'funding',

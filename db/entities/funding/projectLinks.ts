@@ -42,6 +42,7 @@ export const projectLinksResource = defineResource({
     from: { sql: 'left join projects a on a.id = l.from_id', gives: { fromCode: 'a.code', fromTitle: 'a.title' } },
     to: { sql: 'left join projects z on z.id = l.to_id', gives: { toCode: 'z.code', toTitle: 'z.title' } },
   },
+  sight: { with: 'fromId' },
   label: { one: 'Collegamento tra progetti', many: 'Collegamenti tra progetti' },
   title: 'fromTitle',
   group: 'funding',

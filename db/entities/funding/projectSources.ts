@@ -33,6 +33,7 @@ export const projectSourcesResource = defineResource({
   joins: {
     project: { sql: 'left join projects p on p.id = x.project_id', gives: { projectCode: 'p.code', projectTitle: 'p.title' } },
   },
+  sight: { with: 'projectId' },
   label: { one: 'Fonte del progetto', many: 'Fonti dei progetti' },
   title: 'projectTitle',
   group: 'funding',

@@ -26,6 +26,7 @@ export const projectStagesResource = defineResource({
   joins: {
     project: { sql: 'left join projects p on p.id = s.project_id', gives: { projectCode: 'p.code', projectTitle: 'p.title' } },
   },
+  sight: { with: 'projectId' },
   label: { one: 'Stato di progetto', many: 'Stati dei progetti' },
   title: 'projectTitle',
   group: 'funding',

@@ -27,6 +27,7 @@ export const projectWorksResource = defineResource({
     project: { sql: 'left join projects p on p.id = x.project_id', gives: { projectCode: 'p.code', projectTitle: 'p.title' } },
     work: { sql: 'left join works w on w.id = x.work_id', gives: { workCode: 'w.code', workTitle: 'w.title' } },
   },
+  sight: { with: 'projectId' },
   label: { one: 'Intervento del progetto', many: 'Interventi dei progetti' },
   title: 'workTitle',
   group: 'funding',

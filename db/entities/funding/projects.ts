@@ -175,6 +175,10 @@ export const projectsResource = defineResource({
     },
     ...uogOfComune('l.comune_id', 'comuni'),
   },
+  sight: {
+    where: `projects.programme_id = any (:programmes) or exists (
+      select from :keys_of_project_comuni x where x.project_id = projects.id and (x.comune_id = any (:comuni) or x.comune_id = any (:around)))`,
+  },
   label: { one: 'Progetto', many: 'Progetti' },
   title: 'title',
   group: 'funding',

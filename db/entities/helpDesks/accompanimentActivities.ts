@@ -67,6 +67,7 @@ export const accompanimentActivitiesResource = defineResource({
     task: { sql: 'left join accompaniment_tasks t on t.id = a.task_id', gives: { taskTitle: 't.title' } },
     space: { sql: 'left join service_spaces s on s.id = a.space_id', gives: { spaceName: 's.name' } },
   },
+  sight: 'everybody',
   label: { one: 'Attività dell’accompagnamento', many: 'Attività dell’accompagnamento' },
   title: 'title',
   group: 'helpDesks',

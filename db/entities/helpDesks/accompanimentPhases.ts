@@ -56,6 +56,7 @@ export const accompanimentPhasesResource = defineResource({
     state: `case when f.ended_on <= ${asOf} then 'done' when f.started_on <= ${asOf} then 'underway' else 'planned' end`,
   },
   joins: { project: { sql: 'left join projects p on p.id = f.project_id', gives: { projectTitle: 'p.title' } } },
+  sight: 'everybody',
   label: { one: 'Fase dell’accompagnamento', many: 'Fasi dell’accompagnamento' },
   title: 'description',
   group: 'helpDesks',

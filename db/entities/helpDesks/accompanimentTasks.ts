@@ -38,6 +38,7 @@ export const accompanimentTasksResource = defineResource({
   from: 'accompaniment_tasks t',
   gives: { activities: '(select count(*)::integer from accompaniment_activities a where a.task_id = t.id)' },
   joins: { project: { sql: 'left join projects p on p.id = t.project_id', gives: { projectTitle: 'p.title' } } },
+  sight: 'everybody',
   label: { one: 'Compito del soggetto incaricato', many: 'Compiti del soggetto incaricato' },
   title: 'title',
   group: 'helpDesks',

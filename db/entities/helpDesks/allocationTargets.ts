@@ -50,6 +50,7 @@ export const allocationTargetsResource = defineResource({
   joins: {
     project: { sql: 'left join projects p on p.id = t.project_id', gives: { projectTitle: 'p.title' } },
   },
+  sight: 'everybody',
   label: { one: 'Target del piano di assegnazione', many: 'Piano di assegnazione per target' },
   title: 'targetGroup',
   group: 'helpDesks',

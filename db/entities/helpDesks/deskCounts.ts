@@ -67,6 +67,7 @@ export const deskCountsResource = defineResource({
       gives: { serviceName: 'v.short_name', serviceGroup: 'v."group"' },
     },
   },
+  sight: 'everybody',
   label: { one: 'Conteggio mensile', many: 'Conteggi mensili degli sportelli' },
   title: 'helpDeskName',
   group: 'helpDesks',

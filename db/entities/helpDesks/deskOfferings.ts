@@ -50,6 +50,7 @@ export const deskOfferingsResource = defineResource({
       gives: { serviceName: 'v.short_name', serviceGroup: 'v."group"', position: 'v.position' },
     },
   },
+  sight: 'everybody',
   label: { one: 'Servizio offerto', many: 'Servizi offerti dagli sportelli' },
   title: 'serviceName',
   group: 'helpDesks',

@@ -49,6 +49,7 @@ export const deskServices = pgTable(
 export const deskServicesResource = defineResource({
   table: deskServices,
   from: 'desk_services v',
+  sight: 'everybody',
   label: { one: 'Servizio degli sportelli', many: 'Catalogo dei servizi' },
   title: 'shortName',
   group: 'helpDesks',

@@ -52,6 +52,7 @@ export const helpDeskAreasResource = defineResource({
     municipio: { sql: 'left join municipi m on m.id = x.municipio_id', gives: { municipioName: 'm.name' } },
     ...uogOfComune('x.comune_id'),
   },
+  sight: 'everybody',
   label: { one: 'Territorio servito', many: 'Territori serviti dagli sportelli' },
   title: 'comuneName',
   group: 'helpDesks',

@@ -24,6 +24,7 @@ export const helpDeskStagesResource = defineResource({
   span: { subject: 'helpDeskId', from: 'validFrom', to: 'validTo' },
   from: 'help_desk_stages s',
   joins: { helpDesk: { sql: 'left join help_desks d on d.id = s.help_desk_id', gives: { helpDeskName: 'd.name' } } },
+  sight: 'everybody',
   label: { one: 'Stato dello sportello', many: 'Stati degli sportelli' },
   title: 'helpDeskName',
   group: 'helpDesks',

@@ -58,6 +58,7 @@ export const helpDesksResource = defineResource({
     project: { sql: 'left join projects p on p.id = d.project_id', gives: { projectTitle: 'p.title' } },
     served: { sql: `cross join lateral (${servedComuni}) a`, gives: { comuneIds: 'a.comune_ids', comuni: 'a.comuni' } },
   },
+  sight: 'everybody',
   label: { one: 'Sportello', many: 'Sportelli' },
   title: 'name',
   group: 'helpDesks',

@@ -43,6 +43,7 @@ export const serviceSpacesResource = defineResource({
   joins: {
     project: { sql: 'left join projects p on p.id = s.project_id', gives: { projectTitle: 'p.title' } },
   },
+  sight: 'everybody',
   label: { one: 'Spazio per servizi', many: 'Spazi per servizi' },
   title: 'name',
   group: 'helpDesks',

@@ -5,7 +5,7 @@ import { defineResource } from '../../defineResource.ts'
 import { placeFields, placeOf } from '../../place.ts'
 import { asOf, past } from '../../rowParts.ts'
 import { says } from '../../rules.ts'
-import { buildings } from '../territory/buildings.ts'
+import { buildings } from '../estate/buildings.ts'
 
 export const cameraSystemStates = {
   planned: 'Prevista',
@@ -87,6 +87,7 @@ export const cameraSystemsResource = defineResource({
     ...placeOf('v.building_id'),
     buildingCode: { needs: ['building'], gives: { buildingCode: 'b.code' } },
   },
+  sight: { with: 'buildingId' },
   label: { one: 'Videosorveglianza di un edificio', many: 'Videosorveglianza' },
   title: 'address',
   group: 'occupations',

@@ -7,7 +7,7 @@ import { asOf, past } from '../../rowParts.ts'
 import { says } from '../../rules.ts'
 import { occupations } from './occupations.ts'
 import { occupationKinds } from '../../enumerations/occupationStates.ts'
-import { services, unitUses } from '../territory/units.ts'
+import { services, unitUses } from '../estate/units.ts'
 
 export const evictionKinds = { inFlagrante: 'In flagranza', planned: 'Programmato' } as const
 export const evictionKind = choiceEnum('eviction_kind', evictionKinds)
@@ -145,6 +145,7 @@ export const evictionsResource = defineResource({
     },
     ...unitOf('o', 'occupation'),
   },
+  sight: { with: 'occupationId' },
   label: { one: 'Sgombero', many: 'Sgomberi' },
   title: 'unitCode',
   group: 'occupations',

@@ -2,7 +2,7 @@ import { defineReading } from '../../defineResource.ts'
 import { was } from '../../former.ts'
 import { placeFields, placeOf, usesOf } from '../../place.ts'
 import { asOf, holds, recordOf } from '../../rowParts.ts'
-import { services } from '../territory/units.ts'
+import { services } from '../estate/units.ts'
 import { vacancyReasons } from '../../enumerations/vacancyReasons.ts'
 
 /** From this level of criticality on, a watched building counts as one at high risk. */

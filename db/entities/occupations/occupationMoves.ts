@@ -2,7 +2,7 @@ import { defineReading } from '../../defineResource.ts'
 import { placeFields, unitOf } from '../../place.ts'
 import { asOf } from '../../rowParts.ts'
 import { consolidatedOn, isRecovering, occupationOutcomes } from '../../enumerations/occupationStates.ts'
-import { ofItsUnitFields, services } from '../territory/units.ts'
+import { ofItsUnitFields, services } from '../estate/units.ts'
 
 export const occupationMoveKinds = { new: 'Nuove', recovered: 'Recuperate', otherExit: 'Altre uscite' } as const
 

@@ -19,7 +19,7 @@ import {
   occupationOutcomes,
   occupationStates,
 } from '../../enumerations/occupationStates.ts'
-import { besideItsUnit, ofItsUnit, ofItsUnitFields, services } from '../territory/units.ts'
+import { besideItsUnit, ofItsUnit, ofItsUnitFields, services } from '../estate/units.ts'
 
 /** An occupation without title, or an attempt at one, as an event of a unit. Nobody's identity is kept. */
 export const occupations = pgTable(
@@ -166,6 +166,7 @@ export const occupationsResource = defineResource({
       ...changesOfPlace('occupations'),
     },
   },
+  sight: { with: 'buildingId' },
   label: { one: 'Occupazione', many: 'Occupazioni' },
   title: 'unitCode',
   group: 'occupations',

@@ -4,7 +4,7 @@ import { defineResource } from '../../defineResource.ts'
 import { placeFields, placeOf } from '../../place.ts'
 import { asOf } from '../../rowParts.ts'
 import { occupations } from './occupations.ts'
-import { units } from '../territory/units.ts'
+import { units } from '../estate/units.ts'
 
 export const securingKinds = {
   sheetMetal: 'Lastratura',
@@ -42,6 +42,7 @@ export const securingsResource = defineResource({
     unit: { sql: 'left join units u on u.id = s.unit_id', gives: { unitCode: 'u.code' } },
     ...placeOf('u.building_id', 'unit'),
   },
+  sight: { with: 'unitId' },
   label: { one: 'Messa in sicurezza', many: 'Messe in sicurezza' },
   title: 'unitCode',
   group: 'occupations',

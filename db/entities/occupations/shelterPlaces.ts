@@ -60,6 +60,7 @@ export const shelterPlacesResource = defineResource({
     comune: comuneOf('s.comune_id'),
     project: { sql: 'left join projects p on p.id = s.project_id', gives: { projectTitle: 'p.title' } },
   },
+  sight: { where: 'shelter_places.comune_id = any (:comuni) or shelter_places.comune_id = any (:around)' },
   label: { one: 'Struttura di accoglienza', many: 'Strutture di accoglienza' },
   title: 'name',
   group: 'occupations',

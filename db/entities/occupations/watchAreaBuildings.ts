@@ -2,7 +2,7 @@ import { index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { placeFields, placeOf } from '../../place.ts'
-import { buildings } from '../territory/buildings.ts'
+import { buildings } from '../estate/buildings.ts'
 import { watchAreas } from './watchAreas.ts'
 
 export const watchAreaBuildings = pgTable(
@@ -27,6 +27,7 @@ export const watchAreaBuildingsResource = defineResource({
     watchArea: { sql: 'left join watch_areas a on a.id = x.watch_area_id', gives: { watchAreaName: 'a.name' } },
     ...placeOf('x.building_id'),
   },
+  sight: { with: 'buildingId' },
   label: { one: 'Edificio dell’area', many: 'Edifici delle aree monitorate' },
   title: 'address',
   group: 'occupations',

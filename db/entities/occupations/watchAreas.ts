@@ -39,6 +39,10 @@ export const watchAreasResource = defineResource({
     buildings: '(select count(*)::integer from watch_area_buildings w where w.watch_area_id = a.id)',
   },
   joins: { comune: comuneOf('a.comune_id') },
+  sight: {
+    where: `watch_areas.comune_id = any (:comuni) or watch_areas.comune_id = any (:around) or exists (
+      select from :keys_of_watch_area_buildings x join :in_buildings s on s.id = x.building_id where x.watch_area_id = watch_areas.id)`,
+  },
   label: { one: 'Area monitorata', many: 'Aree monitorate' },
   title: 'name',
   group: 'occupations',

@@ -33,6 +33,7 @@ export const reportChannels = pgTable(
 export const reportChannelsResource = defineResource({
   table: reportChannels,
   from: 'report_channels h',
+  sight: 'everybody',
   label: { one: 'Canale di segnalazione', many: 'Canali di segnalazione' },
   title: 'name',
   group: 'reports',

@@ -5,7 +5,8 @@ import { defineResource } from '../../defineResource.ts'
 import { changesOfComune, changesOfPlace, nameOfComune, placeFields, placeKeys, placeOfBuildingOrComune } from '../../place.ts'
 import { asOf, beginningOf } from '../../rowParts.ts'
 import { says } from '../../rules.ts'
-import { buildings } from '../territory/buildings.ts'
+import { byBuildingOrComune } from '../../sight.ts'
+import { buildings } from '../estate/buildings.ts'
 import { comuni } from '../territory/comuni.ts'
 import { reportChannelKinds, reportChannels } from './reportChannels.ts'
 import {
@@ -18,7 +19,7 @@ import {
   reportPriority,
   reportStates,
 } from '../../enumerations/reportLevels.ts'
-import { units } from '../territory/units.ts'
+import { units } from '../estate/units.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
@@ -143,6 +144,7 @@ export const reportsResource = defineResource({
       ...changesOfComune('reports'),
     },
   },
+  sight: byBuildingOrComune('reports'),
   label: { one: 'Segnalazione', many: 'Segnalazioni' },
   title: 'place',
   group: 'reports',

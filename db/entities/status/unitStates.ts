@@ -4,7 +4,7 @@ import { identity, record, span } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { placeFields, unitOf } from '../../place.ts'
 import { says } from '../../rules.ts'
-import { besideItsUnit, ofItsUnit, ofItsUnitFields, services } from '../territory/units.ts'
+import { besideItsUnit, ofItsUnit, ofItsUnitFields, services } from '../estate/units.ts'
 import {
   unitState,
   unitStates,
@@ -75,6 +75,7 @@ export const unitStatesResource = defineResource({
     days: `case when s.valid_to < 'infinity' then s.valid_to - s.valid_from end`,
   },
   joins: unitOf('s'),
+  sight: { with: 'buildingId' },
   label: { one: 'Stato di unità', many: 'Storia degli stati' },
   title: 'unitCode',
   group: 'status',

@@ -5,7 +5,7 @@ import { defineResource } from '../../defineResource.ts'
 import { placeFields, unitOf } from '../../place.ts'
 import { says } from '../../rules.ts'
 import { ageBandOf, ageBands } from '../../enumerations/ageBands.ts'
-import { besideItsUnit, ofItsUnit, ofItsUnitFields, services } from '../territory/units.ts'
+import { besideItsUnit, ofItsUnit, ofItsUnitFields, services } from '../estate/units.ts'
 import { vacancyGroupOf, vacancyGroups, vacancyReasons } from '../../enumerations/vacancyReasons.ts'
 import { asOf, holds } from '../../rowParts.ts'
 
@@ -92,6 +92,7 @@ export const vacanciesResource = defineResource({
       gives: { vacancyReason: 's.vacancy_reason', vacancyGroup: vacancyGroupOf('s') },
     },
   },
+  sight: { with: 'buildingId' },
   label: { one: 'Episodio di sfitto', many: 'Episodi di sfitto' },
   title: 'unitCode',
   group: 'status',

@@ -1,6 +1,6 @@
 import { defineReading } from '../../defineResource.ts'
 import { placeFields, unitOf } from '../../place.ts'
-import { ofItsUnitFields, services } from '../territory/units.ts'
+import { ofItsUnitFields, services } from '../estate/units.ts'
 import { releaseReasons } from './vacancies.ts'
 import { asOf } from '../../rowParts.ts'
 

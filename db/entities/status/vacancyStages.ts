@@ -4,7 +4,7 @@ import { choiceEnum, identity, record, span } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { keptUseOf, placeFields, placeOf } from '../../place.ts'
 import { says } from '../../rules.ts'
-import { ofItsUnit, ofItsUnitFields, services } from '../territory/units.ts'
+import { ofItsUnit, ofItsUnitFields, services } from '../estate/units.ts'
 import { vacancies } from './vacancies.ts'
 import { asOf } from '../../rowParts.ts'
 
@@ -63,6 +63,7 @@ export const vacancyStagesResource = defineResource({
     ...keptUseOf('t', 'v.unit_id', 'vacancy'),
     ...placeOf('t.building_id'),
   },
+  sight: { with: 'buildingId' },
   label: { one: 'Fase di sfitto', many: 'Fasi di sfitto' },
   title: 'unitCode',
   group: 'status',

@@ -17,6 +17,7 @@ export const ambitiResource = defineResource({
   joins: {
     leadComune: { sql: 'left join comuni c on c.id = a.lead_comune_id', gives: { leadComuneName: 'c.name' } },
   },
+  sight: 'everybody',
   label: { one: 'Ambito territoriale', many: 'Ambiti territoriali' },
   title: 'name',
   group: 'territory',

@@ -36,6 +36,7 @@ export const ambitoComuniResource = defineResource({
     ambito: { sql: 'left join ambiti m on m.id = a.ambito_id', gives: { ambitoName: 'm.name' } },
     comune: comuneOf('a.comune_id'),
   },
+  sight: 'everybody',
   label: { one: 'Comune dell’ambito', many: 'Comuni degli ambiti' },
   title: 'comuneName',
   group: 'territory',

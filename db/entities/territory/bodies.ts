@@ -35,6 +35,7 @@ export const bodiesResource = defineResource({
   joins: {
     comune: comuneOf('b.comune_id'),
   },
+  sight: 'everybody',
   label: { one: 'Ente', many: 'Enti' },
   title: 'name',
   group: 'territory',

@@ -56,6 +56,7 @@ export const comuniResource = defineResource({
     },
     ...uogOfComune('c.id'),
   },
+  sight: 'everybody',
   label: { one: 'Comune', many: 'Comuni' },
   title: 'name',
   group: 'territory',

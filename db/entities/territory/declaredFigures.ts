@@ -26,6 +26,7 @@ export const declaredFiguresResource = defineResource({
     uog: { sql: 'left join uogs g on g.id = d.uog_id', gives: { uogName: 'g.name' } },
     comune: comuneOf('d.comune_id'),
   },
+  sight: 'everybody',
   label: { one: 'Dato dichiarato', many: 'Dati dichiarati' },
   title: 'figure',
   group: 'territory',

@@ -26,6 +26,7 @@ export const formerNamesResource = defineResource({
   from: 'former_names f',
   where: hasBegun('f'),
   joins: { comune: comuneOf('f.comune_id') },
+  sight: 'everybody',
   label: { one: 'Denominazione precedente', many: 'Denominazioni precedenti' },
   title: 'name',
   group: 'territory',

@@ -24,6 +24,7 @@ export const municipiResource = defineResource({
   joins: {
     comune: comuneOf('m.comune_id'),
   },
+  sight: 'everybody',
   label: { one: 'Municipio', many: 'Municipi' },
   title: 'name',
   group: 'territory',

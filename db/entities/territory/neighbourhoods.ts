@@ -26,6 +26,7 @@ export const neighbourhoodsResource = defineResource({
     comune: comuneOf('n.comune_id'),
     municipio: { sql: 'left join municipi m on m.id = n.municipio_id', gives: { municipioName: 'm.name' } },
   },
+  sight: 'everybody',
   label: { one: 'Quartiere', many: 'Quartieri' },
   title: 'name',
   group: 'territory',

@@ -41,6 +41,7 @@ export const officesResource = defineResource({
     uog: { sql: 'left join uogs g on g.id = o.uog_id', gives: { uogName: 'g.name' } },
     comune: comuneOf('o.comune_id'),
   },
+  sight: 'everybody',
   label: { one: 'Sede', many: 'Sedi' },
   title: 'name',
   group: 'territory',

@@ -30,6 +30,7 @@ export const uogComuniResource = defineResource({
     uog: { sql: 'left join uogs g on g.id = a.uog_id', gives: { uogName: 'g.name' } },
     comune: comuneOf('a.comune_id'),
   },
+  sight: 'everybody',
   label: { one: 'Comune della UOG', many: 'Comuni delle UOG' },
   title: 'comuneName',
   group: 'territory',

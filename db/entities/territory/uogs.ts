@@ -20,6 +20,7 @@ export const uogs = pgTable('uogs', {
 export const uogsResource = defineResource({
   table: uogs,
   from: 'uogs g',
+  sight: 'everybody',
   label: { one: 'UOG', many: 'UOG' },
   title: 'name',
   group: 'territory',

@@ -50,6 +50,7 @@ export const awardsResource = defineResource({
   joins: {
     work: { sql: 'left join works w on w.id = a.work_id', gives: { workCode: 'w.code', workTitle: 'w.title' } },
   },
+  sight: { with: 'workId' },
   label: { one: 'Affidamento', many: 'Affidamenti' },
   title: 'cig',
   group: 'works',

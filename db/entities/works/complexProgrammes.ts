@@ -85,6 +85,7 @@ export const complexProgrammesResource = defineResource({
       gives: { works: 'w.works', dwellings: 'w.dwellings' },
     },
   },
+  sight: 'everybody',
   label: { one: 'Programma complesso', many: 'Programmi complessi' },
   title: 'name',
   group: 'works',

@@ -38,6 +38,7 @@ export const maintenanceProgrammesResource = defineResource({
   joins: {
     uog: { sql: 'left join uogs g on g.id = m.uog_id', gives: { uogName: 'g.name' } },
   },
+  sight: { where: 'maintenance_programmes.uog_id is null or maintenance_programmes.uog_id = any (:uogs)' },
   label: { one: 'Programma di manutenzione', many: 'Programmi di manutenzione' },
   title: 'name',
   group: 'works',

@@ -58,6 +58,7 @@ export const progressCertificatesResource = defineResource({
   joins: {
     work: { sql: 'left join works w on w.id = p.work_id', gives: { workCode: 'w.code', workTitle: 'w.title' } },
   },
+  sight: { with: 'workId' },
   label: { one: 'SAL', many: 'SAL' },
   title: 'workTitle',
   group: 'works',

@@ -2,7 +2,7 @@ import { index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { placeFields, placeOf } from '../../place.ts'
-import { buildings } from '../territory/buildings.ts'
+import { buildings } from '../estate/buildings.ts'
 import { works } from './works.ts'
 
 /** The buildings a work touches, besides the one it is filed under. */
@@ -28,6 +28,7 @@ export const workBuildingsResource = defineResource({
     work: { sql: 'left join works w on w.id = x.work_id', gives: { workCode: 'w.code', workTitle: 'w.title' } },
     ...placeOf('x.building_id'),
   },
+  sight: { with: 'buildingId' },
   label: { one: 'Edificio dell’intervento', many: 'Edifici degli interventi' },
   title: 'address',
   group: 'works',

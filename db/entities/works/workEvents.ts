@@ -54,6 +54,7 @@ export const workEventsResource = defineResource({
   joins: {
     work: { sql: 'left join works w on w.id = e.work_id', gives: { workCode: 'w.code', workTitle: 'w.title' } },
   },
+  sight: { with: 'workId' },
   label: { one: 'Evento di intervento', many: 'Eventi degli interventi' },
   title: 'workTitle',
   group: 'works',

@@ -29,6 +29,7 @@ export const workStagesResource = defineResource({
   joins: {
     work: { sql: 'left join works w on w.id = s.work_id', gives: { workCode: 'w.code', workTitle: 'w.title' } },
   },
+  sight: { with: 'workId' },
   label: { one: 'Fase di intervento', many: 'Fasi degli interventi' },
   title: 'workTitle',
   group: 'works',

@@ -2,7 +2,7 @@ import { date, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { placeFields, placeOf } from '../../place.ts'
-import { units } from '../territory/units.ts'
+import { units } from '../estate/units.ts'
 import { works } from './works.ts'
 
 /** The units a work restores, and when each was restored. */
@@ -30,6 +30,7 @@ export const workUnitsResource = defineResource({
     unit: { sql: 'left join units u on u.id = x.unit_id', gives: { unitCode: 'u.code' } },
     ...placeOf('u.building_id', 'unit'),
   },
+  sight: { with: 'unitId' },
   label: { one: 'Unità dell’intervento', many: 'Unità degli interventi' },
   title: 'unitCode',
   group: 'works',

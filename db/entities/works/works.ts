@@ -5,7 +5,8 @@ import { defineResource } from '../../defineResource.ts'
 import { changesOfComune, changesOfPlace, placeFields, placeKeys, placeOfBuildingOrComune } from '../../place.ts'
 import { asOf, holds, past } from '../../rowParts.ts'
 import { says } from '../../rules.ts'
-import { buildings } from '../territory/buildings.ts'
+import { byBuildingOrComune } from '../../sight.ts'
+import { buildings } from '../estate/buildings.ts'
 import { complexProgrammes } from './complexProgrammes.ts'
 import { comuni } from '../territory/comuni.ts'
 import { maintenanceProgrammes } from './maintenanceProgrammes.ts'
@@ -211,6 +212,7 @@ export const worksResource = defineResource({
       ...changesOfComune('works'),
     },
   },
+  sight: byBuildingOrComune('works', true),
   label: { one: 'Intervento', many: 'Interventi' },
   title: 'title',
   group: 'works',

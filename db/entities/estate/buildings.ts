@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm'
 import { boolean, char, check, index, integer, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
-import { placeFields, placeOfBuilding } from '../../place.ts'
+import { beganOf } from '../../former.ts'
+import { placeFields, placeKeys, placeOfBuilding } from '../../place.ts'
 import { says } from '../../rules.ts'
-import { comuni } from './comuni.ts'
-import { neighbourhoods } from './neighbourhoods.ts'
+import { comuni } from '../territory/comuni.ts'
+import { neighbourhoods } from '../territory/neighbourhoods.ts'
 import { owner, owners } from '../../enumerations/owners.ts'
 
 export const buildings = pgTable(
@@ -45,9 +46,20 @@ export const buildingsResource = defineResource({
   table: buildings,
   from: 'buildings b',
   joins: placeOfBuilding('b.id'),
+  journal: {
+    keys: [...placeKeys],
+    sums: [],
+    lists: ['code', 'address'],
+    changes: {
+      buildings: { subject: 't.id' },
+      former_places: { subject: 't.building_id', days: [beganOf('t'), 't.valid_to'] },
+      building_uogs: { subject: 't.building_id', days: ['t.valid_from', 't.valid_to'] },
+    },
+  },
+  sight: { where: 'exists (select from :in_buildings s where s.id = buildings.id) or buildings.comune_id = any (:comuni)' },
   label: { one: 'Edificio', many: 'Edifici' },
   title: 'address',
-  group: 'territory',
+  group: 'estate',
   sort: 'code',
   fields: {
     code: { kind: 'text', label: 'Codice', in: ['list', 'show', 'form'] },

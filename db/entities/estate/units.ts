@@ -124,9 +124,10 @@ export const unitsResource = defineResource({
       ...changesOfPlace('units'),
     },
   },
+  sight: { with: 'buildingId' },
   label: { one: 'Unità immobiliare', many: 'Unità immobiliari' },
   title: 'code',
-  group: 'territory',
+  group: 'estate',
   sort: 'code',
   fields: {
     code: { kind: 'text', label: 'Codice', in: ['list', 'show', 'form'] },

@@ -1,5 +1,5 @@
 import { count, defineMetric } from '../../defineMetric.ts'
-import { unitsResource } from '../../entities/territory/units.ts'
+import { unitsResource } from '../../entities/estate/units.ts'
 import { dwellingDimensions, managedDwellings, managedPerimeter } from '../../perimeters.ts'
 
 export const dwellings = defineMetric({

@@ -26,9 +26,10 @@ export const formerUsesResource = defineResource({
   from: 'former_uses f',
   where: hasBegun('f'),
   joins: { unit: { sql: 'left join units u on u.id = f.unit_id', gives: { unitCode: 'u.code' } } },
+  sight: { with: 'unitId' },
   label: { one: 'Destinazione precedente', many: 'Destinazioni precedenti' },
   title: 'unitCode',
-  group: 'territory',
+  group: 'estate',
   sort: '-validTo',
   fields: {
     unitId: { kind: 'reference', to: 'units', show: 'unitCode', label: 'Unità' },

@@ -4,8 +4,8 @@ import { defineResource } from '../../defineResource.ts'
 import { formerPeriod, formerPeriodFields, hasBegun, oneAfterTheOther } from '../../former.ts'
 import { comuneOf } from '../../place.ts'
 import { buildings } from './buildings.ts'
-import { comuni } from './comuni.ts'
-import { neighbourhoods } from './neighbourhoods.ts'
+import { comuni } from '../territory/comuni.ts'
+import { neighbourhoods } from '../territory/neighbourhoods.ts'
 import { owner, owners } from '../../enumerations/owners.ts'
 
 /** Whose a building was, and in which comune and neighbourhood, before that last changed: a sale, a merger of comuni. */
@@ -40,9 +40,10 @@ export const formerPlacesResource = defineResource({
       gives: { neighbourhoodName: 'n.name' },
     },
   },
+  sight: { with: 'buildingId' },
   label: { one: 'Proprietà e luogo precedenti', many: 'Proprietà e luoghi precedenti' },
   title: 'buildingAddress',
-  group: 'territory',
+  group: 'estate',
   sort: '-validTo',
   fields: {
     buildingId: { kind: 'reference', to: 'buildings', show: 'buildingAddress', label: 'Edificio' },

@@ -2,7 +2,7 @@ import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { identity, record, span } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { buildings } from './buildings.ts'
-import { uogs } from './uogs.ts'
+import { uogs } from '../territory/uogs.ts'
 
 /** The UOG a building belongs to, by period: the organisation changed in 2018 and again in 2025. */
 export const buildingUogs = pgTable('building_uogs', {
@@ -25,9 +25,10 @@ export const buildingUogsResource = defineResource({
     building: { sql: 'left join buildings b on b.id = a.building_id', gives: { buildingAddress: 'b.address' } },
     uog: { sql: 'left join uogs g on g.id = a.uog_id', gives: { uogName: 'g.name' } },
   },
+  sight: { with: 'buildingId' },
   label: { one: 'Attribuzione di edificio', many: 'UOG degli edifici' },
   title: 'buildingAddress',
-  group: 'territory',
+  group: 'estate',
   sort: '-validFrom',
   fields: {
     buildingId: { kind: 'reference', to: 'buildings', show: 'buildingAddress', label: 'Edificio' },

@@ -1,5 +1,5 @@
 import { defineMetric, sum } from '../../defineMetric.ts'
-import { unitsResource } from '../../entities/territory/units.ts'
+import { unitsResource } from '../../entities/estate/units.ts'
 import { dwellingDimensions, managedDwellings } from '../../perimeters.ts'
 
 export const lostRentShare = defineMetric({
