@@ -108,11 +108,11 @@ export function createApp({
     return withoutToken(answer)
   })
 
+  app.route('/api/session', sessionRoutes(pool, auth))
   app.route('/api/calendar', feedRoutes(pool, secret, publicUrl))
 
   const inside = new OpenAPIHono<AppEnv>()
   inside.use(signedIn(auth))
-  inside.route('/', sessionRoutes(pool))
   inside.route('/', fileRoutes(pool, resources, files))
   inside.use(transactionIn({ pool, figures }), permitted(resources))
   inside.route('/', contractRoutes(resources, auth))

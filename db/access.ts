@@ -4,6 +4,12 @@ import { type Role, roles } from './roles.ts'
 /** `counts`: figures alone, never their rows. Each level holds the ones before it. */
 export type Level = 'counts' | 'read' | 'write'
 
+/** Who reads of minors, of fragility and of shelter, in the records of an eviction. Domain, §5.2. */
+export const flagReaders: readonly Role[] = ['protection', 'management', 'auditor']
+
+/** Who works for the agency, and reads its working notes. */
+export const agencyStaff = (Object.keys(roles) as Role[]).filter((role) => role !== 'comuneOfficer')
+
 const readers = (...of: Role[]) => Object.fromEntries(of.map((role) => [role, 'read' as const]))
 
 /** What a role may do with the registers of a group, within its scopes. Domain, §6.1; who is not named may do nothing. */

@@ -1,5 +1,6 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Role } from './roles.ts'
 import { says } from './rules.ts'
 
 /** Where a field is shown. A field that says nothing is in the list, the record page and, when it is a column, the form. */
@@ -16,6 +17,8 @@ interface Described {
   happens?: true
   /** Filled in and kept right by the database: nobody writes it. */
   kept?: true
+  /** The roles it is for, among those that read the register: for any other it is not there. */
+  onlyFor?: readonly Role[]
 }
 
 /**

@@ -52,11 +52,12 @@ create or replace function app.sight_of(of_user text, counting boolean, acting t
   ) each_one
 $$;
 
-create function app.admit(token text) returns table (id text, name text, email text, roles text[], "seesAll" boolean, "feedSerial" integer)
+create function app.admit(token text) returns table (id text, name text, email text, roles text[], "agencyRoles" text[], "seesAll" boolean, "feedSerial" integer)
 language plpgsql stable as $$
 begin
   return query select u.id, u.name, u.email, array(
-      select distinct g.role from auth.grants g where g.user_id = u.id and ${isValid} order by 1),
+      select distinct g.role from auth.grants g where g.user_id = u.id and ${isValid} order by 1), array(
+      select distinct g.role from auth.grants g where g.user_id = u.id and ${isValid} and g.kind = 'agency' order by 1),
       app.is_whole(app.sight_of(u.id, false, '{}')), u.feed_serial
     from auth.session s join auth."user" u on u.id = s.user_id where s.token = admit.token and s.expires_at > clock_timestamp();
   if not found then
@@ -84,8 +85,8 @@ end $$;
 
 create function app.enter(
   token text, as_of date, known_at timestamptz, origin text, reason text, writes boolean, counting boolean, acting text[])
-returns table ("asOf" date, "knownAt" timestamptz, entry text, "seesAll" boolean, id text, name text, email text, roles text[], sight jsonb,
-  "feedSerial" integer)
+returns table ("asOf" date, "knownAt" timestamptz, entry text, "seesAll" boolean, id text, name text, email text, roles text[],
+  "agencyRoles" text[], sight jsonb, "feedSerial" integer)
 language plpgsql as $$
 declare
   found_there record;
@@ -94,7 +95,7 @@ begin
   select * into found_there from app.admit(token);
   seen := app.sight_of(found_there.id, counting, acting);
   return query
-    select l.*, found_there.id, found_there.name, found_there.email, found_there.roles, seen, found_there."feedSerial"
+    select l.*, found_there.id, found_there.name, found_there.email, found_there.roles, found_there."agencyRoles", seen, found_there."feedSerial"
     from app.look(found_there.email, as_of, known_at, origin, reason, writes, seen) l;
 end $$;
 

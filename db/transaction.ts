@@ -48,6 +48,8 @@ export interface Admitted {
   name: string
   email: string
   roles: Role[]
+  /** Those of them that they have over the whole agency. */
+  agencyRoles: Role[]
   /** Whether no policy keeps anything from them. */
   seesAll: boolean
   /** How often they have revoked the addresses of their calendar feeds. */
@@ -153,13 +155,13 @@ export class Transaction implements Reader {
     if (!statement.name) {
       const looking = (days: string) => client.query(`select set_config('app.many_days', '${days}', true)`).catch(() => {})
       if (statement.manyDays) void looking('on')
-      const answer = client.query<R>(statement.text, params)
+      const answer = client.query<R>({ ...statement, values: params })
       if (statement.manyDays) void looking('')
       return answer
     }
     // What a name stands for is planned over one path, the tables or what was known of them, and with the policies of one role.
     const way = `${this.#question.clocks.knownAt === null ? '' : ' then'}${this.#seesAll ? '' : ' in sight'}`
-    return client.query<R>({ text: statement.text, name: `${statement.name}${way}`, values: params })
+    return client.query<R>({ ...statement, name: `${statement.name}${way}`, values: params })
   }
 
   async #open(): Promise<PoolClient> {

@@ -1,12 +1,14 @@
 import { useCustom, useList } from '@refinedev/core'
-import { Button, Typography } from 'antd'
+import { Button, Popconfirm, Typography } from 'antd'
 import { useState } from 'react'
 
+import { http } from '../data/http.ts'
 import type { Refusal } from '../data/http.ts'
 import type { Row } from '../resources/useRegisterList.ts'
 
 /** The address that a calendar program subscribes to, table by table; asked for only when wanted. */
 export function FeedAddresses() {
+  const [revoked, setRevoked] = useState(0)
   const { result } = useList<Row, Refusal>({
     resource: 'coordination-tables',
     sorters: [{ field: 'name', order: 'asc' }],
@@ -19,24 +21,37 @@ export function FeedAddresses() {
         <h3>Abbonare un calendario</h3>
       </summary>
       <p className="quiet">
-        Chi ha l’indirizzo legge date, luoghi e ordini del giorno del tavolo senza accedere: va dato solo a chi siede al tavolo.
+        L’indirizzo è di chi lo chiede: chi lo conosce legge senza accedere date, luoghi e ordini del giorno che riguardano questo
+        utente, finché l’utente vede il tavolo e non lo revoca.
       </p>
+      <Popconfirm
+        title="Revocare tutti gli indirizzi dati finora?"
+        description="I calendari abbonati con questo utente smettono di aggiornarsi."
+        okText="Revoca"
+        cancelText="Annulla"
+        onConfirm={async () => {
+          await http.delete('/api/session/feeds')
+          setRevoked(revoked + 1)
+        }}
+      >
+        <Button size="small">Revoca i miei indirizzi</Button>
+      </Popconfirm>
       <ul className="feeds">
         {result.data.map((table) => (
-          <Feed key={table.id} table={table} />
+          <Feed key={`${table.id} ${revoked}`} table={table} revoked={revoked} />
         ))}
       </ul>
     </details>
   )
 }
 
-function Feed({ table }: { table: Row }) {
+function Feed({ table, revoked }: { table: Row; revoked: number }) {
   const [wanted, setWanted] = useState(false)
   const { query } = useCustom<{ address: string }, Refusal>({
     url: `/api/coordination-tables/${table.id}/feed`,
     method: 'get',
     errorNotification: false,
-    queryOptions: { enabled: wanted, staleTime: Infinity },
+    queryOptions: { enabled: wanted, staleTime: Infinity, queryKey: ['feed', table.id, revoked] },
   })
   const address = query.data?.data.address
   return (

@@ -1,5 +1,6 @@
 import { keepDraftsOf } from './drafts.ts'
-import { http, inWords, Refusal } from './http.ts'
+import { http, inWords } from './http.ts'
+import type { Refusal } from './http.ts'
 
 export interface User {
   id: string
@@ -33,13 +34,12 @@ let current: Promise<Session | null> | undefined
 /** Who is signed in; asked once, because every page of the panel wants to know. */
 export function currentSession(): Promise<Session | null> {
   current ??= http
-    .get<Session>('/api/session')
+    .get<Session | null>('/api/session')
     .then(({ data }) => {
-      keepDraftsOf(data.user.id)
+      if (data) keepDraftsOf(data.user.id)
       return data
     })
     .catch((error: unknown) => {
-      if (error instanceof Refusal && error.statusCode === 401) return null
       current = undefined
       throw error
     })

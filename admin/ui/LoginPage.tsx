@@ -6,7 +6,7 @@ import type { Refusal } from '../data/http.ts'
 import { currentSession, explainSignIn, ownPath, publicFacts, signIn } from '../data/session.ts'
 import type { PublicFacts } from '../data/session.ts'
 import logo from './ballatoio.svg?inline'
-import { roleName } from './roleName.ts'
+import { roleNames } from './roleName.ts'
 import { usePageTitle } from './usePageTitle.ts'
 
 interface Credentials {
@@ -99,7 +99,7 @@ function DemoAccounts({ facts, disabled, onChoose }: DemoAccountsProps) {
             <button type="button" disabled={disabled} onClick={() => onChoose(email)}>
               <strong>{name}</strong>
               <span>{email}</span>
-              <span className="quiet">{grants.map(({ role }) => roleName(role)).join('; ')}</span>
+              <span className="quiet">{roleNames(grants)}</span>
             </button>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { GlobalBar } from './GlobalBar.tsx'
 import { MainMenu } from './MainMenu.tsx'
 import { Part } from './Part.tsx'
 import { PastBanner } from './PastBanner.tsx'
+import { SightNote } from './SightNote.tsx'
 import logo from './ballatoio.svg?inline'
 import { useShortcuts } from './useShortcuts.ts'
 import { UserMenu } from './UserMenu.tsx'
@@ -73,6 +74,7 @@ export function Shell() {
       <div className="page">
         <GlobalBar />
         <PastBanner />
+        <SightNote />
         <main id="contenuto" ref={main} tabIndex={-1}>
           <ErrorBoundary resetKey={pathname}>
             <Suspense fallback={<Waiting />}>

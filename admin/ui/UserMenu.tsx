@@ -6,7 +6,7 @@ import { currentSession, signOut } from '../data/session.ts'
 import { useAppearance } from './appearance.ts'
 import type { Appearance } from './appearance.ts'
 import { FocusedPopover } from './FocusedPopover.tsx'
-import { grantName } from './roleName.ts'
+import { grantName, roleNames } from './roleName.ts'
 
 const appearances: Record<Appearance, string> = { light: 'Chiaro', dark: 'Scuro', auto: 'Come il dispositivo' }
 
@@ -24,7 +24,8 @@ export function UserMenu({ onHelp }: UserMenuProps) {
         <strong>{user?.name}</strong>
         <br />
         <span className="quiet">
-          {grants.map(grantName).join('; ') || 'Nessun ruolo'} · {user?.email}
+          {grants.every(({ title }) => title === null) ? roleNames(grants) || 'Nessun ruolo' : grants.map(grantName).join('; ')} ·{' '}
+          {user?.email}
         </span>
       </p>
       <fieldset>

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Pool } from 'pg'
 import { account, grants, session, user } from '../../db/auth.ts'
-import { type Role } from '../../db/roles.ts'
+import { type Role, roles } from '../../db/roles.ts'
 import type { ScopeKind } from '../../db/scopes.ts'
 
 /** A role, and what it is over: of the whole agency the key is empty. */
@@ -57,6 +57,11 @@ export const demoAccounts: readonly { email: string; name: string; grants: reado
   { email: 'fondi@demo.local', name: 'Ufficio finanziamenti', grants: over('funding') },
   { email: 'auditor@demo.local', name: 'Auditor', grants: over('auditor') },
   { email: 'admin@demo.local', name: 'Amministratore', grants: over('administrator') },
+  {
+    email: 'prova@demo.local',
+    name: 'Chi prova tutto',
+    grants: (Object.keys(roles) as Role[]).flatMap((role) => over(role)),
+  },
 ]
 
 /** Demo accounts exist on a database seeded as demo, and never in production: there they are removed. */

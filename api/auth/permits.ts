@@ -1,5 +1,7 @@
 import { access, type Level } from '../../db/access.ts'
-import type { Group, Resource } from '../../db/defineResource.ts'
+import { measuresOf, type Metric } from '../../db/defineMetric.ts'
+import type { Field, Group, Resource } from '../../db/defineResource.ts'
+import { readParameter } from '../../db/dialect.ts'
 import type { Role } from '../../db/roles.ts'
 import { moversOf, transitionTables } from '../../db/transitions/index.ts'
 import { Refusal } from '../http/errors.ts'
@@ -9,13 +11,48 @@ const order: readonly Level[] = ['counts', 'read', 'write']
 /** What some roles may do, whatever they are over: on which rows, the policies of the database say (`db/sight.ts`). */
 export class Permits {
   readonly roles: readonly Role[]
+  readonly #agencyRoles: readonly Role[]
+  readonly #seen = new Map<Resource, Resource>()
 
-  constructor(roles: readonly Role[]) {
+  constructor(roles: readonly Role[], agencyRoles: readonly Role[]) {
     this.roles = roles
+    this.#agencyRoles = agencyRoles
   }
 
   counts(group: Group): boolean {
     return this.#reaching('counts', group).length > 0
+  }
+
+  /** Whether a figure may be told: none that looks at what is not for them. */
+  tells(metric: Metric): boolean {
+    const { of } = metric
+    const named = [metric.filter, ...measuresOf(metric).map(({ where = {} }) => where)].flatMap((filter) => Object.keys(filter))
+    const looked = [
+      ...named.map((name) => readParameter(name)?.field ?? name),
+      ...measuresOf(metric).flatMap(({ sum = [] }) => sum),
+      ...(metric.value.kind === 'duration' ? [metric.value.of] : []),
+    ]
+    return this.counts(of.group) && looked.every((field) => field in this.of(of).fields)
+  }
+
+  /** A register with the fields that are for them: the others are not there, for whatever is asked of it. */
+  of<R extends Resource>(resource: R): R {
+    const kept = this.#seen.get(resource) ?? this.#without(resource)
+    this.#seen.set(resource, kept)
+    return kept as R
+  }
+
+  #without(resource: Resource): Resource {
+    const readers = this.#reaching('counts', resource.group)
+    const isHidden = ({ onlyFor }: Field) =>
+      onlyFor !== undefined &&
+      // In a scope of one of their roles they would see it by another's leave: it is for them where it is for all they have there.
+      !readers.some((role) => this.#agencyRoles.includes(role) && onlyFor.includes(role)) &&
+      !readers.every((role) => onlyFor.includes(role))
+    const shown = Object.entries(resource.fields).filter(([, field]) => !isHidden(field))
+    if (shown.length === Object.keys(resource.fields).length) return resource
+    const fields = Object.fromEntries(shown) as Resource['fields']
+    return { ...resource, fields, writable: resource.writable.filter((field) => field in fields) }
   }
 
   reads(group: Group): boolean {
@@ -44,9 +81,9 @@ export class Permits {
 const known = new Map<string, Permits>()
 
 /** The same for the same roles, so that what follows from them is worked out once. */
-export function permitsOf(roles: readonly Role[]): Permits {
-  const key = roles.toSorted().join()
-  const permits = known.get(key) ?? new Permits(roles)
+export function permitsOf(roles: readonly Role[], agencyRoles: readonly Role[]): Permits {
+  const key = JSON.stringify([roles.toSorted(), agencyRoles.toSorted()])
+  const permits = known.get(key) ?? new Permits(roles, agencyRoles)
   known.set(key, permits)
   return permits
 }

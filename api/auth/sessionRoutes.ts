@@ -1,8 +1,12 @@
 import { Hono } from 'hono'
 import type { Pool } from 'pg'
 import { admit } from '../../db/transaction.ts'
-import type { AppEnv } from '../http/context.ts'
+import { noSession } from '../../db/enter.ts'
+import { codeOf } from '../http/causes.ts'
+import { notSignedIn } from '../http/errors.ts'
 import type { Grant } from './accounts.ts'
+import type { Auth } from './auth.ts'
+import { tokenOf } from './signedIn.ts'
 
 /** A role that the user has today, and what it is over, by its name. */
 export interface Given extends Grant {
@@ -10,19 +14,29 @@ export interface Given extends Grant {
   title: string | null
 }
 
-/** Who asks, with what they may do and where: the panel says so on every page. */
-export const sessionRoutes = (pool: Pool) =>
-  new Hono<AppEnv>()
-    .get('/session', async (c) => {
-      const { id, name, email } = await admit(pool, c.var.token)
+/** Who asks, with what they may do and where, as the panel says on every page; nothing to whom nobody has let in. */
+export const sessionRoutes = (pool: Pool, auth: Auth) =>
+  new Hono()
+    .get('/', async (c) => {
+      const token = await tokenOf(c, auth)
+      const user = token && (await admit(pool, token).catch(unlessUnknown))
+      if (!user) return c.json(null)
+      const { id, name, email } = user
       const { rows: grants } = await pool.query<Given>(grantsOf, [id])
       return c.json({ user: { id, name, email }, grants })
     })
-    .delete('/session/feeds', async (c) => {
-      const { id } = await admit(pool, c.var.token)
+    .delete('/feeds', async (c) => {
+      const token = await tokenOf(c, auth)
+      if (!token) throw notSignedIn()
+      const { id } = await admit(pool, token)
       await pool.query('update auth."user" set feed_serial = feed_serial + 1 where id = $1', [id])
       return c.body(null, 204)
     })
+
+function unlessUnknown(error: unknown): null {
+  if (codeOf(error) === noSession) return null
+  throw error
+}
 
 const grantsOf = `
   select g.role, g.kind, g.key, coalesce(

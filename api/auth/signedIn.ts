@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from '../http/context.ts'
@@ -8,12 +9,17 @@ import type { Auth } from './auth.ts'
 /** Lets only those through who show the token of a session that this program has signed; whether it still stands, the door says. */
 export const signedIn = (auth: Auth) =>
   createMiddleware<AppEnv>(async (c, next) => {
-    const { secret, authCookies } = await auth.$context
-    const token = tokenIn(getCookie(c, authCookies.sessionToken.name) ?? '', secret)
+    const token = await tokenOf(c, auth)
     if (!token) throw notSignedIn()
     c.set('token', token)
     await next()
   })
+
+/** The token of a session that this program has signed, if the request shows one. */
+export async function tokenOf(c: Context, auth: Auth): Promise<string | null> {
+  const { secret, authCookies } = await auth.$context
+  return tokenIn(getCookie(c, authCookies.sessionToken.name) ?? '', secret)
+}
 
 /**
  * The token of a cookie that carries its signature, as the authentication library writes it; null where that is not ours. Web

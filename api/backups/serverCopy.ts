@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { type Census, takeCensus } from '../../db/census.ts'
 import { checkWhole } from '../../db/checkWhole.ts'
-import { requestRole } from '../../db/clocks.ts'
+import { requestRoles } from '../../db/clocks.ts'
 import { connect } from '../../db/connect.ts'
 import { type Prepared, readPrepared } from '../../db/installed.ts'
 import { StartupError } from '../../db/StartupError.ts'
@@ -63,7 +63,7 @@ export async function restoreDatabase(url: string, backup: string, manifest: Man
     }
     await checkTool('pg_restore', server)
     await refuseConnected(client, name)
-    await makeRequestRole(client)
+    for (const role of requestRoles) await makeRequestRole(client, role)
     await create(client, beside)
     try {
       const besideUrl = withName(url, beside)
@@ -115,8 +115,8 @@ async function refuseConnected(client: pg.Client, name: string): Promise<void> {
   if (rows[0]) throw inUse(name)
 }
 
-/** Grants of the dump are to the role of the requests, which a new cluster lacks. */
-async function makeRequestRole(client: pg.Client): Promise<void> {
+/** Grants and policies of the dump are to the roles of the requests, which a new cluster lacks. */
+async function makeRequestRole(client: pg.Client, requestRole: string): Promise<void> {
   const { rows } = await client.query(
     `select exists (select from pg_roles where rolname = '${requestRole}') as there, current_user as "user",
       coalesce((select rolsuper or pg_has_role(oid, to_regrole('${requestRole}'), 'member') from pg_roles where rolname = current_user), false) as member`,

@@ -100,10 +100,12 @@ export const lastMonths =
 export class NotForThem extends Error {}
 
 /** Whether the figure may be told to who reads the page. */
-export const mayCount = ({ permits }: Inquiry, { of }: Metric) => permits.counts(of.group)
+export const mayCount = ({ permits }: Inquiry, metric: Metric) => permits.tells(metric)
 
-function demandCounts(inquiry: Inquiry, metrics: readonly Metric[]) {
-  if (!metrics.every((metric) => mayCount(inquiry, metric))) throw new NotForThem()
+function demandCounts(inquiry: Inquiry, metrics: readonly Metric[], by: readonly string[] = []) {
+  const fields = ({ of }: Metric) => inquiry.permits.of(of).fields
+  if (!metrics.every((metric) => mayCount(inquiry, metric) && by.every((field) => field in fields(metric))))
+    throw new NotForThem()
 }
 
 /** Metrics apart by the rows they look at: those of one group share a scan. */
@@ -144,7 +146,7 @@ export async function ask<D extends string>(
 }
 
 async function askCut(inquiry: Inquiry, cut: Cut, also: Conditions): Promise<Group[]> {
-  demandCounts(inquiry, cut.metrics)
+  demandCounts(inquiry, cut.metrics, cut.by)
   const [{ of, date }] = cut.metrics as [Metric]
   const filters = [...narrowed(inquiry, of), ...also]
   return inquiry.flows.ask(JSON.stringify([of.name, date, filters]), cut, async (cuts) =>
@@ -181,7 +183,7 @@ export async function askStocks(
   metrics: readonly Metric[],
   { days, by = [], also = [] }: AskStocks,
 ): Promise<Trend[]> {
-  demandCounts(inquiry, metrics)
+  demandCounts(inquiry, metrics, by)
   const { of } = metrics[0] as Metric
   const filters = [...narrowed(inquiry, of), ...also]
   return inquiry.stocks.ask(JSON.stringify([of.name, filters]), { metrics, by, days }, async (cuts) =>

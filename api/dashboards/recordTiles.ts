@@ -37,7 +37,7 @@ export async function recordsOf<K extends string>(
   page.delete('asOf')
   page.delete('knownAt')
   page.set('_end', String(most))
-  const { rows, total } = await listRows(inquiry.client, resource, page)
+  const { rows, total } = await listRows(inquiry.client, inquiry.permits.of(resource), page)
   return { rows, total, link: `/api/${resource.name}?${link}` }
 }
 

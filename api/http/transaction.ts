@@ -49,9 +49,12 @@ export function questionOf({ req, var: { token } }: Context<AppEnv>): Question {
   return { asking: { token }, clocks, writes, origin: originOf(req.path), reason, signal: req.raw.signal }
 }
 
-function tellUser(c: Context<AppEnv>, { id = '', name = '', email = '', roles = [], feedSerial = 0 }: Partial<Admitted>) {
+function tellUser(
+  c: Context<AppEnv>,
+  { id = '', name = '', email = '', roles = [], agencyRoles = [], feedSerial = 0 }: Partial<Admitted>,
+) {
   c.set('user', { id, name, email, feedSerial })
-  c.set('permits', permitsOf(roles))
+  c.set('permits', permitsOf(roles, agencyRoles))
 }
 
 /**

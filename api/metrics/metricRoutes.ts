@@ -28,13 +28,16 @@ import { measureSeries } from './series.ts'
 /** The catalogue: everything declared, no SQL. */
 export const describeMetrics = (permits: Permits) =>
   metrics
-    .filter(({ of }) => permits.counts(of.group))
-    .map(({ of, value, filter: _, by, ...told }) => ({
-      ...told,
-      kind: told.date ? 'flow' : value.kind === 'total' ? 'stock' : value.kind,
-      of: of.name,
-      by: by.map((field) => ({ field, label: of.fields[field]?.label ?? field })),
-    }))
+    .filter((metric) => permits.tells(metric))
+    .map(({ of, value, filter: _, by, ...told }) => {
+      const { fields } = permits.of(of)
+      return {
+        ...told,
+        kind: told.date ? 'flow' : value.kind === 'total' ? 'stock' : value.kind,
+        of: of.name,
+        by: by.filter((field) => field in fields).map((field) => ({ field, label: fields[field]?.label ?? field })),
+      }
+    })
 
 /** Figures one at a time, for whoever wants one: the dashboards ask for theirs together. */
 export function metricRoutes() {
@@ -114,9 +117,12 @@ interface Asking {
 const ownParameters = new Set(['asOf', 'knownAt', 'from', 'to', 'grain'])
 
 async function askedOf(id: string, url: string, { client, clocks, permits }: Asking): Promise<Asked> {
-  const metric = metricOf(id)
-  if (!metric) throw notFound()
-  if (!permits.counts(metric.of.group)) throw forbidden()
+  const declared = metricOf(id)
+  if (!declared) throw notFound()
+  if (!permits.tells(declared)) throw forbidden()
+  // Its filters and dimensions are of the fields that are for who asks.
+  const of = permits.of(declared.of)
+  const metric = of === declared.of ? declared : { ...declared, of, by: declared.by.filter((field) => field in of.fields) }
   const query = new URL(url).searchParams
   const filters = [...query].filter(([name]) => !ownParameters.has(name))
   const paging = filters.find(([name]) => name.startsWith('_'))

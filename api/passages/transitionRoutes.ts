@@ -66,7 +66,7 @@ export function transitionRoutes() {
       c.var.client.actAs(acting)
       await hold(c.var.client, subject, id, c.req.header('if-match'))
       const warnings = await carryOut(c.var.client, subject, id, body)
-      const row = await findRow(c.var.client, subject.resource, id)
+      const row = await findRow(c.var.client, c.var.permits.of(subject.resource), id)
       c.header('ETag', `"${row.version}"`)
       return c.json({ ...row, ...(warnings.length > 0 && { warnings }) })
     })

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { expectWholeTables } from '../../db/transaction.ts'
 import { groups, type Resource } from '../../db/defineResource.ts'
 import { formerOf } from '../../db/former.ts'
@@ -23,7 +23,8 @@ export function describeResources(resources: readonly Resource[], permits: Permi
   const isReadable = (name: string) => readable.some((one) => one.name === name)
   return {
     groups,
-    resources: readable.map((resource) => {
+    resources: readable.map((declared) => {
+      const resource = permits.of(declared)
       const { name, label, title, group, sort } = resource
       // What refers to a register that is not for them leads nowhere.
       const fields = Object.fromEntries(
@@ -53,13 +54,15 @@ export function describeResources(resources: readonly Resource[], permits: Permi
 /** List, totals, record, history, create, change and delete of every resource, from its declaration alone. */
 export function crudRoutes(resources: readonly Resource[], pages: readonly Page[]) {
   const byName = new Map(resources.map((resource) => [resource.name, resource]))
-  const resourceOf = (name: string) => {
-    const resource = byName.get(name)
+  const declaredOf = (c: Context<AppEnv, '/:resource'>) => {
+    const resource = byName.get(c.req.param('resource'))
     if (!resource) throw notFound()
     return resource
   }
-  const writableOf = (name: string) => {
-    const resource = resourceOf(name)
+  /** As it is for who asks. */
+  const resourceOf = (c: Context<AppEnv, '/:resource'>) => c.var.permits.of(declaredOf(c))
+  const writableOf = (c: Context<AppEnv, '/:resource'>) => {
+    const resource = resourceOf(c)
     tableOf(resource)
     return resource
   }
@@ -73,31 +76,31 @@ export function crudRoutes(resources: readonly Resource[], pages: readonly Page[
     )
     .get('/:resource', async (c) => {
       const query = new URL(c.req.url).searchParams
-      const { rows, total } = await listRows(c.var.client, resourceOf(c.req.param('resource')), query)
+      const { rows, total } = await listRows(c.var.client, resourceOf(c), query)
       c.header('X-Total-Count', String(total))
       return c.json(rows)
     })
     .get('/:resource/totals', async (c) => {
       const query = new URL(c.req.url).searchParams
       await expectWholeTables(c.var.client, c.var.clocks)
-      return c.json(await totalRows(c.var.client, resourceOf(c.req.param('resource')), query))
+      return c.json(await totalRows(c.var.client, resourceOf(c), query))
     })
     .get('/:resource/:id', async (c) => {
-      const row = await findRow(c.var.client, resourceOf(c.req.param('resource')), c.req.param('id'))
+      const row = await findRow(c.var.client, resourceOf(c), c.req.param('id'))
       c.header('ETag', etag(row))
       return c.json(row)
     })
     .get('/:resource/:id/history', async (c) =>
-      c.json(await readHistory(c.var.client, resourceOf(c.req.param('resource')), c.req.param('id'))),
+      c.json(await readHistory(c.var.client, declaredOf(c), resourceOf(c), c.req.param('id'))),
     )
     .post('/:resource', async (c) => {
-      const resource = writableOf(c.req.param('resource'))
+      const resource = writableOf(c)
       const row = await insertRow(c.var.client, resource, parseInput(resource, await bodyOf(c.req), 'create'))
       c.header('ETag', etag(row))
       return c.json(row, 201)
     })
     .patch('/:resource/:id', async (c) => {
-      const resource = writableOf(c.req.param('resource'))
+      const resource = writableOf(c)
       const values = parseInput(resource, await bodyOf(c.req), 'change')
       const inLife = changeInLife(resource, formerOf(resources, resource), values, c.req.header('x-changed-on'))
       const row = await updateRowAlone(c.var.client, resource, {
@@ -110,7 +113,7 @@ export function crudRoutes(resources: readonly Resource[], pages: readonly Page[
       return c.json(row)
     })
     .delete('/:resource/:id', async (c) => {
-      await deleteRow(c.var.client, resourceOf(c.req.param('resource')), c.req.param('id'), c.req.header('if-match'))
+      await deleteRow(c.var.client, resourceOf(c), c.req.param('id'), c.req.header('if-match'))
       return c.json({ id: c.req.param('id') })
     })
 }

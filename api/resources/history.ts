@@ -26,12 +26,13 @@ export interface Version {
 
 /**
  * Every version of a record, newest first, also of a deleted one: who wrote what, by which entry, when it stood, why it went.
- * Of what came into sight with its building, or left it, those that stood on days on which it was in sight.
+ * Of what came into sight with its building, or left it, those that stood on days on which it was in sight; `seen` is the register
+ * with the fields that are for who asks.
  */
-export async function readHistory(client: Transaction, resource: Resource, id: string): Promise<Version[]> {
-  const { table } = resource
-  if (!table || checkId(resource, id)) throw notFound()
-  const columns = Object.entries(getTableColumns(table))
+export async function readHistory(client: Transaction, declared: Resource, seen: Resource, id: string): Promise<Version[]> {
+  const { table } = declared
+  if (!table || checkId(declared, id)) throw notFound()
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in seen.fields || !(key in declared.fields))
   const list = sql.join(
     columns.map(([, column]) => sql.identifier(column.name)),
     sql`, `,

@@ -11,7 +11,7 @@ import type { Reader } from '../../db/transaction.ts'
 import { badRequest } from '../http/errors.ts'
 import { type ListQuery, parseListQuery } from '../http/listQuery.ts'
 import { balancesOf, tells } from '../metrics/balances.ts'
-import { day, listed, type Row, rowsWith, run } from './readRows.ts'
+import { day, listed, named, type Row, rowsWith, run } from './readRows.ts'
 import { waysOfSpans } from './waysOfSpans.ts'
 
 /**
@@ -146,8 +146,8 @@ async function rowsOfPage(client: Reader, resource: Resource, ids: string[]): Pr
 
 const pageStatement = once((resource: Resource) => {
   const of = flatRowsOf(resource)?.resource ?? resource
-  return {
-    name: `records of ${resource.name}`,
-    text: `select ${listed(resource)} from (${rowsOf(of, Object.keys(resource.fields))}) record where "id" = any($1)`,
-  }
+  return named(
+    `records of ${resource.name}`,
+    `select ${listed(resource)} from (${rowsOf(of, Object.keys(resource.fields))}) record where "id" = any($1)`,
+  )
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type SQL, sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { columnOf, type Field, type Resource } from '../../db/defineResource.ts'
@@ -53,7 +54,12 @@ export async function findRow(client: Reader, resource: Resource, id: string): P
 }
 
 /** A row by its key needs no estimate of a day: it is asked of the view itself, and planned once per connection. */
-const recordStatement = once((resource: Resource) => ({
-  name: `record of ${resource.name}`,
-  text: `select ${listed(resource)} from (${rowsOf(resource)}) record where "id" = $1`,
-}))
+const recordStatement = once((resource: Resource) =>
+  named(`record of ${resource.name}`, `select ${listed(resource)} from (${rowsOf(resource)}) record where "id" = $1`),
+)
+
+/** A statement whose name is of its text: of one register some see more fields than others. */
+export const named = (name: string, text: string) => ({
+  name: `${name} ${createHash('sha256').update(text).digest('base64url').slice(0, 8)}`,
+  text,
+})

@@ -217,7 +217,7 @@ describe('signing out', () => {
 })
 
 describe('without a session', () => {
-  const open = ['/api/health/live', '/api/health/ready', '/api/public', '/api/auth/get-session']
+  const open = ['/api/health/live', '/api/health/ready', '/api/public', '/api/session', '/api/auth/get-session']
   const closed = [
     ...resources.map(({ name }) => `/api/${name}`),
     ...['totals', '1', '1/history', '1/transitions', '1/reversal'].map((rest) => `/api/movements/${rest}`),

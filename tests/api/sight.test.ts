@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, today } from '../../db/calendar.ts'
 import { resources } from '../../db/resources.ts'
-import { add, addBuilding, addComune, addUnit, addUog } from '../factories.ts'
+import { add, addBuilding, addComune, addOccupation, addUnit, addUog } from '../factories.ts'
 import { everyRole, over } from '../harness/grants.ts'
 import { startApp, type TestApp } from '../harness/startApp.ts'
 import { type Asker, asker, type Body, type Query } from './ask.ts'
@@ -180,5 +180,67 @@ describe('a figure', () => {
     expect([await vacant(all), await vacant(legnano), await vacant(uogB), await vacant(all), await vacant(legnano)]).toEqual([
       2, 1, 1, 2, 1,
     ])
+  })
+})
+
+describe('a column that is not for a role', () => {
+  let director: Asker
+  let protection: Asker
+  let eviction: string
+
+  beforeAll(async () => {
+    director = asker(await app.as('direttore@aler.it', [over('uogDirector', 'uog', 'A')]))
+    protection = asker(await app.as('tutela@aler.it', [over('protection')]))
+    const occupation = await addOccupation(app.pool, { unit_id: stayingUnit, detected_on: '2025-01-01' })
+    eviction = await add(app.pool, 'evictions', {
+      occupation_id: occupation,
+      kind: 'planned',
+      planned_on: '2025-02-01',
+      executed_on: '2025-02-01',
+      outcome: 'successful',
+      minors_present: true,
+      social_services: true,
+      shelter: 'proposed',
+    })
+  })
+
+  test('is neither read, nor in the history, nor in the catalogue', async () => {
+    for (const path of [`/evictions/${eviction}`, `/evictions/${eviction}/history`, '/evictions', '/resources', '/metrics']) {
+      const text = async (who: Asker) => {
+        const { status, body, rows } = await who.get(path)
+        expect([path, status]).toEqual([path, 200])
+        return JSON.stringify([body, rows])
+      }
+      const [seen, hidden] = [await text(protection), await text(director)]
+      for (const word of path === '/metrics' ? ['evictions-with-minors'] : ['minorsPresent', 'fragility', 'shelterProposed']) {
+        expect([path, word, seen.includes(word), hidden.includes(word)]).toEqual([path, word, true, false])
+      }
+    }
+  })
+
+  test('is not filtered, sorted, grouped or counted by', async () => {
+    const asked = async (path: string) => [path, (await protection.get(path)).status, (await director.get(path)).status]
+    for (const path of [
+      '/evictions?minorsPresent=true',
+      '/evictions?minorsPresent_null=false',
+      '/evictions?_sort=fragility',
+      '/evictions/totals?shelter=proposed',
+      '/metrics/executed-evictions?minorsPresent=true',
+    ]) {
+      expect(await asked(path)).toEqual([path, 200, 400])
+    }
+    expect(await asked('/metrics/evictions-with-minors')).toEqual(['/metrics/evictions-with-minors', 200, 403])
+    const tiles = async (who: Asker) => JSON.stringify((await who.get('/dashboards/occupations')).body)
+    expect([(await tiles(protection)).includes('con minori'), (await tiles(director)).includes('con minori')]).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  test('is not written by who cannot read it, nor lent by another role of theirs elsewhere', async () => {
+    const mixed = asker(await app.as('tutela.b@aler.it', [over('uogDirector', 'uog', 'A'), over('protection', 'uog', 'B')]))
+    expect(Object.keys((await mixed.get(`/evictions/${eviction}`)).body)).not.toContain('minorsPresent')
+    const managing = asker(await app.as('due@aler.it', [over('uogDirector', 'uog', 'A'), over('management')]))
+    expect((await managing.get(`/evictions/${eviction}`)).body).toMatchObject({ minorsPresent: true })
   })
 })

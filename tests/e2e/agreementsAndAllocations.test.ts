@@ -4,9 +4,10 @@ import { expect, test } from 'vitest'
 import { addDays, today } from '../../db/calendar.ts'
 import { formatDate } from '../../db/format.ts'
 import { openPage } from '../harness/browser.ts'
+import { tester } from '../harness/grants.ts'
 import { choose, resend } from './onThePage.ts'
 
-const manager = 'direzione@demo.local'
+const manager = tester
 
 async function changeState(page: Page, to: string, on: string): Promise<void> {
   await page.getByRole('button', { name: 'Cambia stato' }).click()

@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { pages } from '../../api/dashboards/pages/index.ts'
 import { openPage } from '../harness/browser.ts'
+import { tester } from '../harness/grants.ts'
 
-export const manager = 'direzione@demo.local'
+/** Sees every page there is. */
+export const manager = tester
 
 /** A kind of page, by its address or by the query that finds the record it is of, with the title of its document. */
 interface Looked {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { demoPassword } from '../../api/auth/accounts.ts'
 import { addDays, today } from '../../db/calendar.ts'
 import { openPage } from '../harness/browser.ts'
+import { tester } from '../harness/grants.ts'
 import { resultsOf } from './onThePage.ts'
 import { freshCode, made } from './throughTheApi.ts'
 
@@ -72,7 +73,9 @@ describe('A session that ends in the middle of a form', () => {
     page.on('dialog', (question) => void question.accept())
     await page.reload()
     await page.waitForURL(/\/login\?to=/)
-    await page.getByRole('button', { name: 'direzione@demo.local' }).click()
+    await page.getByRole('textbox', { name: 'Indirizzo e-mail' }).fill(tester)
+    await page.getByLabel('Password').fill(demoPassword)
+    await page.getByRole('button', { name: 'Accedi' }).click()
     await page.waitForURL((url) => url.pathname === form)
     await field(page, 'Nome').waitFor()
     expect(await typed(page)).toEqual(['Nome di partenza', ''])

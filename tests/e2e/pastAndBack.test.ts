@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { openPage } from '../harness/browser.ts'
+import { tester } from '../harness/grants.ts'
 import { figureOf, pillsOf, resultsOf } from './onThePage.ts'
 
 const reason = 'Si sta guardando il passato: per scrivere occorre tornare a oggi'
 
 describe('Looking at the past', () => {
   test('tints the page, changes the figures with their rows, closes what writes, and leads back to today', async () => {
-    const page = await openPage({ as: 'direzione@demo.local' })
+    const page = await openPage({ as: tester })
     await page.goto('/sfitti')
     const today = await vacant(page)
     const ground = await colourOf(page)

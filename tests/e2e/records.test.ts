@@ -1,11 +1,12 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { openPage } from '../harness/browser.ts'
+import { tester } from '../harness/grants.ts'
 import { choose, resend } from './onThePage.ts'
 import { freshCode, made } from './throughTheApi.ts'
 
 const officer = 'fondi@demo.local'
-const manager = 'direzione@demo.local'
+const manager = tester
 
 describe('A record', () => {
   test('is written in Italian; what the server refuses is said on its field, and what was typed stays', async () => {

@@ -1,9 +1,10 @@
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openPage } from '../harness/browser.ts'
+import { tester } from '../harness/grants.ts'
 
 test('Where movement is not wanted, boxes open at once and where they can be seen', async () => {
-  const page = await openPage({ as: 'direzione@demo.local', reducedMotion: 'reduce' })
+  const page = await openPage({ as: tester, reducedMotion: 'reduce' })
   await page.goto('/sfitti')
   await page.getByRole('button', { name: /^Situazione al: / }).click()
   await expect.poll(() => inWindow(page.getByRole('textbox', { name: 'Situazione al' }))).toBe(true)

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, today } from '../../db/calendar.ts'
 import { formatDate } from '../../db/format.ts'
 import { openPage } from '../harness/browser.ts'
+import { tester } from '../harness/grants.ts'
 import { choose as chooseIn, resend } from './onThePage.ts'
 import { made } from './throughTheApi.ts'
 
@@ -129,7 +130,7 @@ describe('The coordination table’s morning', () => {
 
 describe('An inspection', () => {
   test('ends as a work, and both ends show the chain', async () => {
-    const page = await openPage({ as: secretary })
+    const page = await openPage({ as: tester })
     const table = await makeTable(page)
     const [building] = (await (await page.request.get('/api/buildings?comuneId=015118&_end=1')).json()) as { id: string }[]
     const inspection = { buildingId: building?.id, coordinationTableId: table.id, inspectedOn: addDays(today(), -3) }

@@ -7,3 +7,6 @@ export const over = (role: Role, kind: ScopeKind = 'agency', key = ''): Grant =>
 
 /** Whoever may do everything there is to do. */
 export const everyRole = (Object.keys(roles) as Role[]).map((role) => over(role))
+
+/** Who walks through what several people do, in the browser. */
+export const tester = 'prova@demo.local'

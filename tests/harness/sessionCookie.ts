@@ -9,6 +9,13 @@ export async function sessionCookie(
   email: string,
   grants: readonly Grant[],
 ): Promise<string> {
+  const token = await sessionToken(pool, email, grants)
+  const signature = createHmac('sha256', secret).update(token).digest('base64')
+  return `ballatoio.session_token=${encodeURIComponent(`${token}.${signature}`)}`
+}
+
+/** The user is made when missing. */
+export async function sessionToken(pool: Pick<Pool, 'query'>, email: string, grants: readonly Grant[]): Promise<string> {
   const token = randomBytes(24).toString('base64url')
   await pool.query(
     `with who as (
@@ -23,6 +30,5 @@ export async function sessionCookie(
      insert into auth.session (id, user_id, token, expires_at) select $3, id, $4, now() + interval '1 day' from who`,
     [randomUUID(), email, randomUUID(), token, JSON.stringify(grants)],
   )
-  const signature = createHmac('sha256', secret).update(token).digest('base64')
-  return `ballatoio.session_token=${encodeURIComponent(`${token}.${signature}`)}`
+  return token
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { requestRoles } from '../../db/clocks.ts'
 import { connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { startProgram, type Program } from '../harness/startProgram.ts'
@@ -77,8 +78,10 @@ describe('the program on a Postgres server', () => {
       server,
       `do $$ begin create role ${user} login password 'segreta'; exception when duplicate_object then null; end $$`,
     )
-    await ask(server, `do $$ begin create role ballatoio_app nologin; exception when duplicate_object then null; end $$`)
-    await ask(server, `grant ballatoio_app to ${user}`)
+    for (const role of requestRoles) {
+      await ask(server, `do $$ begin create role ${role} nologin; exception when duplicate_object then null; end $$`)
+      await ask(server, `grant ${role} to ${user}`)
+    }
     await ask(server, `create database ${theirs} owner ${user} encoding 'UTF8' template template0`)
     const url = Object.assign(new URL(server), { username: user, password: 'segreta', pathname: `/${theirs}` }).href
     const database = await connect({ databaseUrl: url, dataDir: '' })

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, date, foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { agencyStaff } from '../../access.ts'
 import { choiceEnum, identity, money, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { asOf } from '../../rowParts.ts'
@@ -106,7 +107,7 @@ export const movementsResource = defineResource({
     effectiveOn: { kind: 'date', latest: 'today', label: 'Data' },
     amount: { kind: 'money', adds: true, label: 'Importo', help: 'Con il segno: negativo se riduce o storna.' },
     document: { kind: 'text', label: 'Documento', in: ['list', 'show', 'form'] },
-    note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
+    note: { kind: 'longText', label: 'Nota', onlyFor: agencyStaff, in: ['show', 'form'] },
     reversesId: {
       kind: 'reference',
       to: 'movements',

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { flagReaders } from '../../access.ts'
 import { choiceEnum, identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { placeFields, unitOf } from '../../place.ts'
@@ -165,19 +166,21 @@ export const evictionsResource = defineResource({
     executedOn: { kind: 'date', latest: 'today', label: 'Eseguito il', in: ['show', 'form'] },
     outcome: { kind: 'choice', choices: evictionOutcomes, label: 'Esito' },
     publicForce: { kind: 'boolean', label: 'Forza pubblica', in: ['show', 'form'] },
-    socialServices: { kind: 'boolean', label: 'Servizi sociali', in: ['show', 'form'] },
-    minorsPresent: { kind: 'boolean', label: 'Minori presenti', in: ['show', 'form'] },
-    fragility: { kind: 'boolean', label: 'Fragilità', in: ['show', 'form'] },
+    socialServices: { kind: 'boolean', label: 'Servizi sociali', onlyFor: flagReaders, in: ['show', 'form'] },
+    minorsPresent: { kind: 'boolean', label: 'Minori presenti', onlyFor: flagReaders, in: ['show', 'form'] },
+    fragility: { kind: 'boolean', label: 'Fragilità', onlyFor: flagReaders, in: ['show', 'form'] },
     shelter: {
       kind: 'choice',
       choices: shelters,
       label: 'Accoglienza',
+      onlyFor: flagReaders,
       help: 'Temporanea, in una struttura comunale o convenzionata: la propongono i servizi sociali se ci sono minori o fragilità.',
       in: ['show', 'form'],
     },
     shelterProposed: {
       kind: 'boolean',
       label: 'Accoglienza proposta',
+      onlyFor: flagReaders,
       help: 'Proposta, poi accettata o rifiutata; no se non c’erano posti o nessuno l’ha proposta.',
       in: ['show'],
     },

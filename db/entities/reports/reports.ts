@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { char, check, date, foreignKey, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { agencyStaff } from '../../access.ts'
 import { identity, record } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { changesOfComune, changesOfPlace, nameOfComune, placeFields, placeKeys, placeOfBuildingOrComune } from '../../place.ts'
@@ -187,6 +188,6 @@ export const reportsResource = defineResource({
     openedOn: { kind: 'date', label: 'Giorno di apertura', kept: true, in: ['show'] },
     takenOn: { kind: 'date', happens: true, label: 'Giorno della presa in carico', kept: true, in: ['show'] },
     closedOn: { kind: 'date', happens: true, label: 'Giorno della chiusura', kept: true, in: ['show'] },
-    note: { kind: 'longText', label: 'Nota', help: 'Senza nomi di persone.', in: ['show', 'form'] },
+    note: { kind: 'longText', label: 'Nota', onlyFor: agencyStaff, help: 'Senza nomi di persone.', in: ['show', 'form'] },
   },
 })

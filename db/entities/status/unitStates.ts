@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { agencyStaff } from '../../access.ts'
 import { identity, record, span } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { placeFields, unitOf } from '../../place.ts'
@@ -91,7 +92,7 @@ export const unitStatesResource = defineResource({
     validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
     days: { kind: 'days', label: 'Giorni' },
     document: { kind: 'text', label: 'Documento' },
-    note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
+    note: { kind: 'longText', label: 'Nota', onlyFor: agencyStaff, in: ['show', 'form'] },
     ...ofItsUnitFields,
     service: { kind: 'choice', choices: services, label: 'Servizio', in: ['show'] },
     ...placeFields,

@@ -1,4 +1,5 @@
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { agencyStaff } from '../../access.ts'
 import { identity, record, span } from '../../columns.ts'
 import { defineResource } from '../../defineResource.ts'
 import { asOf } from '../../rowParts.ts'
@@ -43,6 +44,6 @@ export const workStagesResource = defineResource({
     validFrom: { kind: 'date', label: 'Dal' },
     validTo: { kind: 'date', label: 'Al', help: 'Primo giorno in cui non vale più; vuoto se vale ancora.' },
     days: { kind: 'days', label: 'Giorni', in: ['list', 'show'] },
-    note: { kind: 'longText', label: 'Nota', in: ['show', 'form'] },
+    note: { kind: 'longText', label: 'Nota', onlyFor: agencyStaff, in: ['show', 'form'] },
   },
 })
