@@ -2,7 +2,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { requestRole, requestRoles, scopedRole } from './clocks.ts'
 import { columnOf, type Resource, type Sight } from './defineResource.ts'
-import { asOf, knownAt } from './rowParts.ts'
+import { knownAt } from './rowParts.ts'
 
 /**
  * Who sees which rows, as policies of the tables and of their twins in `history`. A user who may see all of everything asks as

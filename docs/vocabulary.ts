@@ -50,6 +50,7 @@ const words: readonly [
   ['latest', 'field', 'The last day that may be written: a record dated later would not be there.'],
   ['adds', 'field', 'A number that adds up, and gets a total.'],
   ['kept', 'field', 'Filled in and kept right by the database.'],
+  ['onlyFor', 'field', 'The roles it is for, among those that read the register.'],
   ['choices', 'field', 'The values it may have, and their labels.'],
   ['to', 'field', 'The resource that it refers to.'],
   ['show', 'field', 'The field of the same row with the title of what it refers to.'],

@@ -21,6 +21,7 @@ const told = (...names: HeaderName[]) => Object.fromEntries(names.map((name) => 
 const refusals = {
   400: ['BadRequest', 'La richiesta non è nella forma attesa: un campo, un operatore o un valore sconosciuto è nominato.'],
   401: ['NotSignedIn', 'Serve una sessione: accedere.'],
+  403: ['NotForYou', 'Il proprio ruolo non lo permette, o il record sarebbe fuori dal proprio ambito.'],
   404: ['NotFound', 'Il record non esiste, o non è visibile.'],
   409: [
     'Conflict',
@@ -37,7 +38,7 @@ const refusals = {
 type RefusalCode = keyof typeof refusals
 
 /** What may happen to any request, whatever it asks. */
-const always: readonly RefusalCode[] = [401, 500, 503, 507]
+const always: readonly RefusalCode[] = [401, 403, 500, 503, 507]
 
 /** Refusals and headers are described once, and every operation refers to them. */
 export function describeAnswers(registry: Registry) {

@@ -7,6 +7,9 @@ const value = z.union([z.string(), z.number()]).nullable()
 const unit = z.enum(['count', 'EUR', 'ratio', 'days', 'hours'])
 const instant = z.iso.datetime()
 
+/** The list behind a figure; of rows that who asks may only count, none. */
+const behind = z.string().nullable()
+
 /** What a figure has beside its value: the terms of a ratio, the median of a duration and how many rows it was taken over. */
 const measured = {
   value,
@@ -26,20 +29,20 @@ export const figureSchema = z
     knownAt: instant,
     from: z.iso.date().optional(),
     to: z.iso.date().optional(),
-    rows: z.string(),
+    rows: behind,
     denominatorRows: z.string().optional(),
     demo: z.boolean(),
   })
   .openapi('Figure', { description: 'Una cifra e l’indirizzo delle righe che conta.' })
 
 const pointSchema = z
-  .object({ period: z.string(), label: z.string(), ...measured, rows: z.string() })
+  .object({ period: z.string(), label: z.string(), ...measured, rows: behind })
   .openapi('Point', { description: 'La cifra di un periodo, anche quando è vuoto.' })
 
 export const seriesSchema = z.array(pointSchema)
 
 const partSchema = z
-  .object({ key: z.string().nullable(), label: z.string(), ...measured, rows: z.string(), demo: z.boolean() })
+  .object({ key: z.string().nullable(), label: z.string(), ...measured, rows: behind, demo: z.boolean() })
   .openapi('Part', { description: 'La parte di una cifra che ha questo valore della dimensione.' })
 
 export const partsSchema = z.array(partSchema)

@@ -29,7 +29,8 @@ async function scansOf(request: () => Promise<unknown>) {
   const { query } = Object.getPrototypeOf(client) as typeof client
   client.release()
   Object.getPrototypeOf(client).query = function spy(this: unknown, ...given: unknown[]) {
-    queries.push(String(given[0]))
+    const [statement] = given as [string | { text: string }]
+    queries.push(typeof statement === 'string' ? statement : statement.text)
     return Reflect.apply(query, this, given)
   }
   await request()

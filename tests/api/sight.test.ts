@@ -39,6 +39,8 @@ beforeAll(async () => {
     await add(app.pool, 'unit_states', { unit_id: unit, state: 'vacant', vacancy_reason: 'assignable', valid_from: '2020-01-01' })
     await add(app.pool, 'vacancies', { unit_id: unit, started_on: '2020-01-01', release_reason: 'notice' })
   }
+  // So that some of what is counted was carried forward.
+  await app.pool.query('select journal.carry_units_forward(1)')
   const as = async (email: string, grants = everyRole) => asker(await app.as(email, grants))
   all = await as('tutti@aler.it')
   uogA = await as('a@aler.it', everyRoleOver('uog', 'A'))
@@ -180,6 +182,29 @@ describe('a figure', () => {
     expect([await vacant(all), await vacant(legnano), await vacant(uogB), await vacant(all), await vacant(legnano)]).toEqual([
       2, 1, 1, 2, 1,
     ])
+  })
+})
+
+describe('a grant', () => {
+  test('holds for its days, and what becomes of it holds from the next request on', async () => {
+    const client = asker(await app.as('giorni@aler.it', [over('management')]))
+    const status = async () => (await client.get('/units')).status
+    const becomes = (change: string, ...values: string[]) =>
+      app.pool.query(
+        `update auth.grants set ${change} where user_id = (select id from auth."user" where email = 'giorni@aler.it')`,
+        values,
+      )
+    expect(await status()).toBe(200)
+    await becomes('valid_to = $1', today())
+    expect(await status()).toBe(403)
+    await becomes(`valid_to = 'infinity', valid_from = $1`, addDays(today(), 1))
+    expect(await status()).toBe(403)
+    await becomes('valid_from = $1', today())
+    expect(await status()).toBe(200)
+    await becomes(`kind = 'uog', key = 'A'`)
+    expect(await codes(client)).toEqual(['STAYING'])
+    await becomes(`role = 'administrator'`)
+    expect(await status()).toBe(403)
   })
 })
 

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import pg from 'pg'
 
-const day = 'current_date'
+/** Days begin at midnight in Rome, by hand as well. */
+const day = `(now() at time zone 'Europe/Rome')::date`
 
 const unitJoins = `
   from units u join buildings b on b.id = u.building_id

@@ -82,7 +82,7 @@ export async function pairsFinding(pool: pg.Pool, wanted: readonly number[]): Pr
   const { rows } = await pool.query<Asked['pairs'][number]>(
     `select distinct on (wanted) b.comune_id as "comuneId", s.state, count(*)::int as found
      from unnest($1::int[]) wanted, units u join buildings b on b.id = u.building_id
-     join unit_states s on s.unit_id = u.id and s.valid_from <= current_date and s.valid_to > current_date
+     join unit_states s on s.unit_id = u.id and s.valid_from <= app.as_of() and s.valid_to > app.as_of()
      group by wanted, 1, 2 order by wanted desc, abs(count(*) - wanted), 1, 2`,
     [wanted],
   )
