@@ -7,7 +7,7 @@ import type { Role } from './roles.ts'
 /** Whatever answers questions from one snapshot of the database. */
 export interface Reader {
   /** The moments it answers for, and whether nothing is kept from who asks. */
-  entered: () => Promise<Moments & Pick<Admitted, 'seesAll'>>
+  entered: () => Promise<Moments & Pick<Entered, 'seesAll' | 'sight'>>
   /** How many queries it answers at the same time. */
   readonly lanes: number
   /** A statement with a name is planned once per connection: for what is asked over and over in the same words. */
@@ -59,7 +59,7 @@ export interface Admitted {
 /** What the door answers: the moments and, where a session was shown, its user. */
 export interface Entered extends Moments, Partial<Omit<Admitted, 'seesAll'>>, Pick<Admitted, 'seesAll'> {
   /** What they have in sight, alike for all who see the same. */
-  sight?: unknown
+  sight?: Readonly<Record<string, { all?: boolean }>>
 }
 
 /** What a server says that was the first of its cluster: the next connection may find the one that is now. */

@@ -5,7 +5,7 @@ import type { Measured } from '../metrics/figure.ts'
 import type { Group } from '../metrics/groups.ts'
 import { labelOf } from '../metrics/metricRoutes.ts'
 import { type Conditions, under } from '../metrics/rowsLink.ts'
-import { ask, askSeries, byScan, cell, type Inquiry, unheeded } from './inquiry.ts'
+import { ask, askSeries, byScan, cell, type Inquiry, unheeded, wholeOf } from './inquiry.ts'
 import { type Part, type Placing, tile } from './page.ts'
 import type { Condition } from './recordTiles.ts'
 import type { BreakdownTile, CartogramTile, Cell, MatrixTile, SeriesTile } from './tiles.ts'
@@ -68,7 +68,7 @@ export function breakdownTile<K extends string, D extends K>(asked: Breakdown<K,
       form,
       unit: metric.unit,
       slices,
-      ...(average && { average: { label: average, value: whole?.figures[metric.id]?.value ?? null } }),
+      ...(average && { average: { label: wholeOf(inquiry, metric, average), value: whole?.figures[metric.id]?.value ?? null } }),
     }
   })
 }

@@ -1,13 +1,13 @@
 import { addDays, addMonths, type Grain, lastDay, periodsOf, type Span, startOf } from '../../db/calendar.ts'
 import type { Clocks } from '../../db/clocks.ts'
 import type { Metric } from '../../db/defineMetric.ts'
-import type { Resource } from '../../db/defineResource.ts'
+import type { Group, Resource } from '../../db/defineResource.ts'
 import type { Reader } from '../../db/transaction.ts'
 import type { Permits } from '../auth/permits.ts'
 import { badRequest } from '../http/errors.ts'
 import { checkValue } from '../http/fieldValues.ts'
 import type { Measured } from '../metrics/figure.ts'
-import type { Group } from '../metrics/groups.ts'
+import type { Group as Found } from '../metrics/groups.ts'
 import { type Cut, measure } from '../metrics/measure.ts'
 import { checkLength, periodOf } from '../metrics/metricRoutes.ts'
 import { type Conditions, type DayRange, rowsLink } from '../metrics/rowsLink.ts'
@@ -20,12 +20,14 @@ import type { Cell } from './tiles.ts'
 export interface Inquiry {
   client: Reader
   permits: Permits
+  /** Whether all of the agency is in sight, in the registers of a group. */
+  isWhole: (group: Group) => boolean
   clocks: Clocks
   asOf: string
   knownAt: string
   period: DayRange
   filters: Conditions
-  flows: Batch<Cut, Group[]>
+  flows: Batch<Cut, Found[]>
   stocks: Batch<DatedCut, Trend[]>
 }
 
@@ -54,11 +56,12 @@ export async function openInquiry(
     const complaint = field && checkValue(field, value)
     if (complaint) throw badRequest(`${name}: ${complaint}`)
   }
-  const { asOf, knownAt } = await client.entered()
+  const { asOf, knownAt, seesAll, sight } = await client.entered()
   const period = periodOf(query, asOf)
   // The tiles that draw the period draw its months.
   checkLength('month', period)
-  return { client, clocks, permits, asOf, knownAt, period, filters, flows: new Batch(), stocks: new Batch() }
+  const isWhole = (group: Group) => seesAll || sight?.[group]?.all === true
+  return { client, clocks, permits, isWhole, asOf, knownAt, period, filters, flows: new Batch(), stocks: new Batch() }
 }
 
 /** The bar's filters as the resource knows them; where a record may lie in several comuni, in any of them. */
@@ -95,6 +98,9 @@ export const lastMonths =
   (count: number) =>
   ({ asOf }: Inquiry) =>
     periodsOf('month', addMonths(startOf('month', asOf), 1 - count), addDays(asOf, 1))
+
+/** What the whole is called that parts are compared with: of who has a part in sight, that part. */
+export const wholeOf = ({ isWhole }: Inquiry, { of }: Metric, label: string) => (isWhole(of.group) ? label : 'Quanto è in vista')
 
 /** What a tile asks of registers that who reads the page may not count: the page does without it. */
 export class NotForThem extends Error {}
@@ -135,7 +141,7 @@ export async function ask<D extends string>(
   inquiry: Inquiry,
   metrics: Along<D>,
   { by = [], also = [], period = inquiry.period }: Ask<NoInfer<D>> = {},
-): Promise<Group[]> {
+): Promise<Found[]> {
   if (metrics.some(({ date }) => date)) return askCut(inquiry, { metrics, period, by }, also)
   const trends = await askStocks(inquiry, metrics, { days: [inquiry.asOf], by, also })
   return trends.map(({ figures, ...group }) => ({
@@ -145,7 +151,7 @@ export async function ask<D extends string>(
   }))
 }
 
-async function askCut(inquiry: Inquiry, cut: Cut, also: Conditions): Promise<Group[]> {
+async function askCut(inquiry: Inquiry, cut: Cut, also: Conditions): Promise<Found[]> {
   demandCounts(inquiry, cut.metrics, cut.by)
   const [{ of, date }] = cut.metrics as [Metric]
   const filters = [...narrowed(inquiry, of), ...also]

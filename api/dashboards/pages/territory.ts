@@ -17,7 +17,7 @@ export const territoryPage: Page = {
   id: 'territory',
   path: '/territorio',
   label: 'Territorio',
-  group: 'territory',
+  group: 'estate',
   icon: EnvironmentOutlined,
   tiles: [
     figureTiles([dwellings, vacancyRateNet, squattingRate, openWorks, projects], 6),
