@@ -218,11 +218,14 @@ async function enter(
   return { ...told, isToday: clocks.asOf === null, isLatest: clocks.knownAt === null }
 }
 
+const admission = `select *, ${installedFingerprint} as installed from app.admit($1)`
+
 /** The user of a session that stands, outside of any transaction; rejects with SQLSTATE `noSession` where there is none. */
 export async function admit(pool: Pool, token: string): Promise<Admitted> {
-  const { rows } = await pool.query<Admitted>({ name: 'admit', text: 'select * from app.admit($1)', values: [token] })
-  const [user] = rows
+  const asked = pool.query<Admitted & { installed: string | null }>({ name: 'admit', text: admission, values: [token] })
+  const [user] = (await asked.catch(explainNoDoor)).rows
   if (!user) throw Object.assign(new Error('No session.'), { code: noSession })
+  if (user.installed !== fingerprint) throw changed()
   return user
 }
 

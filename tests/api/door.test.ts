@@ -101,7 +101,7 @@ describe('the door', () => {
     const last = async () => (await app.pool.query('select max(number) as n from app.protocol')).rows[0]?.n
     const before = await last()
     const sent = await sentDuring(async () => asker(client).post('/uogs', { id: 'UOG1' }))
-    expect(sent.map(({ text }) => text)).toEqual(['select * from app.admit($1)'])
+    expect(sent.map(({ text }) => text)).toEqual([expect.stringContaining('from app.admit($1)')])
     expect(await last()).toBe(before)
   })
 

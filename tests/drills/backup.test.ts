@@ -28,7 +28,7 @@ const id = randomUUID()
 /** Everything the program tells of one pair of moments: each figure, each page, the beginning of each list. */
 const everythingTold = () =>
   place.on(async (database) => {
-    const client = await appOver(database, { close: async () => {} }).as('direzione@demo.local')
+    const client = await appOver(database, { close: async () => {} }).as('prova@aler.it')
     const paths = [
       ...metrics.map((metric) => `/api/metrics/${metric.id}?`),
       ...pages.map((page) => `/api/dashboards/${page.id}?`),

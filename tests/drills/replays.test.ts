@@ -67,7 +67,7 @@ async function lettable(app: TestApp): Promise<{ id: string }[]> {
 
 test('what was answered while eight were writing is answered again, to the letter, with the moments it told', async () => {
   const app = await ownCopy()
-  const api = asker(await app.as('direzione@demo.local'))
+  const api = asker(await app.as('prova@aler.it'))
   const units = await lettable(app)
   let over = false
   const writing = Array.from({ length: writers }, async (_, i) => write(api, units, () => over, i))
