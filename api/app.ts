@@ -13,6 +13,7 @@ import { addressHeader, createAuth, publicOrigin } from './auth/auth.ts'
 import { permitted } from './auth/permitted.ts'
 import { sessionRoutes } from './auth/sessionRoutes.ts'
 import { signedIn } from './auth/signedIn.ts'
+import { signingIn } from './auth/signIns.ts'
 import { calendarRoutes, feedRoutes } from './calendar/calendarRoutes.ts'
 import { contractRoutes } from './contract/contractRoutes.ts'
 import { dashboardRoutes, type Told } from './dashboards/dashboardRoutes.ts'
@@ -102,8 +103,11 @@ export function createApp({
   app.get('/api/public', (c) => c.json({ demo, ...(demo && { accounts: demoAccounts, password: demoPassword }) }))
   app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
     const request = new Request(c.req.raw)
-    request.headers.set(addressHeader, (publicUrl && toldByProxy(c)) || addressOf(c))
-    const answer = await auth.handler(request)
+    const address = (publicUrl && toldByProxy(c)) || addressOf(c)
+    request.headers.set(addressHeader, address)
+    const attempt = async () => auth.handler(request)
+    const isSigningIn = c.req.path === '/api/auth/sign-in/email' && c.req.method === 'POST'
+    const answer = isSigningIn ? await signingIn(pool, await emailIn(request.clone()), address, attempt) : await attempt()
     if (answer.status >= 500) throw new Refusal(503, 'Ora l’accesso non si può verificare: riprovare tra qualche secondo.')
     return withoutToken(answer)
   })
@@ -178,6 +182,12 @@ const headers: Parameters<typeof secureHeaders>[0] = {
   xDnsPrefetchControl: false,
   referrerPolicy: 'same-origin',
   permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+}
+
+/** Whose account is asked for; of what is no such question, nobody's. */
+async function emailIn(request: Request): Promise<string> {
+  const body: unknown = await request.json().catch(() => null)
+  return typeof body === 'object' && body !== null && 'email' in body && typeof body.email === 'string' ? body.email : ''
 }
 
 /** The cookie alone carries the token of a session: what scripts can read does not. */

@@ -53,6 +53,19 @@ export const session = authSchema.table('session', {
   updatedAt: instant('updated_at').notNull().defaultNow(),
 })
 
+/** Every attempt to sign in: whose account, from where, and what came of it. Of an account that is not there, a digest of what was typed. */
+export const signIns = authSchema.table(
+  'sign_ins',
+  {
+    id: text('id').primaryKey(),
+    account: text('account').notNull(),
+    address: text('address').notNull(),
+    outcome: text('outcome').$type<'succeeded' | 'refused' | 'throttled'>().notNull(),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (t) => [index().on(t.account, t.at)],
+)
+
 export const account = authSchema.table('account', {
   id: text('id').primaryKey(),
   accountId: text('account_id').notNull(),

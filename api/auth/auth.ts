@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth/minimal'
+import { createAuthMiddleware } from 'better-auth/api'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Pool } from 'pg'
@@ -20,6 +21,12 @@ export function createAuth(
     basePath: '/api/auth',
     database: drizzleAdapter(drizzle(pool), { provider: 'pg', schema: { user, session, account, verification, rateLimit } }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    // Who knew the old password is out, on every device.
+    hooks: {
+      before: createAuthMiddleware(async ({ path, body }) =>
+        path === '/change-password' ? { context: { body: { ...(body as object), revokeOtherSessions: true } } } : undefined,
+      ),
+    },
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 30 },
     rateLimit: {
       enabled: true,

@@ -27,6 +27,16 @@ const signIn = (body: object, headers: Record<string, string> = {}) =>
 const cookieOf = (response: Response) => response.headers.getSetCookie().find((cookie) => cookie.includes('session_token')) ?? ''
 const asked = (cookie: string, path = '/api/units') => app.request(path, { headers: { cookie: cookie.split(';')[0] ?? '' } })
 
+/** Through a proxy that is believed, from an address. */
+async function signInFrom(address: string, given: object): Promise<Response> {
+  const database = { pool: app.pool, figures: app.pool, embedded: false, close: async () => {} }
+  const publicUrl = 'https://aler.example'
+  const secret = 'a secret of production, long enough to be one'
+  const proxied = createApp({ database, secret, production: true, demo: false, files: memoryStore(), log: silent, publicUrl })
+  const headers = { 'content-type': 'application/json', origin: publicUrl, 'x-forwarded-for': `1.2.3.4, ${address}` }
+  return proxied.request('http://app:3000/api/auth/sign-in/email', { method: 'POST', headers, body: JSON.stringify(given) })
+}
+
 describe('signing in', () => {
   test('opens a session that says who it is', async () => {
     const response = await signIn({ email: 'MARIA@aler.it', password })
@@ -127,23 +137,44 @@ describe('signing in', () => {
     expect(statuses.slice(10)).toEqual([429, 429])
   })
 
-  test('is throttled by the address that a known proxy tells, whatever stands before it', async () => {
-    const database = { pool: app.pool, figures: app.pool, embedded: false, close: async () => {} }
-    const publicUrl = 'https://aler.example'
-    const proxied = createApp({
-      database,
-      secret: 'a secret of production, long enough to be one',
-      production: true,
-      demo: false,
-      files: memoryStore(),
-      log: silent,
-      publicUrl,
+  describe('of one account, guessed from many addresses', () => {
+    const guess = { email, password: 'una frase sbagliata' }
+
+    test('waits longer and longer, the user where they sign in excepted', async () => {
+      expect((await signInFrom('10.1.0.1', { email, password })).status).toBe(200)
+      const statuses = await Promise.all(
+        Array.from({ length: 20 }, async (_, i) => (await signInFrom(`10.2.0.${i}`, guess)).status),
+      )
+      expect(statuses.filter((status) => status === 401)).toHaveLength(5)
+      expect(statuses.filter((status) => status === 429)).toHaveLength(15)
+      const refused = await signInFrom('10.3.0.1', { email, password })
+      expect([refused.status, Number(refused.headers.get('retry-after')) > 20]).toEqual([429, true])
+      expect(await refused.json()).toMatchObject({
+        message: expect.stringMatching(/^Troppi tentativi su questo utente: riprovare tra \d+ secondi\.$/),
+      })
+      expect((await signInFrom('10.1.0.1', { email, password })).status).toBe(200)
     })
-    const statusFrom = async (address: string) => {
-      const headers = { 'content-type': 'application/json', origin: publicUrl, 'x-forwarded-for': `1.2.3.4, ${address}` }
-      const body = JSON.stringify({ email: 'nessuno@aler.it', password: 'x' })
-      return (await proxied.request('http://app:3000/api/auth/sign-in/email', { method: 'POST', headers, body })).status
-    }
+
+    test('is let in again after a while, wherever they are', async () => {
+      for (let i = 0; i < 6; i += 1) await signInFrom(`10.2.0.${i}`, guess)
+      await app.pool.query(`update auth.sign_ins set at = at - interval '16 minutes'`)
+      expect((await signInFrom('10.3.0.1', { email, password })).status).toBe(200)
+    })
+
+    test('is throttled alike where there is no such account, and what was typed is not kept', async () => {
+      const nobody = { email: 'una-password@scritta.qui', password: 'x' }
+      const statuses = []
+      for (let i = 0; i < 7; i += 1) statuses.push((await signInFrom(`10.4.0.${i}`, nobody)).status)
+      expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
+      const { rows } = await app.pool.query(`select * from auth.sign_ins`)
+      expect(JSON.stringify(rows)).not.toContain('una-password')
+    })
+  })
+
+  test('is throttled by the address that a known proxy tells, whatever stands before it', async () => {
+    let n = 0
+    const statusFrom = async (address: string) =>
+      (await signInFrom(address, { email: `nessuno${n++}@aler.it`, password: 'x' })).status
     const office: number[] = []
     for (let i = 0; i < 11; i += 1) office.push(await statusFrom('10.0.0.1'))
     expect([office.at(9), office.at(10), await statusFrom('10.0.0.2')]).toEqual([401, 429, 401])
@@ -207,6 +238,19 @@ describe('signing out', () => {
     expect((await asked(cookie)).status).toBe(401)
     expect((await signIn({ email, password })).status).toBe(401)
     expect((await signIn({ email, password: 'un’altra frase lunga' })).status).toBe(200)
+  })
+
+  test('one that the user changes ends all other sessions, wherever they are', async () => {
+    const [here, elsewhere] = [cookieOf(await signIn({ email, password })), cookieOf(await signIn({ email, password }))]
+    const changed = await app.request('/api/auth/change-password', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: here.split(';')[0] ?? '' },
+      body: JSON.stringify({ currentPassword: password, newPassword: 'un’altra frase lunga', revokeOtherSessions: false }),
+    })
+    expect(changed.status).toBe(200)
+    expect((await asked(elsewhere)).status).toBe(401)
+    expect((await asked(cookieOf(changed))).status).toBe(200)
+    expect((await signIn({ email, password })).status).toBe(401)
   })
 
   test('a removed user is out at once too', async () => {
