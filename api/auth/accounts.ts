@@ -73,7 +73,9 @@ export async function settleDemoAccounts(pool: Pool, { production }: { productio
     await db.delete(user).where(eq(user.isDemo, true))
     return false
   }
-  const present = new Set((await db.select({ email: user.email }).from(user)).map(({ email }) => email))
+  // One from before users had scopes has none.
+  const given = await db.select({ email: user.email }).from(user).innerJoin(grants, eq(grants.userId, user.id))
+  const present = new Set(given.map(({ email }) => email))
   for (const one of demoAccounts) {
     if (!present.has(one.email)) await putAccount(pool, { ...one, password: demoPassword, isDemo: true })
   }
