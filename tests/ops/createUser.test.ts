@@ -15,7 +15,17 @@ const folder = mkdtempSync(join(tmpdir(), 'ballatoio-'))
 const dataDir = join(folder, 'dati')
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
 
-const flags = ['--email', 'Anna@Aler.it', '--name', ' Anna Rossi ', '--role', 'administrator', '--password-stdin']
+const flags = [
+  '--email',
+  'Anna@Aler.it',
+  '--name',
+  ' Anna Rossi ',
+  '--role',
+  'administrator',
+  '--scope',
+  'agency',
+  '--password-stdin',
+]
 
 /** The command in a process of its own, with a password on its standard input. */
 async function run(args: string[], password: string) {
@@ -34,13 +44,23 @@ describe('npm run user:create', () => {
     expect(parseNewUser(flags)).toEqual({
       email: 'anna@aler.it',
       name: 'Anna Rossi',
-      role: 'administrator',
+      grant: { role: 'administrator', kind: 'agency', key: '' },
       passwordFromStdin: true,
     })
     expect(() => parseNewUser([])).toThrow(/^Manca --email\.\nUso: .*\nRuoli:\n {2}administrator +Amministratore/)
     expect(() => parseNewUser(['--email', 'anna'])).toThrow('«anna» non è un indirizzo e-mail.')
     expect(() => parseNewUser(['--email', 'a@b.it', '--name', 'A', '--role', 'king'])).toThrow('«king» non è un ruolo.')
     expect(() => parseNewUser(['--email', 'a@b.it', '--name', 'A', '--role', 'constructor'])).toThrow('non è un ruolo')
+    const officer = ['--email', 'a@b.it', '--name', 'A', '--role', 'comuneOfficer']
+    expect(parseNewUser([...officer, '--scope', 'comune:015118']).grant).toEqual({
+      role: 'comuneOfficer',
+      kind: 'comune',
+      key: '015118',
+    })
+    expect(() => parseNewUser(officer)).toThrow('Manca --scope.')
+    for (const scope of ['comune', 'comune:', 'agency:x', 'constructor:x', 'tutto']) {
+      expect(() => parseNewUser([...officer, '--scope', scope])).toThrow(`«${scope}» non è un ambito.`)
+    }
     expect(() => parseNewUser(['--password', 'x'])).toThrow('Un argomento non si riconosce')
   })
 
@@ -71,11 +91,12 @@ describe('npm run user:create', () => {
     const database = await connect({ dataDir })
     try {
       const { rows } = await database.pool.query(
-        `select email, name, role, is_demo, password from auth."user" u join auth.account a on a.user_id = u.id`,
+        `select email, name, role, kind, is_demo, password
+         from auth."user" u join auth.account a on a.user_id = u.id join auth.grants g on g.user_id = u.id`,
       )
       expect(rows).toHaveLength(1)
       const { password, ...user } = rows[0]
-      expect(user).toEqual({ email: 'anna@aler.it', name: 'Anna Rossi', role: 'administrator', is_demo: false })
+      expect(user).toEqual({ email: 'anna@aler.it', name: 'Anna Rossi', role: 'administrator', kind: 'agency', is_demo: false })
       expect(await verifyPassword({ hash: password, password: 'una frase lunga' })).toBe(true)
     } finally {
       await database.close()
