@@ -122,7 +122,7 @@ export function createApp({
   inside.route('/', contractRoutes(resources, auth))
   inside.route('/metrics', metricRoutes())
   inside.route('/dashboards', dashboardRoutes(figures, kept, meters?.answered))
-  inside.route('/', attachmentRoutes())
+  inside.route('/', attachmentRoutes(pool, resources))
   inside.route('/', calendarRoutes(secret, publicUrl))
   inside.route('/', transitionRoutes())
   inside.route('/', movementRoutes())

@@ -128,9 +128,9 @@ interface Span<K extends string> {
 /**
  * Of those who read the registers of its group, who has a record in sight (`db/sight.ts`): everybody; who sees the record that
  * a field refers to; or those to whom a condition on its columns applies, each under the table's name, where `:uogs` and its
- * like stand for the scopes of who asks.
+ * like stand for the scopes of who asks; `writes`, where who may write it is asked otherwise.
  */
-export type Sight = 'everybody' | { with: string } | { where: string }
+export type Sight = 'everybody' | { with: string } | { where: string; writes?: string }
 
 interface ResourceDeclaration<T extends PgTable, F extends Record<string, Field>> {
   table: T

@@ -81,6 +81,14 @@ begin
   execute format('select exists (select from known.%I where id::text = $1)', replace(register, '-', '_')) into found_there using id;
   return found_there;
 end $$`,
+  // And written by whoever may write that: to hold a row is under the policy of changing it.
+  `create or replace function app.acts_on_record(register text, id text) returns boolean language plpgsql as $$
+declare
+  held text;
+begin
+  execute format('select id::text from public.%I where id::text = $1 for update', replace(register, '-', '_')) into held using id;
+  return held is not null;
+end $$`,
 ].join(';\n')
 
 /** Of a record that has a comune, perhaps a building, and perhaps a UOG of its own: as `placeOfBuildingOrComune` tells them. */
@@ -237,7 +245,9 @@ function policiesOf(resource: Resource, of: PgTable, resources: readonly Resourc
   const table = getTableName(of)
   const condition = isScoped(resource) ? conditionOf(resource, resources) : null
   const seen = condition === null ? 'true' : seenBy(resource.group, condition)
-  const acted = condition === null ? '(select app.acts())' : seenBy(acting, condition)
+  const { sight } = resource
+  const written = typeof sight === 'object' && 'where' in sight ? (sight.writes ?? condition) : condition
+  const acted = `(select app.acts())${written === null ? '' : ` and (${seenBy(acting, written)})`}`
   return [
     ...['public', 'history'].flatMap((schema) => [
       `alter table ${schema}.${table} enable row level security`,

@@ -13,6 +13,8 @@ export interface Register extends Pick<Resource, 'name' | 'label' | 'title' | 'g
   required?: readonly string[]
   /** The fields that change in life: of a change, since when, or that what stood was wrong. */
   dated?: readonly string[]
+  /** Files can stand beside its records. */
+  hasFiles?: true
   /** From each state, those that follow; absent when the resource has no states of its own. */
   transitions?: Readonly<Record<string, readonly string[]>>
 }

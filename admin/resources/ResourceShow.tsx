@@ -72,9 +72,9 @@ export function ResourceShow({ name, id, children, except = [], exceptLists = []
           <FieldList fields={fields} record={record} />
         </section>
       )}
-      {!register.readOnly && !exceptLists.includes('attachments') && (
+      {register.hasFiles && !exceptLists.includes('attachments') && (
         <Part>
-          <Attachments register={name} recordId={record.id} closed={closedForGood(name, record)} />
+          <Attachments register={name} recordId={record.id} closed={register.readOnly || closedForGood(name, record)} />
         </Part>
       )}
       <RelatedLists name={name} id={id} except={exceptLists} />

@@ -70,6 +70,13 @@ export class Permits {
     return table ? moversOf(table, this.roles, to) : []
   }
 
+  /** In which roles they add files to its records, and take them away; a refusal where in none. */
+  attachers(resource: Resource): readonly Role[] {
+    const roles = [...new Set([...this.writers(resource), ...this.movers(resource)])]
+    if (!this.reads(resource.group) || roles.length === 0) throw forbidden()
+    return roles
+  }
+
   #reaching(level: Level, group: Group): Role[] {
     return this.roles.filter((role) => {
       const own = access[group][role]

@@ -1,15 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Pool } from 'pg'
 import { attachments, attachmentsResource } from '../../db/entities/documents/attachments.ts'
 import type { Resource } from '../../db/defineResource.ts'
-import { inTransaction, type Transaction } from '../../db/transaction.ts'
+import type { Role } from '../../db/roles.ts'
+import { admit, inTransaction, type Transaction } from '../../db/transaction.ts'
+import { type Permits, permitsOf } from '../auth/permits.ts'
 import type { AppEnv } from '../http/context.ts'
 import { asRefusal, notFound, Refusal } from '../http/errors.ts'
 import { questionOf } from '../http/transaction.ts'
 import { findRow } from '../resources/readRows.ts'
-import { checkVersion, needed, orm, requireReason } from '../resources/writeRows.ts'
+import { checkVersion, needed, orm, outOfReach, requireReason } from '../resources/writeRows.ts'
 import type { FileStore } from './fileStore.ts'
 import { readUpload } from './readUpload.ts'
 
@@ -21,6 +23,7 @@ export function fileRoutes(pool: Pool, resources: readonly Resource[], files: Fi
       const question = questionOf(c)
       const resource = byName.get(c.req.param('resource'))
       if (!resource?.table || resource.name === attachmentsResource.name) throw notFound()
+      const acting = (await permitsIn(pool, c)).attachers(resource)
       const looking = { ...question, writes: false }
       const owner = await inTransaction(pool, looking, async (client) => findRow(client, resource, c.req.param('id')))
       const { file, description } = await formOf(c.req)
@@ -39,7 +42,7 @@ export function fileRoutes(pool: Pool, resources: readonly Resource[], files: Fi
         digest: createHash('sha256').update(content).digest('hex'),
       }
       try {
-        return c.json(await inTransaction(pool, question, async (client) => recorded(client, record)), 201)
+        return c.json(await inTransaction(pool, question, async (client) => recorded(client, acting, record)), 201)
       } catch (error) {
         // Of a connection that was lost nobody knows whether it has recorded.
         if ((asRefusal(error)?.status ?? 500) < 500) await files.discard(id)
@@ -60,19 +63,33 @@ export function fileRoutes(pool: Pool, resources: readonly Resource[], files: Fi
     })
 }
 
-async function recorded(client: Transaction, record: typeof attachments.$inferInsert & { id: string }) {
+async function recorded(client: Transaction, acting: readonly Role[], record: typeof attachments.$inferInsert & { id: string }) {
+  client.actAs(acting)
   await orm(client).insert(attachments).values(record)
   return findRow(client, attachmentsResource, record.id)
 }
 
+/** What who asks may do; rejects where there is no session. */
+async function permitsIn(pool: Pool, { var: { token } }: Context<AppEnv>): Promise<Permits> {
+  const { roles, agencyRoles } = await admit(pool, token)
+  return permitsOf(roles, agencyRoles)
+}
+
 /** Attachments are taken away with a reason, and their content stays; lists are those of the register. */
-export const attachmentRoutes = () =>
+export const attachmentRoutes = (pool: Pool, resources: readonly Resource[]) =>
   new Hono<AppEnv>().delete('/attachments/:id', async (c) => {
-    const { client } = c.var
+    const { client, permits } = c.var
+    // Who may take it away depends on what it is attached to, and is to be said before anything is written.
+    const found = await inTransaction(pool, { ...questionOf(c), writes: false }, async (looking) =>
+      findRow(looking, attachmentsResource, c.req.param('id')),
+    )
+    const register = resources.find(({ name }) => name === found.register)
+    client.actAs(register ? permits.attachers(register) : [])
     const row = await findRow(client, attachmentsResource, c.req.param('id'))
     await checkVersion(client, attachmentsResource, row.id, needed(c.req.header('if-match')), row.version)
     await requireReason(client)
-    await orm(client).delete(attachments).where(eq(attachments.id, row.id))
+    const { rowCount } = await orm(client).delete(attachments).where(eq(attachments.id, row.id))
+    if (rowCount === 0) throw await outOfReach(client, attachmentsResource, row.id)
     return c.json({ id: row.id })
   })
 

@@ -44,6 +44,7 @@ export function describeResources(resources: readonly Resource[], permits: Permi
         writable,
         required: requiredFields(resource),
         ...(readOnly && { readOnly }),
+        ...(resource.table && !resource.readOnly && { hasFiles: true as const }),
         ...(former && { dated: former.fields }),
         ...(transitions && { transitions: followersOf(transitions, (to) => permits.movers(resource, to).length > 0) }),
       }

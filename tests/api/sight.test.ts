@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, today } from '../../db/calendar.ts'
 import { resources } from '../../db/resources.ts'
 import { add, addBuilding, addComune, addOccupation, addUnit, addUog } from '../factories.ts'
+import type { Grant } from '../../api/auth/accounts.ts'
 import { everyRole, over } from '../harness/grants.ts'
 import { startApp, type TestApp } from '../harness/startApp.ts'
 import { type Asker, asker, type Body, type Query } from './ask.ts'
@@ -182,6 +183,32 @@ describe('a figure', () => {
     expect([await vacant(all), await vacant(legnano), await vacant(uogB), await vacant(all), await vacant(legnano)]).toEqual([
       2, 1, 1, 2, 1,
     ])
+  })
+})
+
+describe('a file beside a record', () => {
+  const attach = async (as: string, grants: readonly Grant[], unit: string) => {
+    const body = new FormData()
+    body.set('file', new File(['%PDF-1.4 prova'], 'nota.pdf', { type: 'application/pdf' }))
+    return (await app.as(as, grants)).request(`/api/units/${unit}/attachments`, { method: 'POST', body })
+  }
+
+  test('is read with the record, and added and taken away by who may write it', async () => {
+    const operator = [over('uogOperator', 'uog', 'A')]
+    const added = await attach('operatore.a@aler.it', operator, stayingUnit)
+    expect(added.status).toBe(201)
+    const { id, version } = (await added.json()) as { id: string; version: number }
+    expect((await attach('operatore.a@aler.it', operator, movedUnit)).status).toBe(404)
+    expect((await attach('legnano@solo.it', [over('comuneOfficer', 'comune', comune)], stayingUnit)).status).toBe(403)
+    expect((await attach('mista.a@aler.it', [over('auditor'), over('uogOperator', 'uog', 'A')], movedUnit)).status).toBe(403)
+
+    const officer = asker(await app.as('legnano@solo.it'))
+    expect((await officer.get(`/attachments/${id}`)).status).toBe(200)
+    expect((await uogB.get(`/attachments/${id}`)).status).toBe(404)
+    expect((await (await app.as('b@aler.it')).request(`/api/attachments/${id}/file`)).status).toBe(404)
+    expect((await officer.remove(`/attachments/${id}`, version, 'prova')).status).toBe(403)
+    expect((await uogB.remove(`/attachments/${id}`, version, 'prova')).status).toBe(404)
+    expect((await asker(await app.as('operatore.a@aler.it')).remove(`/attachments/${id}`, version, 'prova')).status).toBe(200)
   })
 })
 

@@ -35,7 +35,10 @@ export const attachmentsResource = defineResource({
   table: attachments,
   from: 'attachments a',
   gives: { image: `a.media_type like 'image/%'` },
-  sight: { where: 'app.sees_record(attachments.register, attachments.record_id)' },
+  sight: {
+    where: 'app.sees_record(attachments.register, attachments.record_id)',
+    writes: 'app.acts_on_record(attachments.register, attachments.record_id)',
+  },
   label: { one: 'Allegato', many: 'Allegati' },
   title: 'name',
   group: 'documents',
