@@ -7,9 +7,9 @@ import { knownAt } from './rowParts.ts'
 /**
  * Who sees which rows, as policies of the tables and of their twins in `history`. A user who may see all of everything asks as
  * `requestRole`, whose policies hold for every row and cost nothing; anybody else as `scopedRole`. The owner, with whose rights
- * triggers and the views below run, has no policies (decision 0023). The door sets the sight
- * (`app.sight`): by group of registers, the scopes of the roles that read it; under `acting`, those of the roles that
- * may do the write that is asked. Where nothing was set there is nothing to see.
+ * triggers and what policies rest on run, has none (decision 0023). The door sets the sight (`app.sight`): by group of registers, the
+ * scopes of the roles that read it; under `acting`, those of the roles in which something is written. Where nothing was set
+ * there is nothing to see.
  */
 export const sightScript = (resources: readonly Resource[]) =>
   [
