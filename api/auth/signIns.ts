@@ -20,10 +20,14 @@ export async function signingIn(pool: Pool, email: string, address: string, atte
     throw refusal
   }
   const answer = await attempt()
-  if (answer.status >= 500) await pool.query('delete from auth.sign_ins where id = $1', [id])
-  else if (answer.ok) await pool.query(`update auth.sign_ins set outcome = 'succeeded' where id = $1`, [id])
+  if (answer.ok) await pool.query(`update auth.sign_ins set outcome = 'succeeded' where id = $1`, [id])
+  // Of any other, as one that the library has throttled by its address, no password was looked at.
+  else if (!judged.has(answer.status)) await pool.query('delete from auth.sign_ins where id = $1', [id])
   return answer
 }
+
+/** The answers to a password that was looked at and is not theirs. */
+const judged = new Set([401, 403])
 
 const minutesOf = (seconds: number) => (seconds < 60 ? `${seconds} secondi` : `${Math.ceil(seconds / 60)} minuti`)
 

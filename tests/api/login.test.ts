@@ -161,6 +161,13 @@ describe('signing in', () => {
       expect((await signInFrom('10.3.0.1', { email, password })).status).toBe(200)
     })
 
+    test('is not held against the user where no password was looked at: the address had already asked too often', async () => {
+      const other = (i: number) => ({ email: `altra${i}@aler.it`, password: 'x' })
+      for (let i = 0; i < 10; i += 1) await signInFrom('10.5.0.1', other(i))
+      for (let i = 0; i < 8; i += 1) expect((await signInFrom('10.5.0.1', { email, password })).status).toBe(429)
+      expect((await signInFrom('10.5.0.2', { email, password })).status).toBe(200)
+    })
+
     test('is throttled alike where there is no such account, and what was typed is not kept', async () => {
       const nobody = { email: 'una-password@scritta.qui', password: 'x' }
       const statuses = []
