@@ -68,6 +68,6 @@ const priorities: Transition[] = [
 /** What a coordination table sets going: its meetings, its actions, the priorities that come of its inspections. */
 export const coordinationTransitions = {
   meetings: { states: meetingStates, rows: meetings, by: { others: ['tableSecretary', 'uogDirector'] } },
-  actions: { states: actionStates, rows: actions, by: { others: ['tableSecretary', 'uogDirector', 'comuneOfficer'] } },
+  actions: { states: actionStates, rows: actions, by: { others: ['tableSecretary', 'uogDirector'] } },
   priorities: { states: priorityStates, rows: priorities, by: { others: ['uogTechnician', 'uogDirector', 'tableSecretary'] } },
 } satisfies Record<string, TransitionTable>

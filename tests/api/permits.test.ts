@@ -101,7 +101,7 @@ describe.each(ones)('%s', (role) => {
   })
 })
 
-/** Domain, §6.3. */
+/** Domain, §6.3; a comune's officer brings no action to a state, until it can be told which are of their own comune. */
 function movers(name: string, to: string): Role[] {
   const unit: Record<string, Role[]> = {
     ...Object.fromEntries(
@@ -127,7 +127,7 @@ function movers(name: string, to: string): Role[] {
     projects: ['funding'],
     occupations: ['protection'],
     meetings: ['tableSecretary', 'uogDirector'],
-    actions: ['tableSecretary', 'uogDirector', 'comuneOfficer'],
+    actions: ['tableSecretary', 'uogDirector'],
     priorities: ['uogTechnician', 'uogDirector', 'tableSecretary'],
     'help-desks': ['management', 'tableSecretary', 'funding'],
     notices: ['uogOperator'],
